@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ContractsModule } from './contracts';
+import { type Settings } from './platform/config/settings';
+import { PlatformModule } from './platform/platform.module';
+import { SuppliersModule } from './suppliers';
+
+/** The only place that knows every module. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, given: Parameters<typeof PlatformModule.with>[1] = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(settings, given), SuppliersModule, ContractsModule],
+    };
+  }
+}

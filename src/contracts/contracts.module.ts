@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SuppliersModule } from '../suppliers';
+import { Amendment } from './amendment.entity';
+import { BuyerSpend } from './buyer-spend.entity';
+import { Buyer } from './buyer.entity';
+import { ConcessionExecution } from './concession-execution.entity';
+import { ContractHolder } from './contract-holder.entity';
+import { Contract } from './contract.entity';
+import { Procedure } from './procedure.entity';
+import { Subcontract } from './subcontract.entity';
+
+const entities = [
+  Buyer,
+  BuyerSpend,
+  Procedure,
+  Contract,
+  ContractHolder,
+  Amendment,
+  Subcontract,
+  ConcessionExecution,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), SuppliersModule],
+  providers: [],
+  exports: [],
+})
+export class ContractsModule {}

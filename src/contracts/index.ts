@@ -1,0 +1,9 @@
+export { Amendment } from './amendment.entity';
+export { Buyer } from './buyer.entity';
+export { BuyerSpend } from './buyer-spend.entity';
+export { ConcessionExecution } from './concession-execution.entity';
+export { Contract } from './contract.entity';
+export { ContractHolder } from './contract-holder.entity';
+export { ContractsModule } from './contracts.module';
+export { Procedure } from './procedure.entity';
+export { Subcontract } from './subcontract.entity';

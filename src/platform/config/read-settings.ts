@@ -1,0 +1,65 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { isCalendarDate } from '../../shared/domain/calendar-date';
+import { type DatabaseTarget, LOG_LEVELS, type LogLevel, type Settings } from './settings';
+import { wrongSetting } from './settings.errors';
+import { readOrCreateSecret } from './secret';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks the environment; throws one French sentence on a wrong value. */
+export function readSettings(env: Environment, root: string): Settings {
+  const varDir = join(root, 'var');
+  const port = wholeNumber(env, 'PORT', 3000, 0, 65535);
+  return {
+    database: databaseTarget(env['DATABASE_URL'], varDir),
+    port,
+    baseUrl: baseUrl(env['BASE_URL'], port),
+    secret: readOrCreateSecret(env['SPASER_SECRET'], varDir),
+    uploadMaxBytes: wholeNumber(env, 'UPLOAD_MAX_MB', 50, 1, 2000) * 1024 * 1024,
+    logLevel: logLevel(env['LOG_LEVEL']),
+    today: today(env['SPASER_TODAY']),
+    varDir,
+  };
+}
+
+function databaseTarget(value: string | undefined, varDir: string): DatabaseTarget {
+  if (!value) return { kind: 'sqlite', path: join(varDir, 'spaser.sqlite') };
+  if (/^postgres(ql)?:\/\//.test(value)) return { kind: 'postgres', url: value };
+  if (value.startsWith('sqlite:') && value.length > 'sqlite:'.length) {
+    const path = value.slice('sqlite:'.length);
+    return { kind: 'sqlite', path: isAbsolute(path) || path === ':memory:' ? path : resolve(path) };
+  }
+  throw wrongSetting('DATABASE_URL', withoutPassword(value), '« sqlite:CHEMIN » ou « postgres://… »');
+}
+
+/** A connection address may hold a password: it must not come back in an error sentence. */
+function withoutPassword(url: string): string {
+  return url.replace(/:[^:@/]*@/, ':…@');
+}
+
+function baseUrl(value: string | undefined, port: number): string {
+  if (!value) return `http://localhost:${port}`;
+  if (URL.canParse(value) && /^https?:/.test(value)) return value.replace(/\/$/, '');
+  throw wrongSetting('BASE_URL', value, 'une adresse complète, par exemple « https://spaser.exemple.fr »');
+}
+
+function wholeNumber(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const value = env[name];
+  if (value === undefined || value === '') return fallback;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= min && number <= max) return number;
+  throw wrongSetting(name, value, `un nombre entier de ${min} à ${max}`);
+}
+
+function logLevel(value: string | undefined): LogLevel {
+  if (!value) return 'warn';
+  const known = LOG_LEVELS.find((level) => level === value);
+  if (known) return known;
+  throw wrongSetting('LOG_LEVEL', value, LOG_LEVELS.join(', '));
+}
+
+function today(value: string | undefined): string | null {
+  if (!value) return null;
+  if (isCalendarDate(value)) return value;
+  throw wrongSetting('SPASER_TODAY', value, 'une date qui existe, écrite AAAA-MM-JJ');
+}

@@ -1,0 +1,66 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { type ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
+
+const POSTGRES_PARAMETERS = 60_000;
+
+/**
+ * Inserts many rows inside the caller's transaction: a prepared statement on SQLite, multi-row inserts on
+ * PostgreSQL. Values pass through the columns' own transformers, so both give what the ORM would.
+ */
+export async function bulkInsert<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly T[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { columns, tablePath } = manager.connection.getMetadata(entity);
+  const names = columns.map((each) => `"${each.databaseName}"`).join(', ');
+  const insert = `INSERT INTO "${tablePath}" (${names}) VALUES `;
+  if (manager.connection.options.type === 'postgres') await insertPostgres(manager, insert, columns, rows);
+  else insertSqlite(manager, insert, columns, rows);
+}
+
+function persistentValues<T extends ObjectLiteral>(
+  manager: EntityManager,
+  columns: ColumnMetadata[],
+  row: T,
+): unknown[] {
+  const { driver } = manager.connection;
+  return columns.map((each) => {
+    const value: unknown = driver.preparePersistentValue(each.getEntityValue(row), each);
+    return value === undefined ? null : value;
+  });
+}
+
+function insertSqlite<T extends ObjectLiteral>(
+  manager: EntityManager,
+  insert: string,
+  columns: ColumnMetadata[],
+  rows: readonly T[],
+): void {
+  const { databaseConnection } = manager.connection.driver as unknown as {
+    databaseConnection: BetterSqlite3.Database;
+  };
+  const statement = databaseConnection.prepare(`${insert}(${columns.map(() => '?').join(', ')})`);
+  for (const row of rows) statement.run(persistentValues(manager, columns, row));
+}
+
+async function insertPostgres<T extends ObjectLiteral>(
+  manager: EntityManager,
+  insert: string,
+  columns: ColumnMetadata[],
+  rows: readonly T[],
+): Promise<void> {
+  const chunkSize = Math.max(1, Math.floor(POSTGRES_PARAMETERS / columns.length));
+  for (let start = 0; start < rows.length; start += chunkSize) {
+    const chunk = rows.slice(start, start + chunkSize);
+    const places = chunk.map(
+      (_, index) => `(${columns.map((__, at) => `$${index * columns.length + at + 1}`).join(', ')})`,
+    );
+    await manager.query(
+      insert + places.join(', '),
+      chunk.flatMap((row) => persistentValues(manager, columns, row)),
+    );
+  }
+}

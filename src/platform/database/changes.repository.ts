@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
+import { type Perimeter, covers } from '../../shared/domain/perimeter';
+import { ChangeEntry } from './change-entry.entity';
+import { inChunks } from './in-chunks';
+
+/** Reads the journal of changes. */
+@Injectable()
+export class ChangesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** History of one record, newest first; entries outside the perimeter read as absent. */
+  async ofRecord(perimeter: Perimeter, recordType: string, recordId: string): Promise<ChangeEntry[]> {
+    const entries = await this.dataSource.manager.find(ChangeEntry, {
+      where: { recordType, recordId },
+      order: { id: 'DESC' },
+      take: 200,
+    });
+    return entries.filter(
+      (entry) =>
+        perimeter.kind === 'everything' || (entry.buyerId !== null && covers(perimeter, entry.buyerId)),
+    );
+  }
+
+  /** What one act did, newest first. */
+  async ofAct(
+    actKind: string,
+    actRef: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ChangeEntry[]> {
+    return manager.find(ChangeEntry, { where: { actKind, actRef }, order: { id: 'DESC' } });
+  }
+
+  /** Which of these records changed after an entry: what forbids an undo. */
+  async changedSince(
+    recordIds: readonly string[],
+    entryId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Set<string>> {
+    const later = await inChunks(recordIds, (chunk) =>
+      manager.find(ChangeEntry, {
+        where: { recordId: In(chunk), id: MoreThan(entryId) },
+        order: { id: 'ASC' },
+      }),
+    );
+    return new Set(later.map(({ recordId }) => recordId));
+  }
+}

@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type TypeOrmModuleOptions } from '@nestjs/typeorm';
+import { type DatabaseTarget } from '../config/settings';
+import { migrations } from './migrations';
+
+/** Options of the data source; the schema comes from migrations alone, tests included. */
+export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions {
+  const shared = {
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    autoLoadEntities: true,
+  } as const;
+  if (target.kind === 'postgres') return { ...shared, type: 'postgres', url: target.url, retryAttempts: 0 };
+  if (target.path !== ':memory:') mkdirSync(dirname(target.path), { recursive: true });
+  return {
+    ...shared,
+    type: 'better-sqlite3',
+    database: target.path,
+    enableWAL: target.path !== ':memory:',
+    timeout: 30_000,
+    retryAttempts: 0,
+  };
+}

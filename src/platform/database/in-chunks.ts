@@ -1,0 +1,10 @@
+const CHUNK = 500;
+
+/** Asks in chunks where a list would pass the databases' limit of parameters. */
+export async function inChunks<K, R>(keys: readonly K[], ask: (chunk: K[]) => Promise<R[]>): Promise<R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < keys.length; start += CHUNK) {
+    for (const result of await ask(keys.slice(start, start + CHUNK))) results.push(result);
+  }
+  return results;
+}

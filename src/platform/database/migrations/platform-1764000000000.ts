@@ -1,0 +1,55 @@
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { createTables, dropTables, type TableSpec } from '../migration-columns';
+
+const tables: TableSpec[] = [
+  {
+    name: 'change_entries',
+    columns: {
+      id: 'id',
+      at: 'instant',
+      actorId: 'id?',
+      actKind: 'code',
+      actRef: 'id?',
+      recordType: 'code',
+      recordId: 'id',
+      buyerId: 'id?',
+      operation: 'code',
+      changes: 'text?',
+    },
+    indexes: {
+      change_entries_record: { columns: ['recordType', 'recordId', 'id'] },
+      change_entries_act: { columns: ['actKind', 'actRef'] },
+    },
+  },
+  {
+    name: 'jobs',
+    columns: {
+      id: 'id',
+      kind: 'code',
+      state: 'code',
+      ownerId: 'id?',
+      payload: 'text',
+      progressDone: 'integer',
+      progressTotal: 'integer?',
+      createdAt: 'instant',
+      heartbeatAt: 'instant?',
+      endedAt: 'instant?',
+      result: 'text?',
+      failure: 'text?',
+    },
+    indexes: { jobs_state: { columns: ['state', 'createdAt'] } },
+  },
+];
+
+/** The journal of changes and the rows of long work. */
+export class Platform1764000000000 implements MigrationInterface {
+  name = 'Platform1764000000000';
+
+  up(runner: QueryRunner): Promise<void> {
+    return createTables(runner, tables);
+  }
+
+  down(runner: QueryRunner): Promise<void> {
+    return dropTables(runner, tables);
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { olderDatabase } from './database.errors';
+
+/** The state of the schema against the migrations of this version. */
+@Injectable()
+export class Schema {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** An absent or empty database is created and migrated; an older one is refused, naming the command. */
+  async ensureReady(): Promise<void> {
+    const pending = await this.pendingCount();
+    if (pending === 0) return;
+    if (pending < this.dataSource.migrations.length) throw olderDatabase(pending);
+    await this.migrate();
+  }
+
+  /** Runs what is pending; returns how many migrations were run. */
+  async migrate(): Promise<number> {
+    return (await this.dataSource.runMigrations()).length;
+  }
+
+  /** What the schema builder would still change; empty when entities and migrations agree. */
+  async drift(): Promise<string[]> {
+    const log = await this.dataSource.driver.createSchemaBuilder().log();
+    return log.upQueries.map(({ query }) => query);
+  }
+
+  private async pendingCount(): Promise<number> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      if (!(await runner.hasTable('migrations'))) return this.dataSource.migrations.length;
+      const done: { name: string }[] = await runner.query('SELECT "name" FROM "migrations"');
+      const names = new Set(done.map(({ name }) => name));
+      return this.dataSource.migrations.filter((migration) => !names.has(migration.name ?? '')).length;
+    } finally {
+      if (this.dataSource.options.type === 'postgres') await runner.release();
+    }
+  }
+}

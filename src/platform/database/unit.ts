@@ -1,0 +1,124 @@
+import { type EntityManager, type EntityTarget } from 'typeorm';
+import { type IdMaker } from '../ids';
+import { bulkInsert } from './bulk-insert';
+import { ChangeEntry, type FieldChanges, type Operation } from './change-entry.entity';
+import { staleRecord } from './database.errors';
+
+/** By which act a record changes, and who acts: kept with every change entry. */
+export interface Act {
+  readonly kind: 'form' | 'import' | 'api' | 'command' | 'system';
+  readonly ref: string | null;
+  readonly actorId: string | null;
+}
+
+export const SYSTEM_ACT: Act = { kind: 'system', ref: null, actorId: null };
+
+/** What the write path asks of a record. `buyerId` is its perimeter; null for shared records. */
+export interface ChangeableRecord {
+  id: string;
+  buyerId?: string | null;
+  version?: number;
+}
+
+/**
+ * The one write path. Every change of a record goes through here, inside the caller's transaction, and
+ * leaves its change entry.
+ */
+export class Unit {
+  constructor(
+    readonly manager: EntityManager,
+    readonly act: Act,
+    private readonly at: string,
+    private readonly ids: IdMaker,
+  ) {}
+
+  nextId(): string {
+    return this.ids.next();
+  }
+
+  async create<T extends ChangeableRecord>(entity: EntityTarget<T>, record: T): Promise<T> {
+    await this.createMany(entity, [record]);
+    return record;
+  }
+
+  /** Set-wise creation: one entry a record, without its fields. */
+  async createMany<T extends ChangeableRecord>(
+    entity: EntityTarget<T>,
+    records: readonly T[],
+  ): Promise<void> {
+    await bulkInsert(this.manager, entity, records);
+    const type = this.manager.connection.getMetadata(entity).tableName;
+    await bulkInsert(
+      this.manager,
+      ChangeEntry,
+      records.map((record) => this.entry(type, record, 'create', null)),
+    );
+  }
+
+  /**
+   * Applies the fields that differ; nothing differs, nothing is written. A record with a version is
+   * locked optimistically: a stale one throws the conflict `stale-record`. Returns the changes made.
+   */
+  async update<T extends ChangeableRecord>(
+    entity: EntityTarget<T>,
+    record: T,
+    fields: Partial<T>,
+  ): Promise<FieldChanges> {
+    const changes = differences(record, fields);
+    if (Object.keys(changes).length === 0) return changes;
+    const expected = record.version;
+    const next = expected === undefined ? {} : { version: expected + 1 };
+    const where = expected === undefined ? { id: record.id } : { id: record.id, version: expected };
+    const result = await this.manager.update(entity, where as never, { ...fields, ...next } as never);
+    if (result.affected === 0)
+      throw staleRecord(this.manager.connection.getMetadata(entity).tableName, record.id);
+    Object.assign(record, fields, next);
+    await bulkInsert(this.manager, ChangeEntry, [
+      this.entry(this.tableName(entity), record, 'update', changes),
+    ]);
+    return changes;
+  }
+
+  /** Removes a record; its last values stay readable in the entry. */
+  async remove<T extends ChangeableRecord>(entity: EntityTarget<T>, record: T): Promise<void> {
+    await this.manager.delete(entity, { id: record.id } as never);
+    const last = Object.fromEntries(
+      Object.entries(record).map(([field, value]) => [field, [value, null] as const]),
+    );
+    await bulkInsert(this.manager, ChangeEntry, [this.entry(this.tableName(entity), record, 'remove', last)]);
+  }
+
+  private tableName<T extends ChangeableRecord>(entity: EntityTarget<T>): string {
+    return this.manager.connection.getMetadata(entity).tableName;
+  }
+
+  private entry(
+    recordType: string,
+    record: ChangeableRecord,
+    operation: Operation,
+    changes: FieldChanges | null,
+  ): ChangeEntry {
+    return Object.assign(new ChangeEntry(), {
+      id: this.ids.next(),
+      at: this.at,
+      actorId: this.act.actorId,
+      actKind: this.act.kind,
+      actRef: this.act.ref,
+      recordType,
+      recordId: record.id,
+      buyerId: record.buyerId ?? null,
+      operation,
+      changes,
+    });
+  }
+}
+
+function differences<T extends object>(record: T, fields: Partial<T>): FieldChanges {
+  const changes: Record<string, readonly [unknown, unknown]> = {};
+  for (const [field, after] of Object.entries(fields)) {
+    const before: unknown = record[field as keyof T];
+    if (JSON.stringify(before ?? null) !== JSON.stringify(after ?? null))
+      changes[field] = [before ?? null, after ?? null];
+  }
+  return changes;
+}

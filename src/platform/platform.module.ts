@@ -1,0 +1,48 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock, SystemClock } from './clock';
+import { SETTINGS, type Settings } from './config/settings';
+import { ChangeEntry } from './database/change-entry.entity';
+import { dataSourceOptions } from './database/data-source-options';
+import { UnitOfWork } from './database/unit-of-work';
+import { ChangesRepository } from './database/changes.repository';
+import { Schema } from './database/schema';
+import { IdMaker, TimeOrderedIds } from './ids';
+import { Job } from './jobs/job.entity';
+import { JobsRepository } from './jobs/jobs.repository';
+
+/** Technical services, given once for the whole application. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: Settings, given: { clock?: Clock; ids?: IdMaker } = {}): DynamicModule {
+    const clock = given.clock ?? new SystemClock(settings.today);
+    const ids = given.ids ?? new TimeOrderedIds();
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot(dataSourceOptions(settings.database)),
+        TypeOrmModule.forFeature([ChangeEntry, Job]),
+      ],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: Clock, useValue: clock },
+        { provide: IdMaker, useValue: ids },
+        UnitOfWork,
+        ChangesRepository,
+        JobsRepository,
+        Schema,
+      ],
+      exports: [
+        SETTINGS,
+        Clock,
+        IdMaker,
+        UnitOfWork,
+        ChangesRepository,
+        JobsRepository,
+        Schema,
+        TypeOrmModule,
+      ],
+    };
+  }
+}

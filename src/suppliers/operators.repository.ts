@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { inChunks } from '../platform/database/in-chunks';
+import { OperatorInclusion } from './operator-inclusion.entity';
+import { Operator } from './operator.entity';
+
+/**
+ * Operators are shared by all buyers (a SIRET is public); which ones a person sees follows from the
+ * contracts of his or her perimeter, so there is no list of operators here.
+ */
+@Injectable()
+export class OperatorsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async byIdentity(
+    keys: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, Operator>> {
+    const found = await inChunks(keys, (chunk) =>
+      manager.find(Operator, { where: { identityKey: In(chunk) }, order: { id: 'ASC' } }),
+    );
+    return new Map(found.map((operator) => [operator.identityKey, operator]));
+  }
+
+  async byIds(
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, Operator>> {
+    const found = await inChunks(ids, (chunk) =>
+      manager.find(Operator, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
+    );
+    return new Map(found.map((operator) => [operator.id, operator]));
+  }
+
+  async inclusionsOf(operatorIds: readonly string[]): Promise<OperatorInclusion[]> {
+    return inChunks(operatorIds, (chunk) =>
+      this.dataSource.manager.find(OperatorInclusion, {
+        where: { operatorId: In(chunk) },
+        order: { operatorId: 'ASC', validFrom: 'ASC', id: 'ASC' },
+      }),
+    );
+  }
+}

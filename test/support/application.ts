@@ -1,0 +1,45 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../../src/app.module';
+import { Clock } from '../../src/platform/clock';
+import { type DatabaseTarget, type Settings } from '../../src/platform/config/settings';
+import { Schema } from '../../src/platform/database/schema';
+
+/** The day of every test that does not say another. */
+export const TODAY = '2026-11-24';
+
+/** A clock that stands still, at noon. */
+export class FixedClock extends Clock {
+  constructor(private readonly day: string = TODAY) {
+    super();
+  }
+  now(): Date {
+    return new Date(`${this.day}T12:00:00Z`);
+  }
+  today(): string {
+    return this.day;
+  }
+}
+
+export function testSettings(database: DatabaseTarget = { kind: 'sqlite', path: ':memory:' }): Settings {
+  return {
+    database,
+    port: 0,
+    baseUrl: 'http://localhost',
+    secret: 'a'.repeat(64),
+    uploadMaxBytes: 10 * 1024 * 1024,
+    logLevel: 'error',
+    today: null,
+    varDir: '/nonexistent',
+  };
+}
+
+/** The whole application on a migrated SQLite database in memory, or on the one given. */
+export async function testApplication(database?: DatabaseTarget): Promise<INestApplicationContext> {
+  const application = await NestFactory.createApplicationContext(
+    AppModule.with(testSettings(database), { clock: new FixedClock() }),
+    { logger: ['error'] },
+  );
+  await application.get(Schema).ensureReady();
+  return application;
+}
