@@ -1,4 +1,5 @@
 export { Amendment } from './amendment.entity';
+export { blankBuyer, blankContract, blankProcedure } from './blank-records';
 export { Buyer } from './buyer.entity';
 export { BuyerSpend } from './buyer-spend.entity';
 export { ConcessionExecution } from './concession-execution.entity';

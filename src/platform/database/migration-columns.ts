@@ -1,6 +1,6 @@
 import { type QueryRunner, Table, TableColumn, TableForeignKey, TableIndex } from 'typeorm';
 
-type Kind = 'id' | 'code' | 'text' | 'date' | 'instant' | 'bigint' | 'integer' | 'boolean';
+type Kind = 'id' | 'code' | 'hash' | 'text' | 'date' | 'instant' | 'bigint' | 'integer' | 'boolean';
 
 /** One column of a migration: "text", "text?" when it may be empty. */
 export type ColumnSpec = Kind | `${Kind}?`;
@@ -8,6 +8,7 @@ export type ColumnSpec = Kind | `${Kind}?`;
 const TYPES: Record<Kind, { type: string; length?: string }> = {
   id: { type: 'varchar', length: '36' },
   code: { type: 'varchar', length: '40' },
+  hash: { type: 'varchar', length: '64' },
   text: { type: 'text' },
   date: { type: 'date' },
   instant: { type: 'varchar', length: '30' },

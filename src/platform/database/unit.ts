@@ -55,6 +55,11 @@ export class Unit {
     );
   }
 
+  /** Parts that come with a record just created (its holders, its amendments): its own entry stands for them. */
+  async createParts<T extends ChangeableRecord>(entity: EntityTarget<T>, parts: readonly T[]): Promise<void> {
+    await bulkInsert(this.manager, entity, parts);
+  }
+
   /**
    * Applies the fields that differ; nothing differs, nothing is written. A record with a version is
    * locked optimistically: a stale one throws the conflict `stale-record`. Returns the changes made.

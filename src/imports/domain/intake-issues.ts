@@ -1,0 +1,77 @@
+import { eurosText, type Cents } from '../../shared/domain/euros';
+import { type ImportIssue } from './contract-draft';
+
+/** Faults that only show against the register or the rest of the file; their French sentences. */
+const fault = (row: number, code: string, severity: ImportIssue['severity'], value: string | null, message: string): ImportIssue => ({
+  row,
+  column: null,
+  cell: null,
+  code,
+  severity,
+  value,
+  message,
+});
+
+export function sameRowTwice(row: number, first: number): ImportIssue {
+  return fault(row, 'same-row-twice', 'warning', null, `Ligne ${row} : identique à la ligne ${first}, elle n’est comptée qu’une fois. Supprimez l’une des deux si c’est un doublon.`);
+}
+
+export function conflictingAmount(row: number, subject: string, before: Cents, after: Cents): ImportIssue {
+  return fault(
+    row,
+    'conflicting-amount',
+    'warning',
+    eurosText(after),
+    `Ligne ${row} : le montant de « ${subject} » passe de ${eurosText(before)} € à ${eurosText(after)} €, la dernière ligne l’emporte. Vérifiez lequel est juste.`,
+  );
+}
+
+export function hundredfoldAmount(row: number, subject: string, amount: Cents): ImportIssue {
+  return fault(
+    row,
+    'hundredfold-amount',
+    'warning',
+    eurosText(amount),
+    `Ligne ${row} : le montant de « ${subject} », ${eurosText(amount)} €, vaut exactement cent fois celui déjà connu (ou l’inverse) : virgule perdue ? Il est mis de côté, vérifiez-le.`,
+  );
+}
+
+export function sameNumberOtherSubject(row: number, number: string): ImportIssue {
+  return fault(
+    row,
+    'same-number-other-subject',
+    'warning',
+    number,
+    `Ligne ${row} : le numéro « ${number} » existe déjà avec un autre objet, sans doute un autre lot. Un marché distinct est créé ; indiquez le lot pour lever le doute.`,
+  );
+}
+
+export function severalCandidates(row: number, count: number): ImportIssue {
+  return fault(
+    row,
+    'several-candidates',
+    'warning',
+    null,
+    `Ligne ${row} : ${count} marchés du registre peuvent être celui-ci et rien ne les distingue. Un marché distinct est créé ; ajoutez une colonne « Lot » ou « N° de consultation » pour le rattacher.`,
+  );
+}
+
+export function missingBuyer(row: number): ImportIssue {
+  return fault(
+    row,
+    'missing-buyer',
+    'reject',
+    null,
+    `Ligne ${row} : l’acheteur n’est pas indiqué. Ajoutez une colonne « SIRET de l’acheteur », ou choisissez l’acheteur au moment de l’import.`,
+  );
+}
+
+export function buyerOutside(row: number, siret: string): ImportIssue {
+  return fault(
+    row,
+    'buyer-outside',
+    'reject',
+    siret,
+    `Ligne ${row} : l’acheteur ${siret} ne fait pas partie de ceux qui vous sont confiés. Retirez la ligne, ou demandez cet acheteur à un administrateur.`,
+  );
+}

@@ -1,0 +1,21 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { column } from '../platform/database/column-types';
+import { type FileReport } from './domain/file-report';
+
+export type ImportState = 'done' | 'undone';
+
+/** One file brought in: what it was, how it was read, what became of its rows. */
+@Entity('imports')
+@Index('imports_created', ['createdAt', 'id'])
+export class ImportRecord {
+  @PrimaryColumn(column.id) id!: string;
+  @Column(column.text) fileName!: string;
+  @Column({ type: 'varchar', length: '64' }) fileHash!: string;
+  @Column(column.code) format!: string;
+  @Column(column.code) state!: ImportState;
+  @Column(column.optionalId) actorId!: string | null;
+  @Column(column.instant) createdAt!: string;
+  /** Buyers that the file touched: whoever sees one of them sees the import. */
+  @Column(column.json) buyerIds!: string[];
+  @Column(column.json) report!: FileReport;
+}

@@ -1,0 +1,161 @@
+import { type Buyer } from '../../contracts';
+import { type Unit } from '../../platform/database/unit';
+import { covers, type Perimeter } from '../../shared/domain/perimeter';
+import { type OperatorsRepository } from '../../suppliers';
+import { type ContractDraft, type ImportIssue, type RowReading, type SetAside } from '../domain/contract-draft';
+import { type ContractIdentity, matchContract } from '../domain/contract-match';
+import { noRows, type RowCounts } from '../domain/file-report';
+import * as faults from '../domain/intake-issues';
+import { RowFingerprint } from '../row-fingerprint.entity';
+import { identityOf } from './draft-fields';
+import { fingerprintOf } from './fingerprint';
+import { type KnownContract } from './known-contract';
+import { mergeInto } from './merge';
+import { Parties } from './parties';
+import { RegisterChanges } from './register-changes';
+import { type RegisterLookup } from './register-lookup.repository';
+import { WorkingSet } from './working-set';
+
+export interface IntakeContext {
+  readonly importId: string;
+  readonly perimeter: Perimeter;
+  /** Buyer of the rows that name none. */
+  readonly defaultBuyer: { readonly siret: string; readonly name: string | null } | null;
+}
+
+interface Row {
+  readonly reading: RowReading;
+  readonly draft: ContractDraft;
+  readonly siret: string;
+  readonly identity: ContractIdentity;
+  readonly fingerprint: string;
+}
+
+/** Takes the rows of one file into the register, batch by batch, in the caller's transaction. */
+export class Intake {
+  readonly counts: RowCounts = noRows();
+  readonly issues: ImportIssue[] = [];
+  readonly setAside: SetAside[] = [];
+  readonly buyerIds = new Set<string>();
+  /** Contracts created or updated: what is assessed next. */
+  readonly touchedContracts = new Set<string>();
+  private readonly firstRowOf = new Map<string, number>();
+  private readonly parties: Parties;
+  private readonly changes: RegisterChanges;
+  private fingerprints: RowFingerprint[] = [];
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly lookup: RegisterLookup,
+    operators: OperatorsRepository,
+    private readonly context: IntakeContext,
+  ) {
+    this.parties = new Parties(unit, lookup, operators);
+    this.changes = new RegisterChanges(unit, this.parties);
+  }
+
+  async take(readings: readonly RowReading[]): Promise<void> {
+    const rows = readings.flatMap((reading) => this.admitted(reading) ?? []);
+    await this.parties.load(rows.map(({ draft }) => draft));
+    const seen = await this.lookup.seen(this.unit.manager, rows.map(({ fingerprint }) => fingerprint));
+    const workingSet = await this.workingSetFor(rows);
+    for (const row of rows) await this.takeRow(row, seen, workingSet);
+    await this.changes.flush();
+    await this.unit.createParts(RowFingerprint as never, this.fingerprints as never);
+    this.fingerprints = [];
+  }
+
+  /** Counts the row; null when it is rejected. */
+  private admitted(reading: RowReading): Row | null {
+    this.counts.read += 1;
+    this.issues.push(...reading.issues);
+    this.setAside.push(...reading.setAside);
+    if (reading.draft === null) {
+      this.counts.rejected += 1;
+      return null;
+    }
+    const siret = reading.draft.buyer.siret ?? this.context.defaultBuyer?.siret ?? null;
+    if (siret === null) return this.rejected(faults.missingBuyer(reading.row));
+    const fingerprint = fingerprintOf(siret, reading.fingerprintText);
+    return { reading, draft: { ...reading.draft, buyer: { ...reading.draft.buyer, siret } }, siret, identity: identityOf(reading.draft), fingerprint };
+  }
+
+  private rejected(issue: ImportIssue): null {
+    this.counts.rejected += 1;
+    this.issues.push(issue);
+    return null;
+  }
+
+  private async workingSetFor(rows: readonly Row[]): Promise<WorkingSet> {
+    const buyers = new Set(rows.flatMap(({ siret }) => this.parties.knownBuyer(siret)?.id ?? []));
+    const identities = rows.map(({ identity }) => identity);
+    const references = [...new Set(identities.flatMap(({ reference }) => reference ?? []))];
+    const known = await this.lookup.candidates(this.unit.manager, [...buyers], identities);
+    return new WorkingSet(known, await this.lookup.procedures(this.unit.manager, [...buyers], references));
+  }
+
+  private async takeRow(row: Row, seen: ReadonlyMap<string, RowFingerprint>, workingSet: WorkingSet): Promise<void> {
+    const buyer = this.buyerOf(row);
+    if (buyer === null) return;
+    const number = row.reading.row;
+    const first = this.firstRowOf.get(row.fingerprint);
+    if (first !== undefined || seen.has(row.fingerprint)) {
+      this.counts.unchanged += 1;
+      if (first !== undefined) this.issues.push(faults.sameRowTwice(number, first));
+      return;
+    }
+    this.firstRowOf.set(row.fingerprint, number);
+    const known = await this.reach(row, buyer, workingSet);
+    const { id: contractId } = known.contract;
+    this.fingerprints.push({ fingerprint: row.fingerprint, contractId, importId: this.context.importId, row: number });
+  }
+
+  /** The buyer of the row; null (and the row rejected) when the caller may not see it. */
+  private buyerOf(row: Row): Buyer | null {
+    const { perimeter, defaultBuyer } = this.context;
+    const known = this.parties.knownBuyer(row.siret);
+    const inside = perimeter.kind === 'everything' || (known !== null && covers(perimeter, known.id));
+    if (!inside) return this.rejected(faults.buyerOutside(row.reading.row, row.siret));
+    const { name, kind } = row.draft.buyer;
+    const ownName = row.siret === defaultBuyer?.siret ? defaultBuyer.name : null;
+    const buyer = this.parties.buyer({ siret: row.siret, name: name ?? ownName, kind });
+    this.buyerIds.add(buyer.id);
+    return buyer;
+  }
+
+  private async reach(row: Row, buyer: Buyer, workingSet: WorkingSet): Promise<KnownContract> {
+    const number = row.reading.row;
+    const match = matchContract(row.identity, workingSet.candidates(buyer.id, row.identity));
+    if (match.kind === 'found') {
+      await this.merge(row, match.known);
+      return match.known;
+    }
+    if (match.kind === 'ambiguous') {
+      this.issues.push(
+        match.why === 'same-number'
+          ? faults.sameNumberOtherSubject(number, row.identity.decpId ?? '')
+          : faults.severalCandidates(number, match.candidates.length),
+      );
+    }
+    const created = this.changes.create(row.draft, buyer.id, number, workingSet);
+    this.counts.created += 1;
+    this.touchedContracts.add(created.contract.id);
+    return created;
+  }
+
+  private async merge(row: Row, known: KnownContract): Promise<void> {
+    const outcome = await mergeInto(known, row.draft, this.changes, this.unit);
+    const subject = known.contract.subject ?? known.contract.decpId ?? '';
+    const number = row.reading.row;
+    if (outcome.conflictingAmount !== null) {
+      this.issues.push(faults.conflictingAmount(number, subject, outcome.conflictingAmount.before, outcome.conflictingAmount.after));
+    }
+    const amount = row.draft.values['initialAmount'];
+    if (outcome.hundredfold && typeof amount === 'number') {
+      this.issues.push(faults.hundredfoldAmount(number, subject, amount));
+      this.setAside.push({ row: number, field: 'initialAmount', value: String(amount / 100), reason: 'hundredfold-amount' });
+    }
+    this.counts[outcome.changed ? 'updated' : 'unchanged'] += 1;
+    if (outcome.changed) this.touchedContracts.add(known.contract.id);
+  }
+}

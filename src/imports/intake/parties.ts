@@ -1,0 +1,69 @@
+import { blankBuyer, Buyer } from '../../contracts';
+import { type Unit } from '../../platform/database/unit';
+import { Operator, type OperatorsRepository } from '../../suppliers';
+import { operatorIdentity } from '../../suppliers/domain/operator-identity';
+import { type ContractDraft, type OperatorDraft } from '../domain/contract-draft';
+import { type RegisterLookup } from './register-lookup.repository';
+
+/** Buyers and operators named by the rows: found, else created once. */
+export class Parties {
+  private readonly buyers = new Map<string, Buyer>();
+  private readonly operators = new Map<string, Operator>();
+  private newBuyers: Buyer[] = [];
+  private newOperators: Operator[] = [];
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly lookup: RegisterLookup,
+    private readonly operatorsRepository: OperatorsRepository,
+  ) {}
+
+  /** Loads what a batch will name, in two questions. */
+  async load(drafts: readonly ContractDraft[]): Promise<void> {
+    const sirets = distinct(drafts.map(({ buyer }) => buyer.siret)).filter((siret) => !this.buyers.has(siret));
+    for (const [siret, buyer] of await this.lookup.buyersBySiret(this.unit.manager, sirets)) this.buyers.set(siret, buyer);
+    const mentions = drafts.flatMap((draft) => [...draft.holders, ...draft.subcontracts.flatMap(({ operator }) => operator ?? [])]);
+    const keys = distinct(mentions.map(({ identifier, name }) => operatorIdentity(identifier, name)));
+    const unknown = keys.filter((key) => !this.operators.has(key));
+    for (const [key, operator] of await this.operatorsRepository.byIdentity(unknown, this.unit.manager)) this.operators.set(key, operator);
+  }
+
+  knownBuyer(siret: string): Buyer | null {
+    return this.buyers.get(siret) ?? null;
+  }
+
+  buyer(named: { siret: string; name: string | null; kind: Buyer['kind'] | null }): Buyer {
+    const known = this.buyers.get(named.siret);
+    if (known) return known;
+    const buyer = { ...blankBuyer(this.unit.nextId(), named.siret, named.name), kind: named.kind ?? 'local-authority' };
+    this.buyers.set(named.siret, buyer);
+    this.newBuyers.push(buyer);
+    return buyer;
+  }
+
+  operator(named: OperatorDraft): Operator {
+    const identityKey = operatorIdentity(named.identifier, named.name);
+    const known = this.operators.get(identityKey);
+    if (known) {
+      if (known.name === null && named.name !== null) known.name = named.name;
+      return known;
+    }
+    const { identifier, identifierType, name } = named;
+    const operator: Operator = { id: this.unit.nextId(), identifier, identifierType, name, sizeBand: null, identityKey, version: 1 };
+    this.operators.set(identityKey, operator);
+    this.newOperators.push(operator);
+    return operator;
+  }
+
+  /** Writes the new ones; before the contracts that point at them. */
+  async flush(): Promise<void> {
+    await this.unit.createMany(Buyer, this.newBuyers);
+    await this.unit.createMany(Operator, this.newOperators);
+    this.newBuyers = [];
+    this.newOperators = [];
+  }
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value): value is string => value !== null))];
+}

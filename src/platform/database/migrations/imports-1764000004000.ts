@@ -1,0 +1,43 @@
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { createTables, dropTables, type TableSpec } from '../migration-columns';
+
+const tables: TableSpec[] = [
+  {
+    name: 'imports',
+    columns: {
+      id: 'id',
+      fileName: 'text',
+      fileHash: 'hash',
+      format: 'code',
+      state: 'code',
+      actorId: 'id?',
+      createdAt: 'instant',
+      buyerIds: 'text',
+      report: 'text',
+    },
+    indexes: { imports_created: { columns: ['createdAt', 'id'] } },
+  },
+  {
+    name: 'row_fingerprints',
+    columns: { fingerprint: 'code', contractId: 'id', importId: 'id', row: 'integer' },
+    primaryKey: ['fingerprint'],
+    foreignKeys: { contractId: { table: 'contracts', cascade: true } },
+    indexes: {
+      row_fingerprints_import: { columns: ['importId'] },
+      row_fingerprints_contract: { columns: ['contractId'] },
+    },
+  },
+];
+
+/** Files brought in, and the rows already seen. */
+export class Imports1764000004000 implements MigrationInterface {
+  name = 'Imports1764000004000';
+
+  up(runner: QueryRunner): Promise<void> {
+    return createTables(runner, tables);
+  }
+
+  down(runner: QueryRunner): Promise<void> {
+    return dropTables(runner, tables);
+  }
+}
