@@ -1,6 +1,12 @@
+import { Accounts1764000005000 } from './accounts-1764000005000';
 import { Imports1764000004000 } from './imports-1764000004000';
 import { Platform1764000000000 } from './platform-1764000000000';
 import { Register1764000001000 } from './register-1764000001000';
 
 /** In order; a merged migration is never edited. */
-export const migrations = [Platform1764000000000, Register1764000001000, Imports1764000004000];
+export const migrations = [
+  Platform1764000000000,
+  Register1764000001000,
+  Imports1764000004000,
+  Accounts1764000005000,
+];

@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands';
+import { EXIT } from './exit';
+import { Session } from './session';
+import { sayFailure } from './failures';
+import { usageSentence } from './usage';
+
+/** Runs one command line and gives its exit code; never throws. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  const debug = args.includes('--debug');
+  let exitCode: number = EXIT.done;
+  const session = new Session();
+  const program = newProgram();
+  for (const define of commands) {
+    define(program, (act) => async (...given: unknown[]) => {
+      exitCode = await act(session, ...given);
+    });
+  }
+  settleOutput(program);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return answerUsage(error);
+    sayFailure(error, debug);
+    return EXIT.refused;
+  } finally {
+    await session.close();
+  }
+}
+
+function newProgram(): Command {
+  return new Command('spaser')
+    .description('Registre des marchés, éligibilité aux clauses sociales, heures d’insertion et rapport SPASER.')
+    .usage('<commande> [options]')
+    .option('--debug', 'montre le détail technique d’une erreur')
+    .helpOption('-h, --help', 'montre cette aide')
+    .helpCommand('help [commande]', 'montre l’aide d’une commande')
+    .showHelpAfterError(false);
+}
+
+/** Usage errors are said by us, in French; help goes to stdout as it is. */
+function settleOutput(command: Command): void {
+  command.exitOverride().configureOutput({ outputError: () => undefined });
+  command.configureHelp({
+    styleTitle: (title) => FRENCH_TITLES[title] ?? title,
+  });
+  for (const child of command.commands) {
+    child.helpOption('-h, --help', 'montre cette aide');
+    settleOutput(child);
+  }
+}
+
+const FRENCH_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Emploi :',
+  'Commands:': 'Commandes :',
+  'Options:': 'Options :',
+  'Arguments:': 'Arguments :',
+};
+
+function answerUsage(error: CommanderError): number {
+  if (error.exitCode === 0) return EXIT.done;
+  if (error.code === 'commander.help') return EXIT.refused;
+  process.stderr.write(`${usageSentence(error)}\n`);
+  return EXIT.refused;
+}

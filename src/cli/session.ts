@@ -1,0 +1,51 @@
+import { type INestApplicationContext, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module';
+import { readSettings } from '../platform/config/read-settings';
+import { type Settings } from '../platform/config/settings';
+import { databaseFailure } from '../platform/database/database-failure';
+import { Schema } from '../platform/database/schema';
+import { packageRoot } from '../platform/package-root';
+
+/** One run of the command line: settings read once, the application opened when a command needs it. */
+export class Session {
+  private application: INestApplicationContext | null = null;
+  private read: Settings | null = null;
+
+  get settings(): Settings {
+    this.read ??= readSettings(process.env, packageRoot);
+    return this.read;
+  }
+
+  /** A service of the application, on a database that is ready. */
+  async get<T>(service: Type<T> | (abstract new (...args: never[]) => T)): Promise<T> {
+    const application = await this.open();
+    return application.get(service as Type<T>);
+  }
+
+  /** The application on the database as it is: only `migrate` and `restore` ask for it. */
+  async openAsItIs(): Promise<INestApplicationContext> {
+    if (this.application) return this.application;
+    try {
+      this.application = await NestFactory.createApplicationContext(AppModule.with(this.settings), {
+        logger: false,
+        abortOnError: false,
+      });
+      return this.application;
+    } catch (error) {
+      throw databaseFailure(error, this.settings.database);
+    }
+  }
+
+  private async open(): Promise<INestApplicationContext> {
+    if (this.application) return this.application;
+    const application = await this.openAsItIs();
+    await application.get(Schema).ensureReady();
+    return application;
+  }
+
+  async close(): Promise<void> {
+    await this.application?.close();
+    this.application = null;
+  }
+}
