@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth';
 import { ContractsModule } from './contracts';
 import { type Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
@@ -10,7 +11,7 @@ export class AppModule {
   static with(settings: Settings, given: Parameters<typeof PlatformModule.with>[1] = {}): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings, given), SuppliersModule, ContractsModule],
+      imports: [PlatformModule.with(settings, given), SuppliersModule, ContractsModule, AuthModule],
     };
   }
 }

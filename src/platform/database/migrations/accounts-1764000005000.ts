@@ -10,7 +10,7 @@ const tables: TableSpec[] = [
       displayName: 'text',
       role: 'code',
       active: 'boolean',
-      passwordChangedAt: 'instant',
+      passwordRevision: 'integer',
       version: 'integer',
     },
     indexes: { users_email: { columns: ['email'], unique: true } },

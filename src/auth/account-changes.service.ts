@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { staleRecord } from '../platform/database/database.errors';
+import { type Act, type Unit } from '../platform/database/unit';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { AccountsRepository } from './accounts.repository';
+import { lastAdministrator, unknownUser } from './auth.errors';
+import { readAccount, refuseTaken } from './new-account';
+import { SessionsRepository } from './sessions.repository';
+import { UserBuyer } from './user-buyer.entity';
+import { User } from './user.entity';
+
+/** The state of an account that an administrator wants, with the version he or she saw. */
+export interface AccountChange {
+  readonly id: string;
+  readonly version: number;
+  readonly email: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly active: boolean;
+  readonly buyerIds: readonly string[];
+}
+
+/** An account with the buyers given to it. */
+export interface Account {
+  readonly user: User;
+  readonly buyerIds: readonly string[];
+}
+
+/** Lists accounts and edits them: role, buyers, closed or open. */
+@Injectable()
+export class AccountChangesService {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async list(): Promise<Account[]> {
+    const users = await this.accounts.list();
+    const links = await this.accounts.buyersOf(users.map(({ id }) => id));
+    return users.map((user) => ({
+      user,
+      buyerIds: links.filter(({ userId }) => userId === user.id).map(({ buyerId }) => buyerId),
+    }));
+  }
+
+  async get(id: string): Promise<Account> {
+    const user = await this.accounts.byId(id);
+    if (user === null) throw unknownUser();
+    const links = await this.accounts.buyersOf([id]);
+    return { user, buyerIds: links.map(({ buyerId }) => buyerId) };
+  }
+
+  async edit(act: Act, change: AccountChange): Promise<void> {
+    const fields = readAccount(change);
+    await this.unitOfWork.run(act, async (unit) => {
+      const user = await this.accounts.byId(change.id, unit.manager);
+      if (user === null) throw unknownUser();
+      if (user.version !== change.version) throw staleRecord('users', user.id);
+      refuseTaken(await this.accounts.byEmail(fields.email, unit.manager), user.id);
+      const staysAdministrator = fields.role === 'administrator' && change.active;
+      if (user.role === 'administrator' && user.active && !staysAdministrator)
+        await this.refuseLastAdministrator(unit, user);
+      await unit.update(User, user, { ...fields, active: change.active });
+      await this.giveBuyers(unit, user.id, change.buyerIds);
+      if (!change.active) await this.sessions.removeOfUser(user.id, null, unit.manager);
+    });
+  }
+
+  /** Closes an account: its sessions end, what it did stays in the journal. */
+  async deactivate(act: Act, id: string, version: number): Promise<void> {
+    const { user, buyerIds } = await this.get(id);
+    const { email, displayName, role } = user;
+    await this.edit(act, { id, version, email, displayName, role, active: false, buyerIds });
+  }
+
+  private async refuseLastAdministrator(unit: Unit, user: User): Promise<void> {
+    const others = await this.accounts.otherActiveAdministrators(user.id, unit.manager);
+    if (others === 0) throw lastAdministrator();
+  }
+
+  private async giveBuyers(unit: Unit, userId: string, wanted: readonly string[]): Promise<void> {
+    const links = await this.accounts.buyersOf([userId], unit.manager);
+    for (const link of links.filter(({ buyerId }) => !wanted.includes(buyerId)))
+      await unit.remove(UserBuyer, link);
+    const given = new Set(links.map(({ buyerId }) => buyerId));
+    const added = [...new Set(wanted)].filter((buyerId) => !given.has(buyerId));
+    await unit.createMany(
+      UserBuyer,
+      added.map((buyerId) => ({ id: unit.nextId(), userId, buyerId })),
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { Credential } from './credential.entity';
+import { UserBuyer } from './user-buyer.entity';
+import { User } from './user.entity';
+
+/** Reads accounts. They have no perimeter: only an administrator and the account itself get here. */
+@Injectable()
+export class AccountsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async anyUser(manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    return manager.exists(User);
+  }
+
+  async list(): Promise<User[]> {
+    return this.dataSource.manager.find(User, { order: { email: 'ASC', id: 'ASC' } });
+  }
+
+  async byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<User | null> {
+    return manager.findOneBy(User, { id });
+  }
+
+  async byEmail(email: string, manager: EntityManager = this.dataSource.manager): Promise<User | null> {
+    return manager.findOneBy(User, { email });
+  }
+
+  async otherActiveAdministrators(userId: string, manager: EntityManager): Promise<number> {
+    const found = await manager.find(User, { where: { role: 'administrator', active: true } });
+    return found.filter(({ id }) => id !== userId).length;
+  }
+
+  async buyersOf(
+    userIds: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<UserBuyer[]> {
+    if (userIds.length === 0) return [];
+    return manager.find(UserBuyer, { where: { userId: In([...userIds]) }, order: { id: 'ASC' } });
+  }
+
+  async passwordHash(userId: string): Promise<string | null> {
+    const credential = await this.dataSource.manager.findOneBy(Credential, { id: userId });
+    return credential?.passwordHash ?? null;
+  }
+
+  /** Not a record of the register: a hash must not reach the journal, `passwordRevision` does. */
+  async keepPasswordHash(userId: string, passwordHash: string, manager: EntityManager): Promise<void> {
+    await manager.upsert(Credential, { id: userId, passwordHash }, ['id']);
+  }
+}

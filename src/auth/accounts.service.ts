@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { type Act, type Unit } from '../platform/database/unit';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { AccountsRepository } from './accounts.repository';
+import { BuyersRepository } from './buyers.repository';
+import { unknownBuyerSiret } from './buyers.errors';
+import { type NewAccount, type PreparedAccount, readAccount, refuseTaken } from './new-account';
+import { Passwords } from './passwords.service';
+import { UserBuyer } from './user-buyer.entity';
+import { User } from './user.entity';
+
+const COMMAND_ACT: Act = { kind: 'command', ref: null, actorId: null };
+
+/** Creates accounts. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly buyers: BuyersRepository,
+    private readonly passwords: Passwords,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** The command line's way: buyers are named by their SIRET. */
+  async addUser(account: NewAccount & { readonly buyerSirets: readonly string[] }): Promise<User> {
+    const buyerIds: string[] = [];
+    for (const siret of account.buyerSirets) {
+      const buyer = await this.buyers.bySiret(siret.replace(/\s/gu, ''));
+      if (buyer === null) throw unknownBuyerSiret(siret);
+      buyerIds.push(buyer.id);
+    }
+    return this.createUser(COMMAND_ACT, account, buyerIds);
+  }
+
+  async createUser(act: Act, account: NewAccount, buyerIds: readonly string[]): Promise<User> {
+    const prepared = await this.prepare(account);
+    return this.unitOfWork.run(act, (unit) => this.createWithin(unit, prepared, buyerIds));
+  }
+
+  /** Checks what was typed and hashes the password, before any transaction: hashing is slow on purpose. */
+  async prepare(account: NewAccount): Promise<PreparedAccount> {
+    return { ...readAccount(account), passwordHash: await this.passwords.hashed(account.password) };
+  }
+
+  /** Inside the caller's transaction. */
+  async createWithin(unit: Unit, account: PreparedAccount, buyerIds: readonly string[]): Promise<User> {
+    const { passwordHash, ...fields } = account;
+    refuseTaken(await this.accounts.byEmail(fields.email, unit.manager), null);
+    const user = Object.assign(new User(), {
+      id: unit.nextId(),
+      ...fields,
+      active: true,
+      passwordRevision: 1,
+      version: 1,
+    });
+    await unit.create(User, user);
+    await this.accounts.keepPasswordHash(user.id, passwordHash, unit.manager);
+    await unit.createMany(
+      UserBuyer,
+      [...new Set(buyerIds)].map((buyerId) => ({ id: unit.nextId(), userId: user.id, buyerId })),
+    );
+    return user;
+  }
+}

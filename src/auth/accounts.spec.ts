@@ -1,0 +1,164 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { testApplication } from '../../test/support/application';
+import { EVERYTHING } from '../shared/domain/perimeter';
+import { ChangesRepository } from '../platform/database/changes.repository';
+import { SYSTEM_ACT } from '../platform/database/unit';
+import { AccountChangesService } from './account-changes.service';
+import { AccountsService } from './accounts.service';
+import { BuyersService } from './buyers.service';
+import { FirstRunService } from './first-run.service';
+import { PasswordChangesService } from './password-changes.service';
+import { SessionsService } from './sessions.service';
+import { SignInService } from './sign-in.service';
+
+const PASSWORD = 'une phrase de passe';
+const account = {
+  email: 'Officer@Exemple.fr',
+  displayName: 'Camille Exemple',
+  role: 'officer',
+  password: PASSWORD,
+};
+
+describe('accounts', () => {
+  let application: INestApplicationContext;
+  beforeEach(async () => {
+    application = await testApplication();
+  });
+  afterEach(() => application.close());
+
+  const buyer = (siret: string, name: string) =>
+    application.get(BuyersService).add(SYSTEM_ACT, {
+      siret,
+      name,
+      kind: 'local-authority',
+      contractingAuthority: null,
+      parentId: null,
+    });
+
+  it('sees only the buyers given to it', async () => {
+    const own = await buyer('99000000000010', 'Département de Valmonde');
+    await buyer('99000000100018', 'Commune de Sainte-Ombre');
+    const user = await application.get(AccountsService).createUser(SYSTEM_ACT, account, [own.id]);
+    const token = await application.get(SessionsService).open(user.id);
+    const person = await application.get(SessionsService).find(token);
+    expect(person?.perimeter).toEqual({ kind: 'buyers', buyerIds: [own.id] });
+    expect(person?.act).toEqual({ kind: 'form', ref: null, actorId: user.id });
+    expect(person?.user.initials).toBe('C. E.');
+  });
+
+  it('an administrator sees everything', async () => {
+    const user = await application
+      .get(AccountsService)
+      .addUser({ ...account, role: 'administrator', buyerSirets: [] });
+    const token = await application.get(SessionsService).open(user.id);
+    expect((await application.get(SessionsService).find(token))?.perimeter).toEqual(EVERYTHING);
+  });
+
+  it('a password hash never reaches the journal', async () => {
+    const user = await application.get(AccountsService).addUser({ ...account, buyerSirets: [] });
+    await application.get(PasswordChangesService).reset(SYSTEM_ACT, user.id, 'une autre phrase');
+    const entries = await application.get(ChangesRepository).ofRecord(EVERYTHING, 'users', user.id);
+    expect(entries.map(({ operation }) => operation)).toEqual(['update', 'create']);
+    expect(JSON.stringify(entries)).not.toContain('argon2');
+  });
+
+  it.each([
+    ['weak-password', { password: 'court' }],
+    ['weak-password', { password: 'aaaaaaaaaaaaaaaa' }],
+    ['wrong-email', { email: 'pas une adresse' }],
+    ['unknown-role', { role: 'chief' }],
+    ['missing-display-name', { displayName: '  ' }],
+  ])('refuses with %s an account that cannot be right', async (code, wrong) => {
+    const adding = application.get(AccountsService).addUser({ ...account, ...wrong, buyerSirets: [] });
+    await expect(adding).rejects.toMatchObject({ code });
+  });
+
+  it('refuses a second account of the same address, whatever its case', async () => {
+    const accounts = application.get(AccountsService);
+    await accounts.addUser({ ...account, buyerSirets: [] });
+    await expect(
+      accounts.addUser({ ...account, email: 'OFFICER@exemple.FR', buyerSirets: [] }),
+    ).rejects.toMatchObject({ code: 'email-taken' });
+  });
+
+  it('refuses to close the last administrator', async () => {
+    const user = await application
+      .get(AccountsService)
+      .addUser({ ...account, role: 'administrator', buyerSirets: [] });
+    await expect(
+      application.get(AccountChangesService).deactivate(SYSTEM_ACT, user.id, user.version),
+    ).rejects.toMatchObject({ code: 'last-administrator' });
+  });
+
+  it('a closed account signs in no more, and its session ends', async () => {
+    const user = await application.get(AccountsService).addUser({ ...account, buyerSirets: [] });
+    const token = await application.get(SessionsService).open(user.id);
+    await application.get(AccountChangesService).deactivate(SYSTEM_ACT, user.id, user.version);
+    expect(await application.get(SessionsService).find(token)).toBeNull();
+    await expect(
+      application.get(SignInService).verify(account.email, PASSWORD, '127.0.0.1'),
+    ).rejects.toMatchObject({ code: 'wrong-credentials' });
+  });
+
+  it('after five failures from one origin the right password is not even looked at', async () => {
+    await application.get(AccountsService).addUser({ ...account, buyerSirets: [] });
+    const signIn = application.get(SignInService);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await expect(signIn.verify(account.email, 'faux', '127.0.0.1')).rejects.toMatchObject({
+        code: 'wrong-credentials',
+      });
+    await expect(signIn.verify(account.email, PASSWORD, '127.0.0.1')).rejects.toMatchObject({
+      code: 'too-many-attempts',
+    });
+    await expect(signIn.verify(account.email, PASSWORD, '127.0.0.2')).resolves.toBeDefined();
+  });
+
+  it('a stale version of an account is a conflict', async () => {
+    const changes = application.get(AccountChangesService);
+    const { id, version } = await application.get(AccountsService).addUser({ ...account, buyerSirets: [] });
+    const change = { ...account, id, version, active: true, buyerIds: [] };
+    await changes.edit(SYSTEM_ACT, { ...change, displayName: 'Un autre nom' });
+    await expect(changes.edit(SYSTEM_ACT, { ...change, displayName: 'Encore' })).rejects.toMatchObject({
+      code: 'stale-record',
+    });
+  });
+});
+
+describe('the first opening', () => {
+  let application: INestApplicationContext;
+  beforeEach(async () => {
+    application = await testApplication();
+  });
+  afterEach(() => application.close());
+
+  const typed = (code: string) => ({
+    code,
+    email: 'admin@exemple.fr',
+    displayName: 'Admin Exemple',
+    password: PASSWORD,
+    buyerSiret: '99000000000010',
+    buyerName: 'Département de Valmonde',
+  });
+
+  it('creates an administrator and a buyer once, with the code of the console', async () => {
+    const firstRun = application.get(FirstRunService);
+    expect(await firstRun.isPending()).toBe(true);
+    await expect(firstRun.createFirstAdministrator(typed('00000-00000-00000'))).rejects.toMatchObject({
+      code: 'wrong-first-run-code',
+    });
+    await firstRun.createFirstAdministrator(typed(firstRun.code().toLowerCase()));
+    expect(await firstRun.isPending()).toBe(false);
+    await expect(firstRun.createFirstAdministrator(typed(firstRun.code()))).rejects.toMatchObject({
+      code: 'already-opened',
+    });
+  });
+
+  it('leaves nothing behind when the buyer is refused', async () => {
+    const firstRun = application.get(FirstRunService);
+    const wrong = { ...typed(firstRun.code()), buyerSiret: '123' };
+    await expect(firstRun.createFirstAdministrator(wrong)).rejects.toMatchObject({
+      code: 'wrong-buyer-siret',
+    });
+    expect(await firstRun.isPending()).toBe(true);
+  });
+});

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountChangesService } from './account-changes.service';
+import { AccountsRepository } from './accounts.repository';
+import { AccountsService } from './accounts.service';
+import { BuyersRepository } from './buyers.repository';
+import { BuyersService } from './buyers.service';
+import { Credential } from './credential.entity';
+import { FirstRunService } from './first-run.service';
+import { PasswordChangesService } from './password-changes.service';
+import { Passwords } from './passwords.service';
+import { Session } from './session.entity';
+import { SessionsRepository } from './sessions.repository';
+import { SessionsService } from './sessions.service';
+import { SignInAttempt } from './sign-in-attempt.entity';
+import { SignInThrottle } from './sign-in-throttle.service';
+import { SignInService } from './sign-in.service';
+import { UserBuyer } from './user-buyer.entity';
+import { User } from './user.entity';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([User, Credential, UserBuyer, Session, SignInAttempt])],
+  providers: [
+    AccountsRepository,
+    SessionsRepository,
+    BuyersRepository,
+    Passwords,
+    AccountsService,
+    AccountChangesService,
+    PasswordChangesService,
+    BuyersService,
+    SessionsService,
+    SignInThrottle,
+    SignInService,
+    FirstRunService,
+  ],
+  exports: [
+    AccountsService,
+    AccountChangesService,
+    PasswordChangesService,
+    BuyersService,
+    SessionsService,
+    SignInService,
+    FirstRunService,
+  ],
+})
+export class AuthModule {}
