@@ -1,7 +1,14 @@
-/** What a spreadsheet cell holds, before any French reading. `text` is the stored text, never rounded. */
+/**
+ * What a spreadsheet cell holds, before any French reading. `text` is the stored text, never rounded: a number
+ * keeps its digits ("1.5", "9E+13"), a date is `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`, a boolean "true" or
+ * "false", an error what is shown ("#REF!"), a formula without value its own text ("=B2*2"). A duration
+ * (a time format) is a text as shown, "36:30".
+ */
 export interface SheetCell {
   readonly text: string;
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula-without-value';
+  /** The number is shown as a percentage: "0.05" is read as 5 %. */
+  readonly percent?: true;
 }
 
 /**
@@ -13,7 +20,7 @@ export interface SheetRow {
   readonly cells: readonly (SheetCell | undefined)[];
 }
 
-/** A sheet that can be read once or more; each call of `rows()` starts again from the first row. */
+/** A sheet that can be read once or more (its name is empty in a csv); each call of `rows()` starts again from the first row. */
 export interface SheetSource {
   readonly name: string;
   readonly hidden: boolean;
@@ -25,7 +32,7 @@ export type TableFormat = 'csv' | 'xlsx' | 'ods';
 /** An opened tabular file; `close` releases its handles and may be called twice. */
 export interface TableFile {
   readonly format: TableFormat;
-  /** "utf-8", "windows-1252" or "utf-16le"; null for a workbook. */
+  /** "utf-8", "windows-1252", "utf-16le" or "utf-16be"; null for a workbook. */
   readonly encoding: string | null;
   readonly sheets: readonly SheetSource[];
   close(): Promise<void>;

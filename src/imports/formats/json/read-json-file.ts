@@ -1,0 +1,50 @@
+import { readFile, stat } from 'node:fs/promises';
+import iconv from 'iconv-lite';
+import { FormatFault, emptyFile, oversizedFile, truncatedFile, unreadableJson } from '../formats.errors';
+import { defaultLimits, type ReadLimits } from '../limits';
+import { withRefusals } from '../with-refusals';
+import { detectEncoding } from '../csv/decode-text';
+import { keepLongIntegers } from './keep-long-integers';
+
+/** The value of a JSON file. Integers too long for a number come as text, so that an identifier keeps its digits. */
+export function readJsonFile(path: string, limits: ReadLimits = defaultLimits): Promise<unknown> {
+  return withRefusals(path, async () => {
+    const { size } = await stat(path);
+    if (size > limits.jsonBytes) {
+      throw new FormatFault((file) => oversizedFile(file, `il pèse ${Math.round(size / 1_000_000)} Mo`));
+    }
+    const encoding = await detectEncoding(path);
+    return parseJson(iconv.decode(await readFile(path), encoding));
+  });
+}
+
+function parseJson(text: string): unknown {
+  const bare = text.trim();
+  if (bare === '') throw new FormatFault(emptyFile);
+  try {
+    return JSON.parse(keepLongIntegers(bare)) as unknown;
+  } catch {
+    throw explain(bare, text.indexOf(bare));
+  }
+}
+
+/** Says where the fault is; a text that is well-formed up to its end was cut. */
+function explain(bare: string, offset: number): FormatFault {
+  const message = parseMessage(bare);
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? bare.length);
+  const cut = /end of JSON input|Unterminated/.test(message) || position >= bare.length;
+  if (cut) return new FormatFault(truncatedFile);
+  const before = bare.slice(0, position).split('\n');
+  const line = before.length;
+  const column = (before[line - 1]?.length ?? 0) + 1 + (line === 1 ? offset : 0);
+  return new FormatFault((file) => unreadableJson(file, line, column));
+}
+
+function parseMessage(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
