@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SuppliersModule } from '../suppliers';
 import { Amendment } from './amendment.entity';
 import { BuyerSpend } from './buyer-spend.entity';
+import { BuyersRepository } from './buyers.repository';
+import { ContractsRepository } from './contracts.repository';
+import { ContractsService } from './contracts.service';
 import { Buyer } from './buyer.entity';
 import { ConcessionExecution } from './concession-execution.entity';
 import { ContractHolder } from './contract-holder.entity';
@@ -23,7 +26,7 @@ const entities = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), SuppliersModule],
-  providers: [],
-  exports: [],
+  providers: [BuyersRepository, ContractsRepository, ContractsService],
+  exports: [BuyersRepository, ContractsRepository, ContractsService],
 })
 export class ContractsModule {}

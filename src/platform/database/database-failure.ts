@@ -1,7 +1,8 @@
 import { type DatabaseTarget } from '../config/settings';
 import { databaseOutOfReach } from './database.errors';
 
-const OUT_OF_REACH = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|SQLITE_(CANTOPEN|NOTADB|READONLY|IOERR)|28|3D|08|57P03)/;
+const OUT_OF_REACH =
+  /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|SQLITE_(CANTOPEN|NOTADB|READONLY|IOERR)|28|3D|08|57P03)/;
 
 /** Turns a driver's refusal to connect into a sentence; any other error is given back as it is. */
 export function databaseFailure(error: unknown, target: DatabaseTarget): unknown {

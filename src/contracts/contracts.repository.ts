@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { inChunks } from '../platform/database/in-chunks';
+import { within } from '../platform/database/within';
+import { groupedBy } from '../shared/domain/grouped-by';
+import { type Perimeter } from '../shared/domain/perimeter';
+import { Operator, OperatorsRepository } from '../suppliers';
+import { Amendment } from './amendment.entity';
+import { Buyer } from './buyer.entity';
+import { ConcessionExecution } from './concession-execution.entity';
+import { ContractHolder } from './contract-holder.entity';
+import { Contract } from './contract.entity';
+import { Procedure } from './procedure.entity';
+import { Subcontract } from './subcontract.entity';
+
+/** A contract with its procedure, its buyer and the lots beside it. */
+export interface ContractFile {
+  readonly contract: Contract;
+  readonly procedure: Procedure;
+  readonly buyer: Buyer;
+  readonly lots: readonly Contract[];
+}
+
+export interface ContractParts {
+  readonly holders: readonly { readonly contractId: string; readonly operator: Operator }[];
+  readonly amendments: readonly Amendment[];
+  readonly subcontracts: readonly Subcontract[];
+  readonly executions: readonly ConcessionExecution[];
+}
+
+@Injectable()
+export class ContractsRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly operators: OperatorsRepository,
+  ) {}
+
+  /** One contract inside the perimeter, or null. */
+  async byId(
+    perimeter: Perimeter,
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Contract | null> {
+    const query = manager.createQueryBuilder(Contract, 'contract').where('contract.id = :id', { id });
+    query.innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId');
+    return within(query, perimeter, 'contract', 'procedure.service').orderBy('contract.id').getOne();
+  }
+
+  /** The files of these contracts, in the order of the ids; those outside the perimeter are absent. */
+  async files(
+    perimeter: Perimeter,
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ContractFile[]> {
+    const contracts = await inChunks(ids, (chunk) => {
+      const query = manager
+        .createQueryBuilder(Contract, 'contract')
+        .where('contract.id IN (:...chunk)', { chunk });
+      query.innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId');
+      return within(query, perimeter, 'contract', 'procedure.service').orderBy('contract.id').getMany();
+    });
+    const procedureIds = [...new Set(contracts.map(({ procedureId }) => procedureId))];
+    const procedures = await inChunks(procedureIds, (chunk) =>
+      manager.find(Procedure, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
+    );
+    const lots = await inChunks(procedureIds, (chunk) =>
+      manager.find(Contract, {
+        where: { procedureId: In(chunk) },
+        order: { procedureId: 'ASC', lot: 'ASC', id: 'ASC' },
+      }),
+    );
+    const buyers = await this.buyersByIds([...new Set(contracts.map(({ buyerId }) => buyerId))], manager);
+    const procedureById = new Map(procedures.map((procedure) => [procedure.id, procedure]));
+    const lotsByProcedure = groupedBy(lots, ({ procedureId }) => procedureId);
+    return contracts.flatMap((contract) => {
+      const procedure = procedureById.get(contract.procedureId);
+      const buyer = buyers.get(contract.buyerId);
+      return procedure && buyer
+        ? [{ contract, procedure, buyer, lots: lotsByProcedure.get(procedure.id) ?? [] }]
+        : [];
+    });
+  }
+
+  /** Holders, amendments, subcontracts and execution data of contracts that the caller may already see. */
+  async parts(contractIds: readonly string[]): Promise<ContractParts> {
+    const { manager } = this.dataSource;
+    const of = <T extends object>(entity: new () => T, order: object): Promise<T[]> =>
+      inChunks(contractIds, (chunk) =>
+        manager.find(entity, { where: { contractId: In(chunk) } as never, order: order as never }),
+      );
+    const holders = await of(ContractHolder, { contractId: 'ASC', rank: 'ASC', id: 'ASC' });
+    const operators = await this.operators.byIds([...new Set(holders.map(({ operatorId }) => operatorId))]);
+    return {
+      holders: holders.flatMap(({ contractId, operatorId }) => {
+        const operator = operators.get(operatorId);
+        return operator ? [{ contractId, operator }] : [];
+      }),
+      amendments: await of(Amendment, { contractId: 'ASC', number: 'ASC', id: 'ASC' }),
+      subcontracts: await of(Subcontract, { contractId: 'ASC', number: 'ASC', id: 'ASC' }),
+      executions: await of(ConcessionExecution, { contractId: 'ASC', publishedOn: 'ASC', id: 'ASC' }),
+    };
+  }
+
+  /** Ids of the contracts inside the perimeter, after one id, for work in batches. */
+  async idsAfter(perimeter: Perimeter, afterId: string, count: number): Promise<string[]> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(Contract, 'contract')
+      .select('contract.id', 'id')
+      .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
+      .where('contract.id > :afterId', { afterId });
+    const rows = await within(query, perimeter, 'contract', 'procedure.service')
+      .orderBy('contract.id')
+      .limit(count)
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Lots of the procedures of these contracts: their verdicts may rest on one another. */
+  async siblingIds(contractIds: readonly string[]): Promise<string[]> {
+    const rows = await inChunks(contractIds, (chunk) =>
+      this.dataSource.manager
+        .createQueryBuilder(Contract, 'contract')
+        .select('sibling.id', 'id')
+        .innerJoin(Contract, 'sibling', 'sibling.procedureId = contract.procedureId')
+        .where('contract.id IN (:...chunk)', { chunk })
+        .orderBy('sibling.id')
+        .getRawMany<{ id: string }>(),
+    );
+    return [...new Set(rows.map(({ id }) => id))];
+  }
+
+  private async buyersByIds(ids: readonly string[], manager: EntityManager): Promise<Map<string, Buyer>> {
+    const buyers = await inChunks(ids, (chunk) =>
+      manager.find(Buyer, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
+    );
+    return new Map(buyers.map((buyer) => [buyer.id, buyer]));
+  }
+}
