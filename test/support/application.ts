@@ -4,6 +4,7 @@ import { AppModule } from '../../src/app.module';
 import { Clock } from '../../src/platform/clock';
 import { type DatabaseTarget, type Settings } from '../../src/platform/config/settings';
 import { Schema } from '../../src/platform/database/schema';
+import { freshDatabase } from './database';
 
 /** The day of every test that does not say another. */
 export const TODAY = '2026-11-24';
@@ -34,12 +35,18 @@ export function testSettings(database: DatabaseTarget = { kind: 'sqlite', path: 
   };
 }
 
-/** The whole application on a migrated SQLite database in memory, or on the one given. */
+/** The whole application on a migrated database of its own (test/support/database.ts), or on the one given. */
 export async function testApplication(database?: DatabaseTarget): Promise<INestApplicationContext> {
+  const fresh = database ? { target: database, drop: () => Promise.resolve() } : await freshDatabase();
   const application = await NestFactory.createApplicationContext(
-    AppModule.with(testSettings(database), { clock: new FixedClock() }),
+    AppModule.with(testSettings(fresh.target), { clock: new FixedClock() }),
     { logger: ['error'] },
   );
+  const close = application.close.bind(application);
+  application.close = async () => {
+    await close();
+    await fresh.drop();
+  };
   await application.get(Schema).ensureReady();
   return application;
 }

