@@ -4,6 +4,7 @@ import { FormatFault, emptyFile, oversizedFile, truncatedFile, unreadableJson } 
 import { defaultLimits, type ReadLimits } from '../limits';
 import { withRefusals } from '../with-refusals';
 import { detectEncoding } from '../csv/decode-text';
+import { findJsonFault } from './find-json-fault';
 import { keepLongIntegers } from './keep-long-integers';
 
 /** The value of a JSON file. Integers too long for a number come as text, so that an identifier keeps its digits. */
@@ -30,21 +31,10 @@ function parseJson(text: string): unknown {
 
 /** Says where the fault is; a text that is well-formed up to its end was cut. */
 function explain(bare: string, offset: number): FormatFault {
-  const message = parseMessage(bare);
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? bare.length);
-  const cut = /end of JSON input|Unterminated/.test(message) || position >= bare.length;
-  if (cut) return new FormatFault(truncatedFile);
+  const position = findJsonFault(bare);
+  if (position >= bare.length) return new FormatFault(truncatedFile);
   const before = bare.slice(0, position).split('\n');
   const line = before.length;
   const column = (before[line - 1]?.length ?? 0) + 1 + (line === 1 ? offset : 0);
   return new FormatFault((file) => unreadableJson(file, line, column));
-}
-
-function parseMessage(text: string): string {
-  try {
-    JSON.parse(text);
-    return '';
-  } catch (error) {
-    return error instanceof Error ? error.message : '';
-  }
 }
