@@ -1,0 +1,36 @@
+import Decimal from 'decimal.js';
+import { eurosText } from '../../../shared/domain/euros';
+import { type Part } from './indicator';
+import { type Quantity } from './figure';
+
+/** What a part adds up to, in whole units of its scale. */
+export interface Total {
+  readonly units: number;
+  readonly scale: 1 | 100 | 1_000_000;
+}
+
+/** Adds a part up over rows, in exact integers; a distinct measure counts its keys. */
+export function totalOf<Row>(rows: readonly Row[], part: Part<Row>): Total {
+  const { measure } = part;
+  const counted = rows.filter((row) => part.counts(row));
+  if (measure.kind === 'distinct') {
+    const keys = new Set(counted.map((row) => measure.key(row)).filter((key) => key !== null));
+    return { units: keys.size, scale: 1 };
+  }
+  const units = counted.reduce((sum, row) => sum + measure.of(row), 0);
+  if (!Number.isSafeInteger(units)) throw new RangeError('A sum of an indicator left the exact integers.');
+  return { units, scale: measure.scale };
+}
+
+/** A count as a number, money and hours as decimal text with two decimals, weights with six. */
+export function quantityOf({ units, scale }: Total): Quantity {
+  if (scale === 1) return units;
+  return scale === 100 ? eurosText(units) : new Decimal(units).div(scale).toFixed(6);
+}
+
+/** Sum over sum as a fraction with six decimals; null without a base. */
+export function rateOf(numerator: Total, base: Total): string | null {
+  if (base.units === 0) return null;
+  const over = new Decimal(numerator.units).div(numerator.scale);
+  return over.div(new Decimal(base.units).div(base.scale)).toFixed(6);
+}

@@ -1,0 +1,95 @@
+import { yearOf } from '../../../shared/domain/calendar-date';
+import { computeIndicators } from '../indicators/compute-indicators';
+import { rowsOfYear } from '../indicators/year-rows';
+import { buildWorkbookModel } from '../workbook/build-workbook-model';
+import { withNumberedCaptions } from './captions';
+import { FigureBook } from './figure-book';
+import { formatLongDate, formatShortRate, french } from './french-format';
+import { type ReportContext } from './report-context';
+import { type EditionOfReport, type ReportInput } from './report-input';
+import { type ReportModel, type Section } from './report-model';
+import { coverCaption } from './sentences';
+import { considerationsAnnex, exceptionsAnnex } from './sections/annexes';
+import { buyersSection } from './sections/buyers';
+import { compliance } from './sections/compliance';
+import { environment } from './sections/environment';
+import { essentials } from './sections/essentials';
+import { hoursDone } from './sections/hours';
+import { method } from './sections/method';
+import { participantsSection } from './sections/participants';
+import { reserved } from './sections/reserved';
+import { scheme } from './sections/scheme';
+import { socialClauses } from './sections/social-clauses';
+
+/** The whole report of a year from its rows: a pure function, so the same rows give the same report. */
+export function buildReportModel(input: ReportInput): ReportModel {
+  const context = contextOf(input);
+  const { book } = context;
+  const social = book.value('I02', 'count');
+  const model = {
+    title: 'Achats socialement et écologiquement responsables',
+    subtitle: subtitleOf(input),
+    buyerName: input.publisher.name,
+    department: input.department,
+    year: input.year,
+    editionDate: input.edition.date,
+    edition: editionText(input.edition),
+    cover: {
+      figure: social === null ? NOTHING_COUNTED : formatShortRate(social),
+      caption: coverCaption(book),
+    },
+    sections: withNumberedCaptions(sectionsOf(context)),
+    figures: book.all,
+  };
+  return { ...model, workbook: buildWorkbookModel(context, model) };
+}
+
+const NOTHING_COUNTED = '0';
+
+function contextOf(input: ReportInput): ReportContext {
+  const years = [input.year - 2, input.year - 1, input.year];
+  const query = { minAmount: input.minAmount, fullTimeHours: input.fullTimeHours };
+  const figures = years.flatMap((year) => computeIndicators(input.rows, input.targets, { ...query, year }));
+  return {
+    input,
+    book: new FigureBook(input.year, figures, yearsWithRows(input)),
+    current: rowsOfYear(input.rows, { year: input.year, minAmount: input.minAmount }),
+    previous: rowsOfYear(input.rows, { year: input.year - 1, minAmount: input.minAmount }),
+  };
+}
+
+function yearsWithRows({ rows, year }: ReportInput): Set<number> {
+  return new Set([
+    year,
+    ...rows.contracts.map((row) => yearOf(row.notifiedOn)),
+    ...rows.hours.map((row) => Number(row.period.slice(0, 4))),
+  ]);
+}
+
+function sectionsOf(context: ReportContext): Section[] {
+  const sections = [
+    essentials(context.book),
+    scheme(context),
+    socialClauses(context),
+    hoursDone(context),
+    participantsSection(context),
+    reserved(context),
+    environment(context),
+    compliance(context),
+    buyersSection(context),
+    method(context),
+    considerationsAnnex(context),
+    exceptionsAnnex(context),
+  ];
+  return sections.filter((section) => section !== null);
+}
+
+function subtitleOf({ year, scheme: followed }: ReportInput): string {
+  return followed === null ? `Bilan annuel ${year}` : `Bilan annuel ${year} du SPASER ${followed.period}`;
+}
+
+function editionText({ number, date, restates }: EditionOfReport): string {
+  const start = number === 1 ? 'édition' : `${number}e édition,`;
+  const correction = restates === null ? '' : french`, corrige l'édition ${restates}`;
+  return french`${start} du ${formatLongDate(date)}${correction}`;
+}

@@ -1,0 +1,97 @@
+import { EXCEPTION_LABELS } from '../../labels';
+import {
+  countedAmount,
+  hasEnvironmentalConsideration,
+  hasSocialConsideration,
+  isInShares,
+} from '../../indicators/contract-facts';
+import { type NotifiedContractRow } from '../../rows';
+import { formatEurosBare, formatHoursBare, formatShortDate, french, NOTHING } from '../french-format';
+import { type ReportContext } from '../report-context';
+import { type Section, type TableBlock } from '../report-model';
+import { contractsBehind } from './compliance';
+import { considerationsText, holdersText, referenceText } from './contract-text';
+
+/** Annex A: every contract of the year with a consideration, social ones first in their order of notification. */
+export function considerationsAnnex({ current }: ReportContext): Section | null {
+  const rows = current.contracts.filter(
+    (row) => isInShares(row) && (hasSocialConsideration(row) || hasEnvironmentalConsideration(row)),
+  );
+  if (rows.length === 0) return null;
+  return {
+    id: 'annex-considerations',
+    heading: 'Annexe A. Marchés avec considération sociale ou environnementale',
+    message: null,
+    orientation: 'landscape',
+    blocks: [considerationsTable([...rows].sort(byNotification))],
+  };
+}
+
+/** Annex B: the reasons given for each exception. */
+export function exceptionsAnnex({ current }: ReportContext): Section | null {
+  const rows = contractsBehind('exception', current);
+  if (rows.length === 0) return null;
+  return {
+    id: 'annex-exceptions',
+    heading: 'Annexe B. Dérogations et leurs motivations',
+    message: null,
+    orientation: 'landscape',
+    blocks: [
+      {
+        kind: 'table',
+        caption: french`Marchés soumis à l'article L2112-2-1 sans condition sociale, avec le motif retenu.`,
+        columns: [
+          { header: 'N°', align: 'left', weight: 1.6 },
+          { header: 'Objet', align: 'left', weight: 4 },
+          { header: 'Motif', align: 'left', weight: 2.6 },
+          { header: 'Motivation', align: 'left', weight: 5 },
+        ],
+        rows: rows.map((row) => ({
+          cells: [
+            referenceText(row),
+            row.subject,
+            EXCEPTION_LABELS[row.exception?.code ?? ''] ?? NOTHING,
+            row.exception?.motivation ?? NOTHING,
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+function considerationsTable(rows: readonly NotifiedContractRow[]): TableBlock {
+  return {
+    kind: 'table',
+    caption: french`Marchés notifiés dans l'année, par date de notification.`,
+    columns: [
+      { header: 'N°', align: 'left', weight: 1.5 },
+      { header: 'Objet', align: 'left', weight: 5 },
+      { header: 'Titulaire', align: 'left', weight: 2.8 },
+      { header: 'CPV', align: 'left', weight: 1.1 },
+      { header: 'Notifié le', align: 'left', weight: 1.2 },
+      { header: 'Considérations', align: 'left', weight: 3.2 },
+      { header: 'Montant HT, €', align: 'right', weight: 1.6 },
+      { header: 'Heures', align: 'right', weight: 0.9 },
+    ],
+    rows: rows.map((row) => ({ cells: cellsOf(row) })),
+  };
+}
+
+function cellsOf(row: NotifiedContractRow): string[] {
+  const amount = countedAmount(row);
+  return [
+    referenceText(row),
+    row.subject,
+    holdersText(row),
+    row.cpv ?? NOTHING,
+    formatShortDate(row.notifiedOn),
+    considerationsText(row),
+    amount === null ? NOTHING : formatEurosBare(amount),
+    row.hoursRetained === null ? NOTHING : formatHoursBare(row.hoursRetained),
+  ];
+}
+
+function byNotification(left: NotifiedContractRow, right: NotifiedContractRow): number {
+  if (left.notifiedOn !== right.notifiedOn) return left.notifiedOn < right.notifiedOn ? -1 : 1;
+  return left.contractId < right.contractId ? -1 : 1;
+}

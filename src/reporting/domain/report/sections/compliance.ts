@@ -1,0 +1,113 @@
+import { EXCEPTION_LABELS } from '../../labels';
+import { countedAmount } from '../../indicators/contract-facts';
+import { rowsBehind } from '../../indicators/rows-behind';
+import { type YearRows } from '../../indicators/indicator';
+import { type NotifiedContractRow } from '../../rows';
+import { capitalised, formatCount, formatEurosBare, french, NOTHING } from '../french-format';
+import { type ReportContext } from '../report-context';
+import { type Block, type Section, type TableBlock } from '../report-model';
+import { complianceMessage } from '../sentences';
+import { referenceText } from './contract-text';
+import { type FigureLine, seriesTable } from './figure-table';
+
+const line = (name: string, label: string): FigureLine => ({ id: 'I18', basis: 'count', line: name, label });
+
+const LINES: readonly FigureLine[] = [
+  { id: 'I18', basis: 'count', label: 'Marchés soumis à l’article L2112-2-1' },
+  line('with-condition', '… avec condition sociale'),
+  line('exception', '… avec dérogation motivée'),
+  line('without-reason', '… sans condition ni motif'),
+  line('undetermined', 'Soumission indéterminée, à compléter'),
+];
+
+/** What became of the duty of art. L2112-2-1 CCP: counts, grounds, and contracts to put right by name. */
+export function compliance(context: ReportContext): Section {
+  const { book, current } = context;
+  return {
+    id: 'compliance',
+    heading: 'Conformité : la condition sociale',
+    message: complianceMessage(book),
+    orientation: 'portrait',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: french`L'article L2112-2-1 du code de la commande publique impose, au-dessus du seuil européen, des conditions d'exécution sociales ou d'emploi. L'acheteur s'en écarte par l'un des motifs de l'article, qu'il justifie.`,
+      },
+      seriesTable(
+        book,
+        LINES,
+        french`Marchés notifiés dans l'année, selon le livre de règles appliqué à la date de chaque évaluation.`,
+      ),
+      { kind: 'heading', text: 'Dérogations motivées' },
+      exceptionTable(context),
+      ...toPutRight(current),
+    ],
+  };
+}
+
+function exceptionTable({ book, current, previous }: ReportContext): TableBlock {
+  const cells = (label: string, name: string): string[] => [
+    label,
+    book.covers(book.year - 1) ? formatCount(book.count('I18', name, book.year - 1)) : NOTHING,
+    formatCount(book.count('I18', name)),
+    formatEurosBare(amountOf(contractsBehind(name, current))),
+  ];
+  const codes = Object.entries(EXCEPTION_LABELS).filter(
+    ([code]) =>
+      contractsBehind(`exception:${code}`, current).length +
+        contractsBehind(`exception:${code}`, previous).length >
+      0,
+  );
+  return {
+    kind: 'table',
+    caption: french`Dérogations par motif. Les motivations figurent en annexe B.`,
+    columns: [
+      { header: 'Motif', align: 'left', weight: 4.6 },
+      { header: String(book.year - 1), align: 'right', weight: 1 },
+      { header: String(book.year), align: 'right', weight: 1, strong: true },
+      { header: `Montant ${book.year} HT, €`, align: 'right', weight: 2 },
+    ],
+    rows: codes.map(([code, label]) => ({
+      cells: cells(`${capitalised(label)} (${code})`, `exception:${code}`),
+    })),
+    total: cells('Total', 'exception'),
+  };
+}
+
+function toPutRight(current: YearRows): Block[] {
+  const rows = contractsBehind('without-reason', current);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'À régulariser' },
+    {
+      kind: 'table',
+      caption: french`Marchés soumis, sans condition sociale et sans dérogation valable.`,
+      columns: [
+        { header: 'N°', align: 'left', weight: 1.8 },
+        { header: 'Objet', align: 'left', weight: 5 },
+        { header: 'Service', align: 'left', weight: 2.2 },
+        { header: 'Montant HT, €', align: 'right', weight: 1.6 },
+      ],
+      rows: rows.map((row) => {
+        const amount = countedAmount(row);
+        return {
+          cells: [
+            referenceText(row),
+            row.subject,
+            row.service ?? NOTHING,
+            amount === null ? NOTHING : formatEurosBare(amount),
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+/** Contracts of one line of I18: the same definition as the figure. */
+export function contractsBehind(name: string, rows: YearRows): readonly NotifiedContractRow[] {
+  const behind = rowsBehind({ id: 'I18', basis: 'count', line: name }, rows);
+  return behind?.population === 'contracts' ? behind.rows : [];
+}
+
+const amountOf = (rows: readonly NotifiedContractRow[]): number =>
+  rows.reduce((sum, row) => sum + (countedAmount(row) ?? 0), 0);

@@ -1,0 +1,38 @@
+import { RESERVATION_LABELS } from '../../labels';
+import { type NotifiedContractRow } from '../../rows';
+import {
+  hasEnvironmentalConsideration,
+  hasSocialClause,
+  hasSocialCriterion,
+  isReserved,
+} from '../../indicators/contract-facts';
+import { NOTHING } from '../french-format';
+
+/** Names of the holders; their number where the list has no name. */
+export function holdersText({ holders }: NotifiedContractRow): string {
+  const names = holders
+    .map(({ name, identifier }) => (name === '' ? identifier : name))
+    .filter((text) => text !== '');
+  return names.length === 0 ? NOTHING : names.join(' ; ');
+}
+
+/** Reference a reader finds in the register: DECP number, and the lot where there are several. */
+export function referenceText({ decpId, procedureId, lotNumber }: NotifiedContractRow): string {
+  const reference = decpId ?? procedureId;
+  return lotNumber === null ? reference : `${reference}, lot ${lotNumber}`;
+}
+
+/** Short words for the considerations of a contract. */
+export function considerationsText(row: NotifiedContractRow): string {
+  const words = [
+    hasSocialClause(row) ? 'clause sociale' : '',
+    hasSocialCriterion(row) ? 'critère social' : '',
+    isReserved(row) ? reservedText(row) : '',
+    hasEnvironmentalConsideration(row) ? 'environnement' : '',
+  ].filter((word) => word !== '');
+  return words.length === 0 ? NOTHING : words.join(', ');
+}
+
+function reservedText({ reservation }: NotifiedContractRow): string {
+  return reservation === null ? 'réservé' : `réservé ${RESERVATION_LABELS[reservation]}`;
+}

@@ -1,0 +1,99 @@
+import { type FigureBook } from '../figure-book';
+import { MASKED_TEXT, valueText } from '../figure-text';
+import {
+  counted,
+  formatHours,
+  formatMillions,
+  formatOneDecimal,
+  formatShortRate,
+  french,
+  NOTHING,
+} from '../french-format';
+import { type Section, type Tile } from '../report-model';
+import { essentialMessage } from '../sentences';
+import { type FigureLine, indicatorTable } from './figure-table';
+
+const LINES: readonly FigureLine[] = [
+  { id: 'I01', basis: 'count', label: 'Marchés notifiés' },
+  { id: 'I01', basis: 'value', label: 'Montant notifié, € HT' },
+  { id: 'I02', basis: 'count', label: 'Avec considération sociale' },
+  { id: 'I02', basis: 'value', label: '… en montant' },
+  { id: 'I03', basis: 'count', label: 'Clause sociale d’insertion' },
+  { id: 'I04', basis: 'count', label: 'Clause sociale sans heures' },
+  { id: 'I05', basis: 'count', label: 'Critère social d’attribution' },
+  { id: 'I06', basis: 'count', label: 'Marchés réservés' },
+  { id: 'I06', basis: 'value', label: '… en montant, € HT' },
+  { id: 'I10', basis: 'count', label: 'Avec considération environnementale' },
+  { id: 'I10', basis: 'value', label: '… en montant' },
+  { id: 'I11', basis: 'count', label: 'Critère environnemental' },
+  { id: 'I12', basis: 'hours', label: 'Heures d’insertion validées' },
+  { id: 'I13', basis: 'hours', label: 'Réalisation des heures dues' },
+  { id: 'I15', basis: 'persons', label: 'Bénéficiaires distincts' },
+  { id: 'I15', basis: 'hours', line: 'women', label: 'Part des femmes dans les heures' },
+  { id: 'I18', basis: 'count', line: 'exception', label: 'Dérogations motivées' },
+  { id: 'I18', basis: 'count', line: 'without-reason', label: 'Sans condition ni motif' },
+];
+
+/** The two pages that a busy member reads alone: six tiles, then the table the law asks for. */
+export function essentials(book: FigureBook): Section {
+  return {
+    id: 'essentials',
+    heading: 'L’essentiel',
+    message: essentialMessage(book),
+    orientation: 'portrait',
+    blocks: [
+      { kind: 'tiles', tiles: tiles(book) },
+      { kind: 'heading', text: 'Indicateurs et objectifs' },
+      indicatorTable(
+        book,
+        LINES,
+        french`Marchés notifiés dans l'année ; heures réalisées et validées dans l'année. Taux : somme sur somme.`,
+      ),
+    ],
+  };
+}
+
+function tiles(book: FigureBook): Tile[] {
+  return [
+    { figure: valueText(book.find('I01', 'count')), caption: contractsCaption(book) },
+    shareTile(book, 'I02', 'avec considération sociale'),
+    hoursTile(book),
+    {
+      figure: String(book.count('I06')),
+      caption: french`${book.count('I06') < 2 ? 'marché réservé' : 'marchés réservés'}, ${formatMillions(book.hundredths('I06', 'value'))} HT`,
+    },
+    peopleTile(book),
+    shareTile(book, 'I10', 'avec considération environnementale'),
+  ];
+}
+
+function contractsCaption(book: FigureBook): string {
+  const word = book.count('I01') < 2 ? 'marché notifié' : 'marchés notifiés';
+  return french`${word}, ${formatMillions(book.hundredths('I01', 'value'))} HT`;
+}
+
+function shareTile(book: FigureBook, id: 'I02' | 'I10', what: string): Tile {
+  const value = book.value(id, 'count');
+  const contracts = counted(book.count(id), 'marché');
+  return {
+    figure: value === null ? NOTHING : formatShortRate(value),
+    caption: french`${contracts} ${what}, ${formatMillions(book.hundredths(id, 'value'))}`,
+  };
+}
+
+function hoursTile(book: FigureBook): Tile {
+  const fullTime = book.value('I14', 'hours') ?? '0';
+  return {
+    figure: formatHours(book.hundredths('I12', 'hours')),
+    caption: french`d'insertion validées, soit ${formatOneDecimal(fullTime)} ETP`,
+  };
+}
+
+function peopleTile(book: FigureBook): Tile {
+  const people = book.find('I15', 'persons');
+  if (people?.masked) return { figure: MASKED_TEXT[people.masked], caption: 'bénéficiaires' };
+  const women = book.value('I15', 'hours', 'women');
+  const share = women === null ? '' : french`, ${formatShortRate(women)} des heures par des femmes`;
+  const word = Number(people?.value ?? 0) < 2 ? 'bénéficiaire' : 'bénéficiaires';
+  return { figure: valueText(people), caption: `${word}${share}` };
+}

@@ -1,0 +1,118 @@
+import { NATURE_LABELS, RESERVATION_LABELS } from '../labels';
+import { type YearRows, type ContractDefinition } from '../indicators/indicator';
+import { definitionsFor } from '../indicators/indicator-book';
+import { countedAmount } from '../indicators/contract-facts';
+import { type NotifiedContractRow } from '../rows';
+import { type Cell, type SheetColumn, type SheetModel } from './workbook-model';
+
+export const CONTRACTS_SHEET = 'Marchés';
+export const AMOUNT_HEADER = 'Montant initial HT compté';
+
+const KIND_LABELS = { contract: 'marché', concession: 'concession', defence: 'défense' } as const;
+const DUTY_LABELS = {
+  applies: 'soumis',
+  'does-not-apply': 'non soumis',
+  undetermined: 'indéterminé',
+} as const;
+
+const COLUMNS: readonly SheetColumn[] = [
+  { header: 'N° DECP', kind: 'text', width: 16 },
+  { header: 'Consultation', kind: 'text', width: 18 },
+  { header: 'Lot', kind: 'text', width: 6 },
+  { header: 'Objet', kind: 'text', width: 60 },
+  { header: 'Type', kind: 'text', width: 11 },
+  { header: 'Nature', kind: 'text', width: 12 },
+  { header: 'CPV', kind: 'text', width: 11 },
+  { header: 'Service', kind: 'text', width: 24 },
+  { header: 'Titulaires', kind: 'text', width: 36 },
+  { header: 'Identifiants des titulaires', kind: 'text', width: 20 },
+  { header: 'Date de notification', kind: 'date', width: 13 },
+  { header: 'Date de lancement', kind: 'date', width: 13 },
+  { header: AMOUNT_HEADER, kind: 'euros', width: 16 },
+  { header: 'Montant mis de côté', kind: 'text', width: 20 },
+  { header: 'Montant maximum HT', kind: 'euros', width: 16 },
+  { header: 'Considérations sociales', kind: 'text', width: 28 },
+  { header: 'Considérations environnementales', kind: 'text', width: 28 },
+  { header: 'Réservé à', kind: 'text', width: 20 },
+  { header: 'Pondération sociale', kind: 'rate', width: 12 },
+  { header: 'Pondération environnementale', kind: 'rate', width: 12 },
+  { header: 'Heures retenues', kind: 'hours', width: 12 },
+  { header: 'Obligation L2112-2-1', kind: 'text', width: 14 },
+  { header: 'Décision', kind: 'text', width: 24 },
+];
+
+/** Header of the column that says, 1 or 0, whether a contract counts in an indicator line. */
+export function flagHeader({ id, line }: { readonly id: string; readonly line: string | null }): string {
+  return line === null ? id : `${id} ${line}`;
+}
+
+/** One row per contract counted in the year, concessions too, with its membership of each indicator. */
+export function contractsSheet(rows: YearRows): SheetModel {
+  const flags = flagDefinitions(rows);
+  return {
+    name: CONTRACTS_SHEET,
+    columns: [
+      ...COLUMNS,
+      ...flags.map((definition): SheetColumn => ({
+        header: flagHeader(definition),
+        kind: 'count',
+        width: 8,
+      })),
+    ],
+    rows: rows.contracts.map((row) => [
+      ...cellsOf(row),
+      ...flags.map(({ numerator }) => (numerator.counts(row) ? 1 : 0)),
+    ]),
+  };
+}
+
+function flagDefinitions(rows: YearRows): ContractDefinition[] {
+  return definitionsFor(rows)
+    .filter((definition) => definition.population === 'contracts')
+    .filter(({ basis, line }) => basis === 'count' && line !== 'mean-weight');
+}
+
+function cellsOf(row: NotifiedContractRow): Cell[] {
+  return [...identityOf(row), ...amountsOf(row), ...considerationsOf(row)];
+}
+
+function identityOf(row: NotifiedContractRow): Cell[] {
+  return [
+    row.decpId,
+    row.procedureId,
+    row.lotNumber,
+    row.subject,
+    KIND_LABELS[row.contractKind],
+    row.nature === null ? null : NATURE_LABELS[row.nature],
+    row.cpv,
+    row.service,
+    row.holders.map(({ name }) => name).join(' ; '),
+    row.holders.map(({ identifier }) => identifier).join(' ; '),
+    row.notifiedOn,
+    row.launchedOn,
+  ];
+}
+
+function amountsOf(row: NotifiedContractRow): Cell[] {
+  const amount = countedAmount(row);
+  return [
+    amount === null ? null : amount / 100,
+    row.amountSetAside,
+    row.maximumAmount === null ? null : row.maximumAmount / 100,
+  ];
+}
+
+function considerationsOf(row: NotifiedContractRow): Cell[] {
+  return [
+    stated(row.socialConsiderations),
+    stated(row.environmentalConsiderations),
+    row.reservation === null ? null : RESERVATION_LABELS[row.reservation],
+    row.socialCriterionWeight === null ? null : Number(row.socialCriterionWeight),
+    row.environmentalCriterionWeight === null ? null : Number(row.environmentalCriterionWeight),
+    row.hoursRetained === null ? null : row.hoursRetained / 100,
+    row.socialDuty === null ? 'non évalué' : DUTY_LABELS[row.socialDuty],
+    row.decision,
+  ];
+}
+
+const stated = (values: readonly string[] | null): string => values?.join(' ; ') ?? 'non renseigné';
