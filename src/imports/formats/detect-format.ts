@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { FormatFault, emptyFile, encryptedFile, oversizedFile, unsupportedFormat } from './formats.errors';
-import { type ReadLimits } from './limits';
+import { defaultLimits, type ReadLimits } from './limits';
 import { sniffContent } from './sniff-content';
 import { withRefusals } from './with-refusals';
 import { identifyZip } from './zip/identify-zip';
@@ -11,7 +11,7 @@ const START = 8 * 1024;
 const OLE2_LOOKED_AT = 64 * 1024 * 1024;
 
 /** The format that the content has, whatever the name says; any other than these four is refused by name. */
-export function detectFormat(path: string, limits: ReadLimits): Promise<FileFormat> {
+export function detectFormat(path: string, limits: ReadLimits = defaultLimits): Promise<FileFormat> {
   return withRefusals(path, async () => {
     const start = await readStart(path, START, limits);
     const sniffed = sniffContent(start);

@@ -40,6 +40,7 @@ describe('the content decides of the format', () => {
     ['liste.json', Buffer.from('[Lot];b\n1;2\n'), 'csv'],
     ['liste.json', iconv.encode('a;b', 'utf16le', { addBOM: true }), 'csv'],
     ['BM.csv', Buffer.from('BM;MZ\n1;2'), 'csv'],
+    ['id.csv', Buffer.from('ID;Procédure;Objet\n1;A;B'), 'csv'],
   ])('%s', async (name, content, format) => {
     expect(await detectFormat(folder.write(name, content), defaultLimits)).toBe(format);
   });
@@ -50,6 +51,7 @@ describe('the content decides of the format', () => {
     ['xls, d’avant 2007', ole2('Workbook')],
     ['Word ancien', ole2('WordDocument')],
     ['page web', '<html xmlns:x="urn"><body><table><tr><td>1</td></tr></table></body></html>'],
+    ['SYLK', 'ID;PWXL\nP;PGeneral\n'],
     ['XML 2003', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
     ['fichier XML', '<?xml version="1.0"?><marches/>'],
     [

@@ -16,19 +16,24 @@ export async function preflight(archive: ZipArchive, limits: ReadLimits): Promis
   let total = 0;
   for (const entry of archive.entries) {
     if (entry.fileName.endsWith('/')) continue;
-    total += await inspectEntry(archive, entry, { ...limits, inflatedBytes: limits.inflatedBytes - total });
+    refuseUnknownCompression(entry);
+    total += await inspectEntry(archive, entry, limits, total);
   }
 }
 
-async function inspectEntry(archive: ZipArchive, entry: Entry, limits: ReadLimits): Promise<number> {
-  refuseUnknownCompression(entry);
+async function inspectEntry(
+  archive: ZipArchive,
+  entry: Entry,
+  limits: ReadLimits,
+  before: number,
+): Promise<number> {
   let size = 0;
   let checksum = 0;
   let tail = Buffer.alloc(0);
   try {
     for await (const chunk of archive.bytes(entry.fileName)) {
       size += chunk.length;
-      refuseOversize(entry, size, limits);
+      refuseOversize(entry, size, before, limits);
       checksum = crc32(chunk, checksum);
       tail = refuseDoctype(entry, tail, chunk);
     }
@@ -48,16 +53,12 @@ function refuseUnknownCompression(entry: Entry): void {
   );
 }
 
-function refuseOversize(entry: Entry, size: number, limits: ReadLimits): void {
-  const overRatio =
-    size > limits.ratioFloorBytes && size > limits.inflationRatio * Math.max(entry.compressedSize, 1);
-  if (size <= limits.inflatedBytes && !overRatio) return;
-  const megabytes = Math.round(size / 1_000_000);
+function refuseOversize(entry: Entry, size: number, before: number, limits: ReadLimits): void {
+  const overRatio = size > limits.ratioFloorBytes && size > limits.inflationRatio * entry.compressedSize;
+  if (before + size <= limits.inflatedBytes && !overRatio) return;
+  const megabytes = Math.ceil((before + size) / 1_000_000);
   throw new FormatFault((file) =>
-    oversizedFile(
-      file,
-      `une fois décompressé, il dépasse ${megabytes} Mo pour sa seule partie « ${entry.fileName} »`,
-    ),
+    oversizedFile(file, `une fois décompressé, il atteint ${megabytes} Mo et davantage`),
   );
 }
 

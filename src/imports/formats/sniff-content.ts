@@ -20,7 +20,6 @@ const signatures: readonly (readonly [bytes: string, found: string])[] = [
   ['Rar!', 'une archive RAR'],
   ['SQLite format 3\0', 'une base SQLite'],
   ['PAR1', 'un fichier Parquet'],
-  ['ID;P', 'une feuille au format SYLK (slk)'],
   ['\x7fELF', 'un programme'],
   ['MZ', 'un programme'],
 ];
@@ -53,6 +52,9 @@ function decodeStart(start: Buffer): string {
 
 function sniffText(text: string): Sniffed {
   if (/^[[{]\s*(["{[\]}]|$)/.test(text)) return { kind: 'json' };
+  // A list may well begin with the headers "ID;Procédure": a SYLK file goes on with records of one letter.
+  if (/^ID;P\w*(;[A-Z])*\r?\n[A-Z];/.test(text))
+    return { kind: 'foreign', found: 'une feuille au format SYLK (slk)' };
   if (text.startsWith('<')) return { kind: 'foreign', found: nameMarkup(text) };
   return { kind: 'text' };
 }

@@ -2,15 +2,19 @@ import { basename } from 'node:path';
 import { DomainError } from '../../shared/domain/domain-error';
 import { FormatFault, fileNotFound, fileNotReadable, unreadableWorkbook } from './formats.errors';
 
-/** Turns whatever reading a file throws into a refusal that names the file; a refusal passes as it is. */
+/**
+ * Turns whatever reading a file throws into a refusal that names the file; a refusal passes as it is. What a
+ * library said stays as the cause, for the log.
+ */
 export function asRefusal(path: string, error: unknown): DomainError {
   const file = basename(path);
   if (error instanceof DomainError) return error;
   if (error instanceof FormatFault) return error.refuse(file);
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return fileNotFound(file);
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return fileNotFound(file);
   if (code === 'EISDIR' || code === 'EACCES' || code === 'EPERM') return fileNotReadable(file);
-  return unreadableWorkbook(file, 'sa structure interne n’est pas celle d’un tableur');
+  const refusal = unreadableWorkbook(file, 'sa structure interne n’est pas celle d’un tableur');
+  return Object.assign(refusal, { cause: error });
 }
 
 /** Awaits a step of reading; its failure names the file. */

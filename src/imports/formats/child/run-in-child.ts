@@ -62,7 +62,7 @@ class ChildWatch<Output, Progress> {
     private readonly reject: (error: Error) => void,
   ) {
     this.timer = setTimeout(
-      () => this.fail(taskTimedOut(this.file, options.timeoutMs / 1000)),
+      () => this.fail(taskTimedOut(this.file, Math.ceil(options.timeoutMs / 1000))),
       options.timeoutMs,
     );
     options.signal?.addEventListener('abort', this.onAbort, { once: true });

@@ -7,7 +7,7 @@ export interface DownwardMerge {
 
 const LONGEST_MARK = '<mergeCells'.length;
 const MAX_BYTES = 32 * 1024 * 1024;
-const MERGE = /<(?:[\w.-]+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/g;
+const MERGE = /<(?:[\w.-]+:)?mergeCell\s[^<>]*?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/g;
 const MAX_MERGES = 200_000;
 const NONE: readonly DownwardMerge[] = [];
 
