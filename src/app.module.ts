@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth';
 import { ContractsModule } from './contracts';
+import { InsertionHoursModule } from './insertion-hours';
 import { type Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
 import { SuppliersModule } from './suppliers';
@@ -11,7 +12,13 @@ export class AppModule {
   static with(settings: Settings, given: Parameters<typeof PlatformModule.with>[1] = {}): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings, given), SuppliersModule, ContractsModule, AuthModule],
+      imports: [
+        PlatformModule.with(settings, given),
+        SuppliersModule,
+        ContractsModule,
+        InsertionHoursModule,
+        AuthModule,
+      ],
     };
   }
 }

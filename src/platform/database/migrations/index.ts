@@ -1,6 +1,7 @@
 import { Accounts1764000005000 } from './accounts-1764000005000';
 import { Eligibility1764000002000 } from './eligibility-1764000002000';
 import { Imports1764000004000 } from './imports-1764000004000';
+import { InsertionHours1764000003000 } from './insertion-hours-1764000003000';
 import { Platform1764000000000 } from './platform-1764000000000';
 import { Register1764000001000 } from './register-1764000001000';
 
@@ -9,6 +10,7 @@ export const migrations = [
   Platform1764000000000,
   Register1764000001000,
   Eligibility1764000002000,
+  InsertionHours1764000003000,
   Imports1764000004000,
   Accounts1764000005000,
 ];

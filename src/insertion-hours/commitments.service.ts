@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { type Act, type Unit } from '../platform/database/unit';
+import { staleRecord } from '../platform/database/database.errors';
+import { type CalendarDate } from '../shared/domain/calendar-date';
+import { type HundredthsOfHour, hundredthsFromHours } from '../shared/domain/hours';
+import { type Perimeter } from '../shared/domain/perimeter';
+import { Commitment } from './commitment.entity';
+import { CommitmentsRepository } from './commitments.repository';
+import { type ContractTerms, ContractTermsRepository } from './contract-terms.repository';
+import { type ComputedHours, type CommitmentProposal, type RetainedHours } from './domain/commitment-terms';
+import { missingGapReason, unknownContract, wrongCommitment } from './insertion-hours.errors';
+
+/** Hours owed: proposed from an assessment, retained by a person, revised without losing what stood before. */
+@Injectable()
+export class CommitmentsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly contracts: ContractTermsRepository,
+    private readonly commitments: CommitmentsRepository,
+  ) {}
+
+  /** What the page proposes: the computed hours over the dates of the contract. Nothing is stored. */
+  async propose(
+    perimeter: Perimeter,
+    contractId: string,
+    computed: ComputedHours | null,
+  ): Promise<CommitmentProposal> {
+    const contract = await this.contract(perimeter, contractId);
+    const computedHours = computed === null ? null : hundredthsFromHours(computed.computed);
+    return {
+      formula: computed?.formula ?? 'FREE',
+      inputs: computed?.inputs ?? {},
+      assumed: [...(computed?.assumed ?? [])],
+      computedHours,
+      retainedHours: Math.max(0, computedHours ?? contract.statedHours ?? 0),
+      startsOn: contract.startsOn,
+      endsOn: contract.endsOn,
+    };
+  }
+
+  /** Retains hours on a contract; a commitment in force is superseded, never overwritten. */
+  async retain(
+    perimeter: Perimeter,
+    act: Act,
+    contractId: string,
+    terms: RetainedHours,
+  ): Promise<Commitment> {
+    checkTerms(terms);
+    return this.unitOfWork.run(act, async (unit) => {
+      const contract = await this.contract(perimeter, contractId, unit);
+      const current = (await this.commitments.currentOf(perimeter, [contractId], unit.manager)).get(
+        contractId,
+      );
+      if (terms.version !== undefined && terms.version !== (current?.version ?? null))
+        throw staleRecord('commitments', current?.id ?? contractId);
+      const revision = this.commitment(unit, contract, terms);
+      await unit.create(Commitment, revision);
+      if (current !== undefined) await unit.update(Commitment, current, { supersededById: revision.id });
+      return revision;
+    });
+  }
+
+  /**
+   * Commitments for the contracts whose imported list states hours and that have none yet; returns how many
+   * were made. Called in the transaction of the import.
+   */
+  async retainStated(unit: Unit, perimeter: Perimeter): Promise<number> {
+    const stated = await this.contracts.withStatedHours(perimeter, unit.manager);
+    const known = await this.commitments.currentOf(
+      perimeter,
+      stated.map(({ id }) => id),
+      unit.manager,
+    );
+    const missing = stated.filter(({ id }) => !known.has(id));
+    await unit.createMany(
+      Commitment,
+      missing.map((contract) => this.commitment(unit, contract, statedTerms(contract))),
+    );
+    return missing.length;
+  }
+
+  private commitment(unit: Unit, contract: ContractTerms, terms: RetainedHours): Commitment {
+    return {
+      id: unit.nextId(),
+      contractId: contract.id,
+      buyerId: contract.buyerId,
+      formula: terms.formula,
+      inputs: { ...terms.inputs },
+      assumed: [...terms.assumed],
+      computedHours: terms.computedHours,
+      retainedHours: terms.retainedHours,
+      gapReason: terms.gapReason?.trim() || null,
+      startsOn: terms.startsOn,
+      endsOn: terms.endsOn,
+      decidedOn: terms.decidedOn ?? this.clock.today(),
+      decidedBy: unit.act.actorId,
+      supersededById: null,
+      version: 1,
+    };
+  }
+
+  private async contract(perimeter: Perimeter, contractId: string, unit?: Unit): Promise<ContractTerms> {
+    const contract = await this.contracts.byId(perimeter, contractId, unit?.manager);
+    if (contract === null) throw unknownContract(contractId);
+    return contract;
+  }
+}
+
+function checkTerms({ retainedHours, computedHours, gapReason, startsOn, endsOn }: RetainedHours): void {
+  if (!Number.isSafeInteger(retainedHours) || retainedHours < 0) throw wrongCommitment('retainedHours');
+  if (isReversed(startsOn, endsOn)) throw wrongCommitment('endsOn');
+  const gap: HundredthsOfHour = computedHours === null ? 0 : retainedHours - computedHours;
+  if (gap !== 0 && (gapReason ?? '').trim() === '') throw missingGapReason();
+}
+
+function isReversed(startsOn: CalendarDate | null, endsOn: CalendarDate | null): boolean {
+  return startsOn !== null && endsOn !== null && endsOn < startsOn;
+}
+
+function statedTerms(contract: ContractTerms): RetainedHours {
+  return {
+    formula: 'STATED',
+    inputs: {},
+    assumed: [],
+    computedHours: null,
+    retainedHours: contract.statedHours ?? 0,
+    gapReason: null,
+    startsOn: contract.startsOn,
+    endsOn: contract.endsOn,
+  };
+}

@@ -1,0 +1,20 @@
+export { BalanceService } from './balance.service';
+export { Commitment } from './commitment.entity';
+export { CommitmentsRepository } from './commitments.repository';
+export { CommitmentsService } from './commitments.service';
+export { DeclarationFingerprint } from './declaration-fingerprint.entity';
+export { DeclarationIntakeService } from './declaration-intake.service';
+export { DeclarationReviewService, type Reviewed } from './declaration-review.service';
+export { Declaration } from './declaration.entity';
+export {
+  type DeclarationsFilter,
+  type DeclarationsPage,
+  DeclarationsRepository,
+} from './declarations.repository';
+export { type DeclaredHours, DeclarationsService } from './declarations.service';
+export { type DeliveredHoursRow, HoursReportService } from './hours-report.service';
+export { InsertionHoursModule } from './insertion-hours.module';
+export { Participant } from './participant.entity';
+export { HOURS_PRACTICE } from './practice-data';
+export { Suspension } from './suspension.entity';
+export { type SuspensionTerms, SuspensionsService } from './suspensions.service';

@@ -1,0 +1,90 @@
+import { DomainError } from '../shared/domain/domain-error';
+import { type DeclarationState, STATE_LABELS } from './domain/declaration-state';
+
+export function unknownContract(contractId: string): DomainError {
+  return new DomainError(
+    'not-found',
+    'unknown-contract',
+    'Ce marché n’existe pas, ou vous n’y avez pas accès. Revenez à la liste des marchés.',
+    { contractId },
+  );
+}
+
+export function unknownDeclaration(declarationId: string): DomainError {
+  return new DomainError(
+    'not-found',
+    'unknown-declaration',
+    'Cette déclaration n’existe pas, ou vous n’y avez pas accès. Revenez à la liste des déclarations.',
+    { declarationId },
+  );
+}
+
+export function unknownSuspension(suspensionId: string): DomainError {
+  return new DomainError(
+    'not-found',
+    'unknown-suspension',
+    'Cette suspension n’existe pas, ou vous n’y avez pas accès. Revenez à la page du marché.',
+    { suspensionId },
+  );
+}
+
+export function forbiddenStep(from: DeclarationState, to: DeclarationState): DomainError {
+  const advice =
+    from === 'validated'
+      ? 'Pour changer des heures validées, déclarez une correction.'
+      : 'Rechargez la page pour voir son état.';
+  return new DomainError(
+    'conflict',
+    'forbidden-step',
+    `Cette déclaration est ${STATE_LABELS[from]} : elle ne peut pas devenir ${STATE_LABELS[to]}. ${advice}`,
+    { from, to },
+  );
+}
+
+export function missingReturnReason(): DomainError {
+  return new DomainError(
+    'invalid',
+    'missing-return-reason',
+    'Dites pourquoi vous renvoyez cette déclaration : le déclarant doit savoir quoi corriger.',
+    { field: 'returnReason' },
+  );
+}
+
+export function missingGapReason(): DomainError {
+  return new DomainError(
+    'invalid',
+    'missing-gap-reason',
+    'Les heures retenues diffèrent des heures calculées : écrivez la raison de l’écart.',
+    { field: 'gapReason' },
+  );
+}
+
+export function wrongCommitment(field: 'retainedHours' | 'endsOn'): DomainError {
+  const message =
+    field === 'retainedHours'
+      ? 'Les heures retenues ne peuvent pas être négatives : indiquez zéro ou plus.'
+      : 'La fin de l’engagement précède son début : corrigez l’une des deux dates.';
+  return new DomainError('invalid', 'wrong-commitment', message, { field });
+}
+
+export function wrongSuspension(): DomainError {
+  return new DomainError(
+    'invalid',
+    'wrong-suspension',
+    'Une suspension demande un motif, et une fin qui ne précède pas son début : corrigez ces champs.',
+    { field: 'endsOn' },
+  );
+}
+
+export function refusedDeclaration(code: string, field: string, message: string): DomainError {
+  return new DomainError('invalid', code, message, { field });
+}
+
+export function wrongPracticeFile(file: string, place: string): DomainError {
+  return new DomainError(
+    'invalid',
+    'wrong-practice-file',
+    `Le fichier « ${file} » porte une valeur qui ne se lit pas à « ${place} ». Corrigez-le d’après la version d’origine, puis recommencez.`,
+    { file, place },
+  );
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { inChunks } from '../platform/database/in-chunks';
+import { within } from '../platform/database/within';
+import { type Perimeter } from '../shared/domain/perimeter';
+import { Participant } from './participant.entity';
+
+/** Reads participants by key alone: there is no list of people here. */
+@Injectable()
+export class ParticipantsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async byPseudonyms(
+    perimeter: Perimeter,
+    pseudonyms: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Participant[]> {
+    return this.keyed(perimeter, 'pseudonym', pseudonyms, manager);
+  }
+
+  async byIds(
+    perimeter: Perimeter,
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, Participant>> {
+    const found = await this.keyed(perimeter, 'id', ids, manager);
+    return new Map(found.map((participant) => [participant.id, participant]));
+  }
+
+  private keyed(
+    perimeter: Perimeter,
+    property: 'id' | 'pseudonym',
+    keys: readonly string[],
+    manager: EntityManager,
+  ): Promise<Participant[]> {
+    return inChunks([...new Set(keys)], (chunk) =>
+      within(
+        manager
+          .createQueryBuilder(Participant, 'participant')
+          .where(`participant.${property} IN (:...chunk)`, { chunk }),
+        perimeter,
+        'participant',
+      )
+        .orderBy('participant.id')
+        .getMany(),
+    );
+  }
+}
