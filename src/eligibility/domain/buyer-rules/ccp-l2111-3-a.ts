@@ -1,0 +1,38 @@
+import { frenchDate, frenchEuros } from '../sentences/french-format';
+import { type BuyerRule } from './buyer-facts';
+
+/** Obliged to adopt a SPASER: by yearly spending, for every buyer since law 2023-973 (art. L2111-3 CCP). */
+export const CCP_L2111_3_A: BuyerRule = {
+  id: 'CCP-L2111-3-a',
+  title: "Obligation d'adopter un SPASER",
+  references: ['L2111-3'],
+  evaluate: ({ buyerKind, annualPurchaseSpend }, on, law) => {
+    const everyBuyer = law.inForce('spaser.every-buyer', on);
+    const threshold = law.amountAt('spaser.spending', on);
+    if (!everyBuyer && buyerKind !== null && buyerKind !== 'local-authority') {
+      const since = frenchDate(law.effect('spaser.every-buyer').from);
+      return {
+        outcome: 'does-not-apply',
+        missing: [],
+        message: `Avant le ${since}, l'obligation vise les collectivités.`,
+      };
+    }
+    if (annualPurchaseSpend !== null && annualPurchaseSpend <= threshold) {
+      const message = `Dépense annuelle de ${frenchEuros(annualPurchaseSpend)}, sans dépasser ${frenchEuros(threshold)} : un schéma reste possible, seul ou à plusieurs.`;
+      return { outcome: 'does-not-apply', missing: [], message };
+    }
+    if (annualPurchaseSpend === null || (!everyBuyer && buyerKind === null)) {
+      const missing = [
+        ...(annualPurchaseSpend === null ? (['annualPurchaseSpend'] as const) : []),
+        ...(!everyBuyer && buyerKind === null ? (['buyerKind'] as const) : []),
+      ];
+      return {
+        outcome: 'undetermined',
+        missing,
+        message: "À déterminer : indiquez la dépense annuelle d'achats HT de l'acheteur.",
+      };
+    }
+    const message = `Dépense annuelle de ${frenchEuros(annualPurchaseSpend)}, au-delà de ${frenchEuros(threshold)} : un schéma est obligatoire. Référence à vérifier.`;
+    return { outcome: 'applies', missing: [], message };
+  },
+};

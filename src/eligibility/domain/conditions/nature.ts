@@ -1,0 +1,19 @@
+import { type Nature } from '../../../contracts/domain/register-terms';
+import { type Condition, condition } from '../condition';
+import { NATURE_WORDS } from '../sentences/fact-words';
+import { frenchList } from '../sentences/french-format';
+
+/** The rule is about these natures only. */
+export function natureIs(...natures: readonly Nature[]): Condition {
+  const scope = frenchList(
+    natures.map((nature) => NATURE_WORDS[nature]),
+    'ou',
+  );
+  return condition({
+    subjects: ['nature'],
+    holds: ({ nature }) => natures.includes(nature),
+    met: ({ facts }) => `nature : ${facts.nature === null ? 'indifférente' : NATURE_WORDS[facts.nature]}`,
+    unmet: ({ facts }) =>
+      `la règle vise : ${scope}${facts.nature === null ? '' : ` (ici : ${NATURE_WORDS[facts.nature]})`}`,
+  });
+}

@@ -1,0 +1,61 @@
+import Decimal from 'decimal.js';
+import { type Cents } from '../../../shared/domain/euros';
+import { type Condition, condition } from '../condition';
+import { lotWords, needWords } from '../sentences/fact-words';
+import { frenchEuros, frenchPercent } from '../sentences/french-format';
+import { type Case, type World } from '../subjects';
+
+/** The lot is strictly below the small-lot amount of its nature (art. R2123-1 2° CCP). */
+export const lotIsSmall: Condition = condition({
+  subjects: ['nature', 'lotValue'],
+  landmarks: ({ law }) => ({
+    amounts: {
+      lotValue: [law.constantAmount('small-lot.works'), law.constantAmount('small-lot.supplies-services')],
+    },
+  }),
+  holds: ({ nature, lotValue }, given) => lotValue < smallLot(nature, given),
+  met: (given) => `${lotWords(given.facts)}, sous le plafond d'un petit lot${ceilingWords(given)}`,
+  unmet: (given) => `${lotWords(given.facts)}, au-delà d'un petit lot${ceilingWords(given)}`,
+});
+
+/** The small lots together are at most the share of the need that the code allows. */
+export const smallLotsAreFew: Condition = condition({
+  subjects: ['smallLotsTotal', 'needValue'],
+  landmarks: ({ facts, law }) => {
+    const share = law.constant('small-lots.share');
+    const { needValue, smallLotsTotal } = facts;
+    return {
+      amounts: {
+        smallLotsTotal: needValue === null ? [] : [ceilingOf(needValue, share) + 1],
+        needValue:
+          smallLotsTotal === null ? [] : [new Decimal(smallLotsTotal).dividedBy(share).ceil().toNumber()],
+      },
+    };
+  },
+  holds: ({ smallLotsTotal, needValue }, { law }) =>
+    smallLotsTotal <= ceilingOf(needValue, law.constant('small-lots.share')),
+  met: (given) => `petits lots : ${totalWords(given)}, dans la limite de ${limitWords(given)} du besoin`,
+  unmet: (given) =>
+    `petits lots : ${totalWords(given)}, au-delà de ${limitWords(given)} du besoin (${needWords(given.facts)})`,
+});
+
+function smallLot(nature: World['nature'], { law }: Case): Cents {
+  return law.constantAmount(nature === 'works' ? 'small-lot.works' : 'small-lot.supplies-services');
+}
+
+function ceilingOf(need: Cents, share: string): Cents {
+  return new Decimal(need).times(share).floor().toNumber();
+}
+
+function ceilingWords(given: Case): string {
+  const { nature } = given.facts;
+  return nature === null ? '' : ` (${frenchEuros(smallLot(nature, given))})`;
+}
+
+function totalWords({ facts }: Case): string {
+  return facts.smallLotsTotal === null ? 'total non connu' : frenchEuros(facts.smallLotsTotal);
+}
+
+function limitWords({ law }: Case): string {
+  return frenchPercent(law.constant('small-lots.share'));
+}

@@ -1,0 +1,46 @@
+import { type SettledStatus } from './outcome';
+import { type Question } from './settle';
+import { type Case, type World } from './subjects';
+import { type Landmarks } from './landmarks';
+import { type Subject } from './subjects';
+
+export const MEASURE_IDS = [
+  'social-condition',
+  'integration-clause',
+  'social-criterion',
+  'reserved-siae',
+  'reserved-ea-esat',
+  'reserved-siae-ea-esat',
+  'reserved-prison',
+  'reserved-sse',
+  'integration-services',
+  'environmental-condition',
+  'environmental-criterion',
+  'decp-publication',
+] as const;
+export type MeasureId = (typeof MEASURE_IDS)[number];
+
+/** One thing a buyer may or must do, with what its status rests on. */
+export interface Measure {
+  readonly id: MeasureId;
+  /** Rules that the status rests on. */
+  readonly ruleIds: readonly string[];
+  readonly question: Question<SettledStatus>;
+  /** French sentence for a settled status. */
+  readonly message: (status: SettledStatus, given: Case) => string;
+}
+
+interface MeasureDefinition<S extends Subject> {
+  readonly id: MeasureId;
+  readonly ruleIds: readonly string[];
+  readonly subjects: readonly S[];
+  readonly landmarks: (given: Case) => Landmarks;
+  readonly status: (world: Pick<World, S>, given: Case) => SettledStatus;
+  readonly message: (status: SettledStatus, given: Case) => string;
+}
+
+/** A measure whose status sees nothing but the subjects it declares. */
+export function measure<S extends Subject>(definition: MeasureDefinition<S>): Measure {
+  const { id, ruleIds, subjects, landmarks, status, message } = definition;
+  return { id, ruleIds, question: { subjects, landmarks, answer: status }, message };
+}

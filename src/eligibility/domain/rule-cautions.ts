@@ -1,0 +1,30 @@
+import { type EffectId } from './effects';
+import { frenchDate } from './sentences/french-format';
+import { type Case } from './subjects';
+
+type Cautions = (given: Case) => readonly string[];
+
+/** Days of doubt around the entry into force and the single date of concessions. */
+export function climateLawCautions(id: 'climate-law.contracts' | 'climate-law.concessions'): Cautions {
+  return (given) => effectCautions(id, given);
+}
+
+/** The day from which both families may be combined is from memory. */
+export const jointReservationCautions: Cautions = (given) => effectCautions('joint-reservation', given);
+
+/** Which threshold applies to social services is not settled by the texts read (art. L2112-2-1 CCP). */
+export const socialServicesCautions: Cautions = ({ facts }) =>
+  facts.socialServices === true ? ['seuil applicable aux services sociaux'] : [];
+
+function effectCautions(id: EffectId, { facts, law }: Case): readonly string[] {
+  const { caution, certainty, doubt, from } = law.effect(id);
+  const { launchedOn } = facts;
+  const cautions = caution === null ? [] : [caution];
+  if (certainty !== 'seen') cautions.push(`entrée en vigueur du ${frenchDate(from)}`);
+  if (doubt !== null && launchedOn !== null && launchedOn >= doubt.from && launchedOn <= doubt.to) {
+    cautions.push(
+      `les sources situent l'entrée en vigueur entre le ${frenchDate(doubt.from)} et le ${frenchDate(doubt.to)}`,
+    );
+  }
+  return cautions;
+}

@@ -1,0 +1,72 @@
+import { type BuyerKind, type ContractKind, type Nature } from '../../../contracts/domain/register-terms';
+import { type EligibilityFacts, type ExceptionCode, type FactName } from '../facts';
+import { frenchDate, frenchEuros } from './french-format';
+
+/** Each fact with its article, as it stands in a sentence. */
+export const FACT_WORDS: Readonly<Record<FactName, string>> = {
+  buyerKind: "la catégorie d'acheteur",
+  contractingAuthority: 'la qualité de pouvoir adjudicateur',
+  contractKind: 'le type de contrat (marché, concession, défense)',
+  nature: 'la nature (travaux, fournitures ou services)',
+  cpv: 'le code CPV',
+  needValue: 'la valeur estimée du besoin entier',
+  lotValue: 'la valeur estimée du lot',
+  awardedAmount: 'le montant attribué',
+  smallLotsTotal: 'le total des petits lots',
+  durationMonths: 'la durée en mois',
+  launchedOn: 'la date de lancement de la consultation',
+  notifiedOn: 'la date de notification',
+  placeOfPerformance: "le département du lieu d'exécution",
+  socialServices: "l'indication qu'il s'agit de services sociaux ou spécifiques",
+  socialConsiderations: 'les considérations sociales',
+  environmentalConsiderations: 'les considérations environnementales',
+  exception: "le motif d'exception",
+  reservedFor: 'la réservation éventuelle',
+  labourShare: "la part de main-d'œuvre",
+  effortRate: "le taux d'effort d'insertion",
+  hourlyCost: 'le coût horaire',
+  transferredMonthlyHours: 'les heures mensuelles du personnel repris',
+};
+
+export const KIND_WORDS: Readonly<Record<ContractKind, string>> = {
+  contract: 'un marché',
+  concession: 'une concession',
+  defence: 'un marché de défense ou de sécurité',
+};
+
+export const NATURE_WORDS: Readonly<Record<Nature, string>> = {
+  works: 'travaux',
+  supplies: 'fournitures',
+  services: 'services',
+};
+
+export const BUYER_WORDS: Readonly<Record<BuyerKind, string>> = {
+  'local-authority': 'collectivité territoriale',
+  state: 'État',
+  'contracting-entity': 'entité adjudicatrice',
+};
+
+export const EXCEPTION_WORDS: Readonly<Record<ExceptionCode, string>> = {
+  'EXC-1': 'solution immédiatement disponible',
+  'EXC-2': "absence de lien suffisant avec l'objet",
+  'EXC-3': 'restriction de concurrence ou difficulté technique ou économique',
+  'EXC-4': 'marché de travaux de courte durée',
+};
+
+/** "consultation lancée le 2 décembre 2026", or what the notification lets one say. */
+export function launchWords({ launchedOn, notifiedOn }: EligibilityFacts): string {
+  if (launchedOn !== null) return `consultation lancée le ${frenchDate(launchedOn)}`;
+  if (notifiedOn !== null)
+    return `contrat notifié le ${frenchDate(notifiedOn)}, donc lancé au plus tard ce jour-là`;
+  return 'date de lancement non connue';
+}
+
+/** "besoin estimé à 824 000 €". */
+export function needWords({ needValue }: EligibilityFacts): string {
+  return needValue === null ? 'valeur du besoin non connue' : `besoin estimé à ${frenchEuros(needValue)}`;
+}
+
+/** "lot estimé à 412 000 €". */
+export function lotWords({ lotValue }: EligibilityFacts): string {
+  return lotValue === null ? 'valeur du lot non connue' : `lot estimé à ${frenchEuros(lotValue)}`;
+}

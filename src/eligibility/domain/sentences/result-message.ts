@@ -1,0 +1,73 @@
+import { type FactName } from '../facts';
+import { type Certainty } from '../legal-reference';
+import { type ParameterReading } from '../parameters';
+import { type Rule, type RuleAnswer } from '../rule';
+import { type Case } from '../subjects';
+import { FACT_WORDS, launchWords } from './fact-words';
+import { asSentence, frenchDate, frenchList } from './french-format';
+
+/** Where a derived fact comes from, in French: "déduit du CPV", "montant attribué, à défaut d'estimation". */
+export type FactOrigins = { readonly [F in FactName]?: string };
+
+export interface ResultContext {
+  readonly rule: Rule;
+  readonly answer: RuleAnswer;
+  readonly given: Case;
+  readonly origins: FactOrigins;
+  readonly certainty: Certainty;
+  readonly readings: readonly ParameterReading[];
+}
+
+/** The sentence of a result: the answer, why, on which derived facts, and what remains to be checked. */
+export function resultMessage(context: ResultContext): string {
+  const parts = [mainSentence(context), derivedSentence(context), checkSentence(context)];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** What is missing, in one clause. */
+export function missingSentence(missing: readonly FactName[], given: Case): string {
+  const { facts } = given;
+  const bounded = facts.launchedOn === null && facts.notifiedOn !== null;
+  const launch = bounded ? `${FACT_WORDS.launchedOn} (${launchWords(facts)})` : FACT_WORDS.launchedOn;
+  const words = frenchList(missing.map((name) => (name === 'launchedOn' ? launch : FACT_WORDS[name])));
+  return `À déterminer : il manque ${words}.`;
+}
+
+function mainSentence({ rule, answer, given }: ResultContext): string {
+  if (answer.outcome === 'undetermined') return missingSentence(answer.missing, given);
+  if (answer.outcome === 'applies') {
+    const reasons = answer.because.map((one) => one.met(given));
+    const why = reasons.length === 0 ? '' : ` Pourquoi : ${reasons.join(' ; ')}.`;
+    return `${asSentence(rule.effect(given))}${why}`;
+  }
+  if (answer.reason !== undefined) return `Ne s'applique pas : ${answer.reason}.`;
+  const [failing] = answer.because;
+  if (failing) return `Ne s'applique pas : ${failing.unmet(given)}.`;
+  return "Ne s'applique pas, quels que soient les faits qui manquent.";
+}
+
+function derivedSentence({ answer, origins }: ResultContext): string {
+  const derived = answer.facts.flatMap((name) => {
+    const origin = origins[name];
+    return origin === undefined ? [] : [`${FACT_WORDS[name]} (${origin})`];
+  });
+  return derived.length === 0 ? '' : `Repose sur ${frenchList(derived)}.`;
+}
+
+function checkSentence({ rule, answer, given, certainty, readings }: ResultContext): string {
+  const cautions = answer.outcome === 'applies' ? (rule.cautions?.(given) ?? []) : [];
+  const reference = certainty === 'seen' ? [] : ['référence'];
+  const checks = [...reference, ...cautions, ...readings.flatMap(readingCheck)];
+  return checks.length === 0 ? '' : `À vérifier : ${[...new Set(checks)].join(' ; ')}.`;
+}
+
+function readingCheck({ parameter, period, nearest }: ParameterReading): string[] {
+  const name = parameter.label.charAt(0).toLowerCase() + parameter.label.slice(1);
+  if (nearest === 'after-last' && period.to !== null) {
+    return [`${name}, connu jusqu'au ${frenchDate(period.to)} : dernière valeur reprise`];
+  }
+  if (nearest === 'before-first' && period.from !== null) {
+    return [`${name}, connu depuis le ${frenchDate(period.from)} : première valeur reprise`];
+  }
+  return period.certainty === 'seen' ? [] : [name];
+}
