@@ -5,6 +5,7 @@ import { InsertionHoursModule } from './insertion-hours';
 import { type Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
 import { SuppliersModule } from './suppliers';
+import { WebModule } from './web';
 
 /** The only place that knows every module. */
 @Module({})
@@ -18,6 +19,7 @@ export class AppModule {
         ContractsModule,
         InsertionHoursModule,
         AuthModule,
+        WebModule,
       ],
     };
   }

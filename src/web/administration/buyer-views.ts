@@ -1,0 +1,57 @@
+import { type TypedBuyer } from '../../auth';
+import { type Buyer } from '../../contracts';
+import { BUYER_KINDS, type BuyerKind } from '../../contracts/domain/register-terms';
+import { type TableView } from '../shell/table-view';
+import { type BuyerForm } from './administration.forms';
+
+const KIND_LABELS: Readonly<Record<BuyerKind, string>> = {
+  'local-authority': 'Collectivité territoriale ou établissement public local',
+  state: 'État ou établissement public de l’État',
+  'contracting-entity': 'Entité adjudicatrice (opérateur de réseaux)',
+};
+
+export const KIND_OPTIONS = BUYER_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }));
+
+export const AUTHORITY_OPTIONS = [
+  { value: '', label: 'Non renseigné' },
+  { value: 'yes', label: 'Oui, aussi pouvoir adjudicateur' },
+  { value: 'no', label: 'Non' },
+];
+
+/** Fields compared when two administrators edit the same buyer. */
+export const BUYER_LABELS = { siret: 'SIRET', name: 'Nom', kind: 'Sorte' };
+
+export function buyersTable(buyers: readonly Buyer[]): TableView {
+  const names = new Map(buyers.map(({ id, name }) => [id, name]));
+  return {
+    caption: 'Acheteurs',
+    columns: [{ label: 'Nom' }, { label: 'SIRET' }, { label: 'Sorte' }, { label: 'Accompagné par' }],
+    rows: buyers.map(({ id, name, siret, kind, parentId }) => ({
+      cells: [
+        { text: name, href: `/administration/acheteurs/${id}` },
+        { text: siret },
+        { text: KIND_LABELS[kind] },
+        { text: (parentId !== null && names.get(parentId)) || '—' },
+      ],
+    })),
+  };
+}
+
+/** The form of a stored buyer. */
+export function buyerValues(buyer: Buyer): Record<string, unknown> {
+  const { siret, name, kind, contractingAuthority, parentId, version } = buyer;
+  const authority = contractingAuthority === null ? '' : contractingAuthority ? 'yes' : 'no';
+  return { siret, name, kind, contractingAuthority: authority, parentId: parentId ?? '', version };
+}
+
+/** What the form says of a buyer; a kind that is not in the list reads as the first. */
+export function typedBuyer(form: BuyerForm, possibleParents: readonly Buyer[]): TypedBuyer {
+  const { siret, name, kind, contractingAuthority } = form;
+  return {
+    siret,
+    name,
+    kind: BUYER_KINDS.find((known) => known === kind) ?? 'local-authority',
+    contractingAuthority: contractingAuthority === '' ? null : contractingAuthority === 'yes',
+    parentId: possibleParents.find(({ id }) => id === form.parentId)?.id ?? null,
+  };
+}

@@ -1,0 +1,32 @@
+import * as french from './french';
+
+describe('French forms', () => {
+  it.each([
+    [french.euros(123456), '1\u202f234,56\u00a0€'],
+    [french.roundedEuros(21600000), '216\u202f000\u00a0€'],
+    [french.millions(6_120_000_000), '61,2\u00a0M€'],
+    [french.grouped(41200), '41\u202f200'],
+    [french.hours(96000), '960\u00a0h'],
+    [french.hours(-41250), '−412,5\u00a0h'],
+    [french.plainHours(4600), '46,00'],
+    [french.percent('0.29'), '29\u202f%'],
+    [french.percent(0.717, 1), '71,7\u202f%'],
+    [french.shortDate('2026-11-22'), '22/11/2026'],
+    [french.dateInWords('2026-11-01'), '1 novembre 2026'],
+    [french.dayInWords('2026-11-24'), 'Mardi 24 novembre 2026'],
+    [french.instantInParis('2026-11-22T13:05:00.000Z'), '22/11/2026 à 14:05'],
+    [french.agreed(1, 'marché', 'marchés'), '1\u00a0marché'],
+    [french.agreed(1200, 'marché', 'marchés'), '1\u202f200\u00a0marchés'],
+  ])('writes %s', (written, expected) => {
+    expect(written).toBe(expected);
+  });
+
+  it('shows a dash for what is not known, never a zero', () => {
+    expect([
+      french.euros(null),
+      french.hours(undefined),
+      french.percent(null),
+      french.shortDate(null),
+    ]).toEqual(['—', '—', '—', '—']);
+  });
+});

@@ -1,0 +1,30 @@
+import { DomainError } from '../../shared/domain/domain-error';
+import { formOf, type FormView } from './form-view';
+
+/** True for the refusal of an edit made on an older version. */
+export function isStale(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'stale-record';
+}
+
+/**
+ * The form after a conflict: what was typed stays, the version becomes the stored one, and each field that
+ * differs shows both sides. `labels` names the fields to compare, in order.
+ */
+export function conflictForm(
+  typed: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>>,
+  labels: Readonly<Record<string, string>>,
+): FormView {
+  const conflicts = Object.entries(labels)
+    .map(([field, label]) => ({ label, stored: shown(stored[field]), typed: shown(typed[field]) }))
+    .filter((pair) => pair.stored !== pair.typed);
+  return { ...formOf({ ...typed, version: stored['version'] }), conflicts };
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (value === true) return 'oui';
+  if (value === false) return 'non';
+  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(shown).join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}

@@ -1,0 +1,2 @@
+export { configureWeb } from './configure-web';
+export { WebModule } from './web.module';

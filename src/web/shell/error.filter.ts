@@ -1,0 +1,66 @@
+import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { IdMaker } from '../../platform/ids';
+import { Pages } from './pages.service';
+import { Redirection } from './redirection';
+import { defect, type Refusal, refusalOf } from './refusal';
+
+/** Turns every error into a page, or into a problem (RFC 9457) on the API. A defect is logged once. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Incident');
+
+  constructor(
+    private readonly pages: Pages,
+    private readonly ids: IdMaker,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) {
+      this.incident(error);
+      response.destroy();
+    } else if (error instanceof Redirection) {
+      response.redirect(303, error.location);
+    } else {
+      const refusal = refusalOf(error) ?? defect(this.incident(error));
+      if (/^\/(api|health)(\/|$)/.test(request.path)) sendProblem(response, refusal);
+      else await this.sendPage(response, refusal);
+    }
+  }
+
+  private async sendPage(response: Response, refusal: Refusal): Promise<void> {
+    const { title, message, status, incident } = refusal;
+    try {
+      await this.pages.send(response, 'pages/error', { title, message, status, incident }, status);
+    } catch (error) {
+      // The shell itself failed: the sentence alone still reaches the person.
+      this.incident(error);
+      response.status(status).type('text/plain').send(message);
+    }
+  }
+
+  private incident(error: unknown): string {
+    const number = this.ids.next().slice(-12);
+    this.logger.error(number, error instanceof Error ? error.stack : String(error));
+    return number;
+  }
+}
+
+function sendProblem(response: Response, refusal: Refusal): void {
+  const { status, title, message, code, incident } = refusal;
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: 'about:blank',
+        title,
+        status,
+        detail: message,
+        code,
+        ...(incident && { incident }),
+      }),
+    );
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type Response } from 'express';
+import { BuyersService } from '../../auth';
+import { ROLE_LABELS } from '../../auth/domain/role';
+import { Clock } from '../../platform/clock';
+import { type Perimeter } from '../../shared/domain/perimeter';
+import { liquidEngine } from './liquid-engine';
+import { type TabId, tabsFor } from './navigation';
+import { visitOf } from './visit';
+
+/** What each page gives the layout, beside what its own template reads. */
+export interface PageModel {
+  readonly title: string;
+  /** The sentence under the title: the answer of the page, with its number. */
+  readonly lead?: string;
+  readonly tab?: TabId;
+  readonly breadcrumb?: readonly { readonly label: string; readonly href?: string }[];
+  /** What was searched for, to stay in the search box. */
+  readonly search?: string;
+  readonly [name: string]: unknown;
+}
+
+/** Renders pages: the template's model, within the shell of the person who asked. */
+@Injectable()
+export class Pages {
+  private readonly engine = liquidEngine();
+
+  constructor(
+    private readonly buyers: BuyersService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Renders `templates/<template>.liquid` and answers with it. */
+  async send(response: Response, template: string, model: PageModel, status = 200): Promise<void> {
+    const html = await this.html(response, template, model);
+    response.status(status).set('Cache-Control', 'no-store').type('html').send(html);
+  }
+
+  /** The text of a page or of a fragment. */
+  async html(response: Response, template: string, model: PageModel): Promise<string> {
+    const scope = { lead: '', breadcrumb: [], ...model };
+    const globals = { shell: await this.shell(response, model) };
+    return (await this.engine.renderFile(template, scope, { globals })) as string;
+  }
+
+  private async shell(response: Response, model: PageModel): Promise<Record<string, unknown>> {
+    const { person, csrfToken, flash } = visitOf(response);
+    return {
+      csrfToken,
+      flash,
+      search: model.search ?? '',
+      today: this.clock.today(),
+      person: person && { ...person.user, roleLabel: ROLE_LABELS[person.user.role].label },
+      buyerName: person ? await this.buyerName(person.perimeter) : '',
+      tabs: person ? tabsFor(person.user.role, model.tab ?? null) : [],
+    };
+  }
+
+  /** The buyer in the header: the only one, or the one that the others depend on. */
+  private async buyerName(perimeter: Perimeter): Promise<string> {
+    const buyers = await this.buyers.list(perimeter);
+    const parents = new Set(buyers.map(({ parentId }) => parentId));
+    const main = buyers.find(({ id }) => parents.has(id)) ?? buyers[0];
+    if (main === undefined) return '';
+    return buyers.length === 1 || parents.has(main.id) ? main.name : `${buyers.length} acheteurs`;
+  }
+}

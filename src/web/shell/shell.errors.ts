@@ -1,0 +1,17 @@
+import { DomainError } from '../../shared/domain/domain-error';
+
+export function missingPage(): DomainError {
+  return new DomainError(
+    'not-found',
+    'missing-page',
+    'Cette page n’existe pas, ou n’existe plus. Vérifiez l’adresse, ou repartez de la liste des marchés.',
+  );
+}
+
+export function staleForm(): DomainError {
+  return new DomainError(
+    'forbidden',
+    'stale-form',
+    'Ce formulaire n’est plus valable : votre session a changé depuis son ouverture. Rien n’a été enregistré. Revenez à la page précédente, rechargez-la, puis recommencez.',
+  );
+}

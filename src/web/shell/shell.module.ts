@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AuthModule } from '../../auth';
+import { CsrfGuard } from './csrf.guard';
+import { ErrorFilter } from './error.filter';
+import { Pages } from './pages.service';
+import { RightsGuard } from './rights.guard';
+import { SessionGuard } from './session.guard';
+import { Visits } from './visits.service';
+
+/** What every page group uses; guards run in this order. */
+@Module({
+  imports: [AuthModule],
+  providers: [
+    Pages,
+    Visits,
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_GUARD, useClass: CsrfGuard },
+    { provide: APP_GUARD, useClass: RightsGuard },
+    { provide: APP_FILTER, useClass: ErrorFilter },
+  ],
+  exports: [Pages, Visits, AuthModule],
+})
+export class ShellModule {}

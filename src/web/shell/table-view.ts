@@ -1,0 +1,30 @@
+/** A cell of `partials/table`: one text, how it is shown, and a second line below it. */
+export interface CellView {
+  readonly text?: string;
+  readonly href?: string;
+  readonly strong?: boolean;
+  readonly struck?: boolean;
+  readonly chip?: { readonly status: string; readonly label?: string };
+  readonly sub?: string;
+}
+
+export interface ColumnView {
+  readonly label: string;
+  /** Shown under the label: `€ HT`, `h`. */
+  readonly unit?: string;
+  readonly kind?: 'text' | 'number' | 'date' | 'chip';
+  /** Where a click on the header leads, when the list sorts by it. */
+  readonly href?: string;
+  readonly sort?: 'ascending' | 'descending';
+}
+
+/** What `partials/table` shows. The link of a row's first cell covers the row. */
+export interface TableView {
+  /** Names the table for those who do not see it. */
+  readonly caption: string;
+  readonly columns: readonly ColumnView[];
+  readonly rows: readonly { readonly cells: readonly CellView[] }[];
+  readonly total?: readonly CellView[];
+  readonly compact?: boolean;
+  readonly plain?: boolean;
+}

@@ -1,0 +1,92 @@
+import { type AddressInfo, type Server } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type CheerioAPI, load } from 'cheerio';
+import request, { type Response } from 'supertest';
+import { AppModule } from '../../src/app.module';
+import { AccountsService } from '../../src/auth';
+import { type DatabaseTarget } from '../../src/platform/config/settings';
+import { Schema } from '../../src/platform/database/schema';
+import { configureWeb } from '../../src/web';
+import { FixedClock, testSettings } from './application';
+
+export const PASSWORD = 'une phrase de passe';
+
+/** The whole site on a migrated SQLite database in memory, or on the one given. */
+export async function testSite(database?: DatabaseTarget): Promise<NestExpressApplication> {
+  const application = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(testSettings(database), { clock: new FixedClock() }),
+    { logger: ['error'], bodyParser: false, abortOnError: false },
+  );
+  await application.get(Schema).ensureReady();
+  configureWeb(application);
+  await application.init();
+  return application;
+}
+
+/** The same, listening on the loopback: its address. */
+export async function listening(application: NestExpressApplication): Promise<string> {
+  await application.listen(0, '127.0.0.1');
+  const { port } = (application.getHttpServer() as Server).address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Opens an account; the password is `PASSWORD`. */
+export async function givenUser(
+  application: NestExpressApplication,
+  role: string,
+  buyerSirets: readonly string[] = [],
+): Promise<string> {
+  const email = `${role}-${buyerSirets.length}@exemple.fr`;
+  await application
+    .get(AccountsService)
+    .addUser({ email, displayName: 'Camille Exemple', role, buyerSirets, password: PASSWORD });
+  return email;
+}
+
+/** A browser without script: keeps its cookies, reads the token of a page before it posts. */
+export class Browser {
+  private readonly agent: ReturnType<typeof request.agent>;
+
+  constructor(application: NestExpressApplication) {
+    this.agent = request.agent(application.getHttpServer());
+  }
+
+  get(path: string): Promise<Response> {
+    return this.agent.get(path);
+  }
+
+  getWith(path: string, headers: Record<string, string>): Promise<Response> {
+    return this.agent.get(path).set(headers);
+  }
+
+  async page(path: string): Promise<CheerioAPI> {
+    return load((await this.get(path)).text);
+  }
+
+  /** Posts a form with the token of the page that shows it (default: the page of the same address). */
+  async post(path: string, fields: object, page = path): Promise<Response> {
+    const token = (await this.page(page))('input[name=_csrf]').first().attr('value') ?? '';
+    return this.postWith(path, { ...fields, _csrf: token });
+  }
+
+  /** Posts exactly these fields. */
+  postWith(path: string, fields: object): Promise<Response> {
+    return this.agent.post(path).type('form').send(fields);
+  }
+
+  async signIn(email: string, password: string = PASSWORD): Promise<Response> {
+    return this.post('/connexion', { email, password });
+  }
+}
+
+/** A browser signed in as a new user of that role. */
+export async function signedInAs(
+  application: NestExpressApplication,
+  role: string,
+  buyerSirets: readonly string[] = [],
+): Promise<Browser> {
+  const browser = new Browser(application);
+  await browser.signIn(await givenUser(application, role, buyerSirets));
+  return browser;
+}
