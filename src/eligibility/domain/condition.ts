@@ -1,0 +1,29 @@
+import { type Landmarks } from './landmarks';
+import { type ParameterReading } from './parameters';
+import { type Case, type Subject, type World } from './subjects';
+
+/** One condition of a rule, with the two French clauses that say why it is met or not. */
+export interface Condition {
+  readonly subjects: readonly Subject[];
+  readonly landmarks: (given: Case) => Landmarks;
+  readonly holds: (world: World, given: Case) => boolean;
+  readonly met: (given: Case) => string;
+  readonly unmet: (given: Case) => string;
+  /** Values of the law that it rests on, where the facts say which. */
+  readonly readings: (given: Case) => readonly ParameterReading[];
+}
+
+interface ConditionDefinition<S extends Subject> {
+  readonly subjects: readonly S[];
+  readonly landmarks?: (given: Case) => Landmarks;
+  /** Reads the declared subjects only: the compiler sees to it. */
+  readonly holds: (world: Pick<World, S>, given: Case) => boolean;
+  readonly met: (given: Case) => string;
+  readonly unmet: (given: Case) => string;
+  readonly readings?: (given: Case) => readonly ParameterReading[];
+}
+
+/** A condition that sees nothing but the subjects it declares. */
+export function condition<S extends Subject>(definition: ConditionDefinition<S>): Condition {
+  return { landmarks: () => ({}), readings: () => [], ...definition };
+}

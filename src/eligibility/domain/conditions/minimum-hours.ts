@@ -1,0 +1,41 @@
+import { computeHours } from '../compute-hours';
+import { type Condition, condition } from '../condition';
+import { hoursLandmarks } from '../hours-landmarks';
+import { HOURS_SUBJECTS, hoursIn } from '../hours-of-case';
+import { frenchMonths, frenchNumber } from '../sentences/french-format';
+import { type Case } from '../subjects';
+
+/** The duration and the computed hours reach the buyer's minimums (PRA-MIN). */
+export const lastsMinimumDuration: Condition = condition({
+  subjects: ['durationMonths'],
+  landmarks: ({ law }) => ({ durations: [Number(law.constant('practice.minimum-duration'))] }),
+  holds: ({ durationMonths }, { law }) => durationMonths >= Number(law.constant('practice.minimum-duration')),
+  met: (given) => `durée ${durationWords(given)}`,
+  unmet: (given) => `durée ${durationWords(given)}`,
+});
+
+export const hoursReachMinimum: Condition = condition({
+  subjects: HOURS_SUBJECTS,
+  landmarks: hoursLandmarks,
+  holds: (world, given) => {
+    const hours = hoursIn(world, given);
+    return hours !== null && hours >= Number(given.law.constant('practice.minimum-hours'));
+  },
+  met: (given) => `${hoursWords(given)}, au moins ${minimumWords(given)}`,
+  unmet: (given) => `${hoursWords(given)}, moins que le minimum de ${minimumWords(given)}`,
+});
+
+function durationWords({ facts, law }: Case): string {
+  const minimum = frenchMonths(law.constant('practice.minimum-duration'));
+  const actual = facts.durationMonths === null ? 'non connue' : `de ${frenchMonths(facts.durationMonths)}`;
+  return `${actual}, pour un minimum de ${minimum}`;
+}
+
+function hoursWords(given: Case): string {
+  const computed = computeHours(given);
+  return computed === null ? 'heures calculées' : `${frenchNumber(String(computed.hours))} heures calculées`;
+}
+
+function minimumWords({ law }: Case): string {
+  return `${frenchNumber(law.constant('practice.minimum-hours'))} heures`;
+}
