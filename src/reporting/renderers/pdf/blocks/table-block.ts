@@ -1,0 +1,125 @@
+import { type TableBlock, type TableColumn, type TableRow } from '../../../domain/report/report-model';
+import { type Element, type PageFlow, type TextStyle } from '../page-flow';
+import { COLOURS, MARK_COLOURS, SIZES } from '../page-style';
+
+const GAP = 8;
+const PADDING = 4.4;
+const HEADER: TextStyle = { font: 'regular', size: SIZES.caption, colour: COLOURS.soft };
+const CAPTION: TextStyle = { font: 'regular', size: SIZES.caption, colour: COLOURS.soft };
+
+interface Column extends TableColumn {
+  readonly x: number;
+  readonly width: number;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly style: TextStyle;
+}
+
+/** Room a table needs to start here: its header and two rows. */
+export const TABLE_START = 74;
+
+/**
+ * A table with rules between rows only. The header comes again on each page, as an artifact, since the
+ * tagged table has it once; a row is never cut.
+ */
+export function drawTable(flow: PageFlow, parent: Element, table: TableBlock): void {
+  flow.ensure(TABLE_START);
+  const element = flow.child(parent, 'Table');
+  const header = drawHeader(flow, element, table);
+  const body = flow.child(element, 'TBody');
+  table.rows.forEach((row) => {
+    drawRow(flow, body, bodyCells(row, table.columns), { header, table });
+    flow.rule(flow.y, COLOURS.line, 0.5);
+  });
+  if (table.total !== undefined) {
+    flow.rule(flow.y, COLOURS.rule, 0.8);
+    drawRow(flow, body, totalCells(table.total, table.columns), { header, table });
+  }
+  drawCaption(flow, element, table.caption);
+}
+
+function drawHeader(flow: PageFlow, element: Element, table: TableBlock): number {
+  const columns = columnsOf(flow, table);
+  const height = Math.max(...columns.map(({ header, width }) => flow.heightOf(header, width, HEADER))) + 6;
+  const row = flow.child(flow.child(element, 'THead'), 'TR');
+  for (const column of columns) flow.tagged(row, 'TH', () => writeHeader(flow, column), { scope: 'Column' });
+  closeHeader(flow, height);
+  return height;
+}
+
+function repeatHeader(flow: PageFlow, table: TableBlock, height: number): void {
+  flow.artifact(() => columnsOf(flow, table).forEach((column) => writeHeader(flow, column)), 'Pagination');
+  closeHeader(flow, height);
+}
+
+function writeHeader(flow: PageFlow, { header, x, width, align, strong }: Column): void {
+  flow.write(
+    header,
+    { x, y: flow.y, width },
+    { ...HEADER, align, ...(strong ? { font: 'semibold', colour: COLOURS.ink } : {}) },
+  );
+}
+
+function closeHeader(flow: PageFlow, height: number): void {
+  flow.y += height;
+  flow.rule(flow.y, COLOURS.rule, 0.9);
+}
+
+function drawRow(
+  flow: PageFlow,
+  body: Element,
+  cells: readonly Cell[],
+  { header, table }: { header: number; table: TableBlock },
+): void {
+  const columns = columnsOf(flow, table);
+  const heights = cells.map(({ text, style }, index) =>
+    flow.heightOf(text, columns[index]?.width ?? 0, style),
+  );
+  const height = Math.max(...heights) + 2 * PADDING;
+  if (flow.ensure(height)) repeatHeader(flow, table, header);
+  const row = flow.child(body, 'TR');
+  cells.forEach(({ text, style }, index) => {
+    const column = columns[index];
+    if (column === undefined) return;
+    const place = { x: column.x, y: flow.y + PADDING, width: column.width };
+    const write = (): void => flow.write(text, place, { ...style, align: column.align });
+    if (index === 0) flow.tagged(row, 'TH', write, { scope: 'Row' });
+    else flow.tagged(row, 'TD', write);
+  });
+  flow.y += height;
+}
+
+function bodyCells({ cells, mark, markedCell }: TableRow, columns: readonly TableColumn[]): Cell[] {
+  return cells.map((text, index) => {
+    const isMarked = mark !== undefined && index === markedCell;
+    const isStrong = columns[index]?.strong === true || isMarked;
+    const colour = isMarked ? MARK_COLOURS[mark] : COLOURS.ink;
+    return { text, style: { font: isStrong ? 'semibold' : 'regular', size: SIZES.table, colour } };
+  });
+}
+
+function totalCells(cells: readonly string[], columns: readonly TableColumn[]): Cell[] {
+  return columns.map((_column, index) => ({
+    text: cells[index] ?? '',
+    style: { font: 'semibold', size: SIZES.table, colour: COLOURS.ink },
+  }));
+}
+
+function drawCaption(flow: PageFlow, element: Element, caption: string): void {
+  flow.y += 5;
+  flow.paragraph(element, 'Caption', caption, CAPTION);
+  flow.y += 14;
+}
+
+function columnsOf({ x, width }: PageFlow, { columns }: TableBlock): Column[] {
+  const weights = columns.reduce((sum, { weight }) => sum + weight, 0);
+  const available = width - GAP * (columns.length - 1);
+  let left = x;
+  return columns.map((column) => {
+    const placed = { ...column, x: left, width: (available * column.weight) / weights };
+    left += placed.width + GAP;
+    return placed;
+  });
+}
