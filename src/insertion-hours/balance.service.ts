@@ -70,6 +70,7 @@ function balanceOf(
   const due = dueOn(owed, day);
   return {
     contractId: contract.id,
+    buyerId: contract.buyerId,
     number: contract.number,
     lot: contract.lot,
     retained: owed.retained,

@@ -2,18 +2,17 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { testApplication } from '../../test/support/application';
 import { createHoursWorld, declarationRow, HOURS_WORLD } from '../../test/support/hours-world';
-import { type Act, SYSTEM_ACT } from '../platform/database/unit';
+import { ChangesRepository } from '../platform/database/changes.repository';
+import { SYSTEM_ACT } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { EVERYTHING, ofBuyers, type Perimeter } from '../shared/domain/perimeter';
 import { DeclarationIntakeService } from './declaration-intake.service';
 import { DeclarationReviewService } from './declaration-review.service';
+import { DeclarationUndoRepository, type TakenBack } from './declaration-undo.repository';
 import { Declaration } from './declaration.entity';
-import { DeclarationsRepository } from './declarations.repository';
 import { DeclarationsService } from './declarations.service';
 import { type DeclarationRow, type DeclarationRowResult } from './domain/declaration-row';
 import { Participant } from './participant.entity';
-
-const IMPORT: Act = { kind: 'import', ref: 'import-1', actorId: null };
 
 describe('a declaration spreadsheet', () => {
   let application: INestApplicationContext;
@@ -23,12 +22,29 @@ describe('a declaration spreadsheet', () => {
   });
   afterEach(() => application.close());
 
-  const take = (rows: DeclarationRow[], perimeter: Perimeter = EVERYTHING): Promise<DeclarationRowResult[]> =>
+  const take = (
+    rows: DeclarationRow[],
+    perimeter: Perimeter = EVERYTHING,
+    importId = 'import-1',
+  ): Promise<DeclarationRowResult[]> =>
     application
       .get(UnitOfWork)
-      .run(IMPORT, (unit) =>
-        application.get(DeclarationIntakeService).applyImportedRows(unit, perimeter, rows, 'import-1'),
+      .run({ kind: 'import', ref: importId, actorId: null }, (unit) =>
+        application.get(DeclarationIntakeService).applyImportedRows(unit, perimeter, rows, importId),
       );
+  const takeBack = async (importId: string): Promise<TakenBack> => {
+    const entries = await application.get(ChangesRepository).ofAct('import', importId);
+    return application
+      .get(UnitOfWork)
+      .run(SYSTEM_ACT, (unit) =>
+        application.get(DeclarationUndoRepository).takeBack(unit, importId, entries),
+      );
+  };
+  const rowsChangedSince = async (importId: string): Promise<number[]> => {
+    const entries = await application.get(ChangesRepository).ofAct('import', importId);
+    const { manager } = application.get(DataSource);
+    return application.get(DeclarationUndoRepository).rowsChangedSince(manager, importId, entries);
+  };
   const outcomes = async (rows: DeclarationRow[], perimeter?: Perimeter): Promise<string[]> =>
     (await take(rows, perimeter)).map(({ outcome, issues }) =>
       [outcome, ...issues.map(({ code }) => code)].join(' '),
@@ -156,12 +172,20 @@ describe('a declaration spreadsheet', () => {
     expect([person?.sex, person?.birthYear, person?.eligibleUntil]).toEqual(['F', 1998, '2027-10-01']);
   });
 
-  it('is forgotten with its import: its rows are then new again', async () => {
-    await take([declarationRow({ participantCode: null })]);
-    await application
-      .get(UnitOfWork)
-      .run(SYSTEM_ACT, (unit) => application.get(DeclarationsRepository).forgetImport(unit, 'import-1'));
-    expect(await outcomes([declarationRow({ participantCode: null })])).toEqual(['created']);
+  it('is taken back whole: hours, people and rows seen are as before', async () => {
+    await take([declarationRow({ hours: 9_000 })], EVERYTHING, 'import-1');
+    await take([declarationRow(), declarationRow({ participantCode: 'VAL-0009' })], EVERYTHING, 'import-2');
+    expect(await takeBack('import-2')).toEqual({ removed: 1, restored: 1 });
+    expect((await stored()).map(({ rawHours }) => rawHours)).toEqual([9_000]);
+    expect(await application.get(DataSource).manager.count(Participant)).toBe(1);
+    expect(await outcomes([declarationRow()])).toEqual(['updated replaced-hours']);
+  });
+
+  it('is not taken back once one of its hours was reviewed', async () => {
+    const [first] = await take([declarationRow()], EVERYTHING, 'import-1');
+    expect(await rowsChangedSince('import-1')).toEqual([]);
+    await validate(first?.declarationId ?? undefined);
+    expect(await rowsChangedSince('import-1')).toEqual([2]);
   });
 
   it('and a form follow the same checks', async () => {

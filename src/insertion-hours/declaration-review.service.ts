@@ -6,9 +6,15 @@ import { staleRecord } from '../platform/database/database.errors';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { Declaration } from './declaration.entity';
 import { DeclarationsRepository } from './declarations.repository';
+import { countedHours, isWeight } from './domain/counted-hours';
 import { type DeclarationState, mayBecome } from './domain/declaration-state';
 import { type Evidence } from './domain/work-contract';
-import { forbiddenStep, missingReturnReason, unknownDeclaration } from './insertion-hours.errors';
+import {
+  forbiddenStep,
+  missingReturnReason,
+  unknownDeclaration,
+  wrongWeight,
+} from './insertion-hours.errors';
 
 /** A declaration as the reviewer saw it; another version since then is a conflict. */
 export interface Reviewed {
@@ -54,18 +60,36 @@ export class DeclarationReviewService {
     );
   }
 
+  /** Gives the hours of a declaration the weight that its contract provides for, before they are validated. */
+  async weigh(perimeter: Perimeter, act: Act, reviewed: Reviewed, weight: string): Promise<void> {
+    if (!isWeight(weight)) throw wrongWeight();
+    await this.unitOfWork.run(act, async (unit) => {
+      const declaration = await this.reviewed(unit, perimeter, reviewed);
+      if (declaration.state === 'validated') throw forbiddenStep('validated', 'submitted');
+      await unit.update(Declaration, declaration, {
+        weight,
+        countedHours: countedHours(declaration.rawHours, weight),
+      });
+    });
+  }
+
   private async step(
     unit: Unit,
     perimeter: Perimeter,
-    { id, version }: Reviewed,
+    reviewed: Reviewed,
     fields: Partial<Declaration> & { readonly state: DeclarationState },
   ): Promise<void> {
-    const declaration = await this.declarations.byId(perimeter, id, unit.manager);
-    if (declaration === null) throw unknownDeclaration(id);
-    if (declaration.version !== version) throw staleRecord('declarations', id);
+    const declaration = await this.reviewed(unit, perimeter, reviewed);
     if (!mayBecome(declaration.state, fields.state)) throw forbiddenStep(declaration.state, fields.state);
     const decided = fields.state === 'submitted' ? { decidedAt: null, decidedBy: null } : this.decision(unit);
     await unit.update(Declaration, declaration, { ...fields, ...decided });
+  }
+
+  private async reviewed(unit: Unit, perimeter: Perimeter, { id, version }: Reviewed): Promise<Declaration> {
+    const declaration = await this.declarations.byId(perimeter, id, unit.manager);
+    if (declaration === null) throw unknownDeclaration(id);
+    if (declaration.version !== version) throw staleRecord('declarations', id);
+    return declaration;
   }
 
   private decision(unit: Unit): Pick<Declaration, 'decidedAt' | 'decidedBy'> {

@@ -94,9 +94,4 @@ export class DeclarationsRepository {
   async keepFingerprints(unit: Unit, fingerprints: readonly DeclarationFingerprint[]): Promise<void> {
     await bulkInsert(unit.manager, DeclarationFingerprint, fingerprints);
   }
-
-  /** Undoing an import forgets the rows it had seen. */
-  async forgetImport(unit: Unit, importId: string): Promise<void> {
-    await unit.manager.delete(DeclarationFingerprint, { importId });
-  }
 }

@@ -47,6 +47,7 @@ describe('hours owed and delivered', () => {
     await declare(5_000, 'VAL-0008');
     expect(await balance()).toEqual({
       contractId: cleaning,
+      buyerId: department,
       number: '2025-099',
       lot: null,
       retained: 36_500,
@@ -93,6 +94,20 @@ describe('hours owed and delivered', () => {
     await expect(service.sendBack(EVERYTHING, SYSTEM_ACT, seen, '  ')).rejects.toMatchObject({
       code: 'missing-return-reason',
     });
+  });
+
+  it('count with the weight of the contract, and stay raw for national reporting', async () => {
+    const id = await declare(10_000);
+    const service = application.get(DeclarationReviewService);
+    await service.weigh(EVERYTHING, SYSTEM_ACT, await review(id), '1.5');
+    await validate(id);
+    expect(await balance()).toMatchObject({ validated: 15_000 });
+    const [row] = await application.get(HoursReportService).declaredHours(EVERYTHING, 2025);
+    expect([row?.rawHours, row?.countedHours]).toEqual([10_000, 15_000]);
+    const late = service.weigh(EVERYTHING, SYSTEM_ACT, await review(id), '2');
+    await expect(late).rejects.toMatchObject({ code: 'forbidden-step' });
+    const wrong = service.weigh(EVERYTHING, SYSTEM_ACT, await review(id), '0');
+    await expect(wrong).rejects.toMatchObject({ code: 'wrong-weight' });
   });
 
   it('follow a revision, and keep what stood before readable', async () => {

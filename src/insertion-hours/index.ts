@@ -5,6 +5,7 @@ export { CommitmentsService } from './commitments.service';
 export { DeclarationFingerprint } from './declaration-fingerprint.entity';
 export { DeclarationIntakeService } from './declaration-intake.service';
 export { DeclarationReviewService, type Reviewed } from './declaration-review.service';
+export { DeclarationUndoRepository, type TakenBack } from './declaration-undo.repository';
 export { Declaration } from './declaration.entity';
 export {
   type DeclarationsFilter,

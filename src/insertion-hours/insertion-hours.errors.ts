@@ -50,6 +50,15 @@ export function missingReturnReason(): DomainError {
   );
 }
 
+export function wrongWeight(): DomainError {
+  return new DomainError(
+    'invalid',
+    'wrong-weight',
+    'La pondération d’une heure est un nombre positif, au plus 10, écrit avec un point : « 1 » ou « 1.5 ». Corrigez-la.',
+    { field: 'weight' },
+  );
+}
+
 export function missingGapReason(): DomainError {
   return new DomainError(
     'invalid',

@@ -10,6 +10,7 @@ import { ContractTermsRepository } from './contract-terms.repository';
 import { DeclarationFingerprint } from './declaration-fingerprint.entity';
 import { DeclarationIntakeService } from './declaration-intake.service';
 import { DeclarationReviewService } from './declaration-review.service';
+import { DeclarationUndoRepository } from './declaration-undo.repository';
 import { Declaration } from './declaration.entity';
 import { DeclarationsRepository } from './declarations.repository';
 import { DeclarationsService } from './declarations.service';
@@ -32,6 +33,7 @@ const offered = [
   CommitmentsService,
   DeclarationIntakeService,
   DeclarationReviewService,
+  DeclarationUndoRepository,
   DeclarationsRepository,
   DeclarationsService,
   HoursReportService,

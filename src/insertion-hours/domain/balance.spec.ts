@@ -76,6 +76,7 @@ describe('a balance for scripts', () => {
     expect(
       balanceJson({
         contractId: 'c1',
+        buyerId: 'b1',
         number: '2025-034',
         lot: '3',
         retained: 96_000,

@@ -11,6 +11,7 @@ export interface OwedHours extends Schedule {
 /** Hours of a contract on a date, in hundredths. */
 export interface Balance {
   readonly contractId: string;
+  readonly buyerId: string;
   /** Number of the contract, for people; the identifier stays the key. */
   readonly number: string | null;
   readonly lot: string | null;

@@ -17,11 +17,6 @@ export function readBirth(text: string): Birth | null {
   return yearFirst ? birth(yearFirst[1], yearFirst[2], yearFirst[3]) : null;
 }
 
-/** Age reached in a year, from the year of birth alone. */
-export function ageIn(year: number, birthYear: number): number {
-  return year - birthYear;
-}
-
 function birth(
   year: string | undefined,
   month: string | null | undefined,

@@ -60,10 +60,6 @@ export const MODALITY_WORDS: readonly ModalityWords[] = [
   words('PENIT', 'Travail pénitentiaire', 'Travail en détention'),
 ];
 
-export function isModality(text: string): text is Modality {
-  return (MODALITIES as readonly string[]).includes(text);
-}
-
 /** The French label; a text that is no code is shown as it was given, and nothing as "non renseignée". */
 export function modalityLabel(code: string | null): string {
   if (code === null) return 'Modalité non renseignée';

@@ -59,21 +59,8 @@ const IAE: readonly ParticipantStatus[] = [
 /** Statuses of the CCAG 2021 (articles 16.1 and 20.1) and of the IAE (national platform). */
 export const PARTICIPANT_STATUSES: readonly ParticipantStatus[] = [...CCAG_A, ...CCAG_B, ...IAE];
 
-/** The groups that the report counts; a person may be in several. */
-export const STATUS_GROUPS = {
-  rsa: ['B_RSA', 'RSA'],
-  disability: ['A_EA_ESAT', 'B_TH', 'TH'],
-  priorityDistrict: ['B_QPV', 'QPV'],
-} as const;
-export type StatusGroup = keyof typeof STATUS_GROUPS;
-
 export function isStatusCode(text: string): boolean {
   return PARTICIPANT_STATUSES.some(({ code }) => code === text);
-}
-
-export function isInGroup(group: StatusGroup, codes: readonly string[]): boolean {
-  const members: readonly string[] = STATUS_GROUPS[group];
-  return codes.some((code) => members.includes(code));
 }
 
 function open(list: StatusList, code: string, label: string): ParticipantStatus {
