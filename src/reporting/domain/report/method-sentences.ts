@@ -34,10 +34,7 @@ export function methodTexts(
       term: 'Objectifs',
       text: french`« tenu » : objectif atteint ; « proche » : au moins les trois quarts de l'objectif ; « loin » : en deçà.`,
     },
-    {
-      term: 'Non renseigné',
-      text: french`${counted(book.count('I02', 'not-stated'), 'marché')} sans information sur les considérations sociales, ${counted(book.count('I10', 'not-stated'), 'marché')} sur les considérations environnementales : comptés dans la base, pas comme « sans considération ».`,
-    },
+    { term: 'Non renseigné', text: notStatedText(book) },
     {
       term: 'Deux populations',
       text: french`Les marchés sont ceux notifiés dans l'année. Les heures sont celles réalisées dans l'année, sur des marchés de plusieurs années. Aucun chiffre ne mêle les deux. Seules les heures validées comptent ; les heures déclarées sont montrées à part.`,
@@ -61,10 +58,19 @@ export function methodTexts(
   ];
 }
 
+function notStatedText(book: FigureBook): string {
+  const social = book.count('I02', 'not-stated');
+  const environmental = book.count('I10', 'not-stated');
+  if (social + environmental === 0)
+    return french`Chaque marché compté dit s'il porte ou non une considération.`;
+  return french`${counted(social, 'marché')} sans information sur les considérations sociales, ${counted(environmental, 'marché')} sur les considérations environnementales : comptés dans la base, pas comme « sans considération ».`;
+}
+
 function setAsideText(contracts: readonly NotifiedContractRow[]): string {
   const setAside = contracts.filter((row) => row.amountSetAside !== null).length;
   const missing = contracts.filter((row) => row.amountSetAside === null && row.initialAmount === null).length;
-  return french`${counted(setAside, 'montant invraisemblable est mis', 'montants invraisemblables sont mis')} de côté et ${counted(missing, 'montant n’est pas renseigné', 'montants ne sont pas renseignés')} : ces marchés comptent en nombre, pas en valeur.`;
+  if (setAside + missing === 0) return french`Tous les montants sont renseignés et vraisemblables.`;
+  return french`${counted(setAside, 'montant invraisemblable mis', 'montants invraisemblables mis')} de côté, ${counted(missing, 'montant non renseigné', 'montants non renseignés')} : ces marchés comptent en nombre, pas en valeur.`;
 }
 
 function frameworkText(book: FigureBook): string {

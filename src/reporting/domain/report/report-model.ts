@@ -31,6 +31,8 @@ export interface TableBlock {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly total?: readonly string[];
+  /** Long lists of the annexes: smaller type, tighter rows. */
+  readonly isDense?: true;
 }
 
 export interface ChartSeries {

@@ -63,15 +63,16 @@ function considerationsTable(rows: readonly NotifiedContractRow[]): TableBlock {
   return {
     kind: 'table',
     caption: french`Marchés notifiés dans l'année, par date de notification.`,
+    isDense: true,
     columns: [
-      { header: 'N°', align: 'left', weight: 1.5 },
-      { header: 'Objet', align: 'left', weight: 5 },
+      { header: 'N°', align: 'left', weight: 1.7 },
+      { header: 'Objet', align: 'left', weight: 5.6 },
       { header: 'Titulaire', align: 'left', weight: 2.8 },
       { header: 'CPV', align: 'left', weight: 1.1 },
       { header: 'Notifié le', align: 'left', weight: 1.2 },
-      { header: 'Considérations', align: 'left', weight: 3.2 },
-      { header: 'Montant HT, €', align: 'right', weight: 1.6 },
-      { header: 'Heures', align: 'right', weight: 0.9 },
+      { header: 'Considérations', align: 'left', weight: 4.1 },
+      { header: 'Montant HT, €', align: 'right', weight: 1.5 },
+      { header: 'Heures', align: 'right', weight: 0.8 },
     ],
     rows: rows.map((row) => ({ cells: cellsOf(row) })),
   };

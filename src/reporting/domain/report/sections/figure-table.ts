@@ -49,8 +49,8 @@ function yearColumns(year: number): TableColumn[] {
 function targetColumns(year: number): TableColumn[] {
   return [
     { header: 'Objectif', align: 'right', weight: 1.2 },
-    { header: 'Écart', align: 'right', weight: 2 },
-    { header: `Base ${year}`, align: 'right', weight: 2.5 },
+    { header: 'Écart', align: 'right', weight: 2.4 },
+    { header: `Base ${year}`, align: 'right', weight: 2.9 },
   ];
 }
 

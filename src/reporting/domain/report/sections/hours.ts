@@ -4,7 +4,7 @@ import { type IndicatorFigure } from '../../indicators/figure';
 import { type HoursRow } from '../../rows';
 import { capitalised, formatHours, formatShortRate, french } from '../french-format';
 import { type ReportContext } from '../report-context';
-import { type Block, type ChartBlock, type Section } from '../report-model';
+import { type Block, type ChartBlock, type ChartSeries, type Section } from '../report-model';
 import { hoursMessage } from '../sentences';
 import { groupedColumns, horizontalBars } from './charts';
 import { type FigureLine, seriesTable } from './figure-table';
@@ -44,7 +44,7 @@ export function hoursDone(context: ReportContext): Section {
 
 function byQuarter(rows: readonly HoursRow[], year: number): ChartBlock {
   const quarters = [1, 2, 3, 4];
-  const series = (name: string, isIn: (row: HoursRow) => boolean) => {
+  const series = (name: string, isIn: (row: HoursRow) => boolean): ChartSeries => {
     const sums = quarters.map((quarter) =>
       sumOf(rows.filter((row) => isIn(row) && quarterOf(row) === quarter)),
     );

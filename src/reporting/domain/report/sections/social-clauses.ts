@@ -2,7 +2,7 @@ import { hasSocialClause, isInShares } from '../../indicators/contract-facts';
 import { familiesOf, type Family } from '../families';
 import { counted, formatHours, formatShortRate, french, NOTHING } from '../french-format';
 import { type ReportContext } from '../report-context';
-import { type Block, type ChartBlock, type Section } from '../report-model';
+import { type Block, type ChartBlock, type ChartSeries, type Section } from '../report-model';
 import { socialClauseMessage, socialClauseText } from '../sentences';
 import { groupedColumns, horizontalBars } from './charts';
 import { largestClauses } from './largest-clauses';
@@ -19,8 +19,7 @@ export function socialClauses(context: ReportContext): Section {
     blocks: [
       { kind: 'paragraph', text: socialClauseText(book) },
       ...(families.length === 0 ? [] : [byFamily(families, withClause.length)]),
-      { kind: 'heading', text: 'Évolution' },
-      sharesByYear(context),
+      ...sharesByYear(context),
       ...largestBlocks(context),
     ],
   };
@@ -39,11 +38,12 @@ function byFamily(families: readonly Family[], total: number): ChartBlock {
 }
 
 /** Shares of the three years; a year without rows has no column rather than a zero. */
-function sharesByYear({ book }: ReportContext): ChartBlock {
+function sharesByYear({ book }: ReportContext): Block[] {
   const years = [book.year - 2, book.year - 1, book.year].filter(
     (year) => book.value('I02', 'count', undefined, year) !== null,
   );
-  const series = (name: string, id: string) => {
+  if (years.length === 0) return [];
+  const series = (name: string, id: string): ChartSeries => {
     const values = years.map((year) => book.value(id, 'count', undefined, year) ?? '0');
     return {
       name,
@@ -51,7 +51,7 @@ function sharesByYear({ book }: ReportContext): ChartBlock {
       labels: values.map((value) => formatShortRate(value)),
     };
   };
-  return groupedColumns(
+  const chart = groupedColumns(
     years.map(String),
     [
       series('Considération sociale', 'I02'),
@@ -63,6 +63,7 @@ function sharesByYear({ book }: ReportContext): ChartBlock {
       subject: french`Colonnes par année : part des marchés notifiés.`,
     },
   );
+  return [{ kind: 'heading', text: 'Évolution' }, chart];
 }
 
 function largestBlocks(context: ReportContext): Block[] {

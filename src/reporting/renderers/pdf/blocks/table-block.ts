@@ -3,7 +3,6 @@ import { type Element, type PageFlow, type TextStyle } from '../page-flow';
 import { COLOURS, MARK_COLOURS, SIZES } from '../page-style';
 
 const GAP = 8;
-const PADDING = 4.4;
 const HEADER: TextStyle = { font: 'regular', size: SIZES.caption, colour: COLOURS.soft };
 const CAPTION: TextStyle = { font: 'regular', size: SIZES.caption, colour: COLOURS.soft };
 
@@ -16,6 +15,14 @@ interface Cell {
   readonly text: string;
   readonly style: TextStyle;
 }
+
+interface Density {
+  readonly size: number;
+  readonly padding: number;
+}
+
+const NORMAL: Density = { size: SIZES.table, padding: 4.4 };
+const DENSE: Density = { size: 7.5, padding: 2.9 };
 
 /** Room a table needs to start here: its header and two rows. */
 export const TABLE_START = 74;
@@ -30,12 +37,12 @@ export function drawTable(flow: PageFlow, parent: Element, table: TableBlock): v
   const header = drawHeader(flow, element, table);
   const body = flow.child(element, 'TBody');
   table.rows.forEach((row) => {
-    drawRow(flow, body, bodyCells(row, table.columns), { header, table });
+    drawRow(flow, body, bodyCells(row, table), { header, table });
     flow.rule(flow.y, COLOURS.line, 0.5);
   });
   if (table.total !== undefined) {
     flow.rule(flow.y, COLOURS.rule, 0.8);
-    drawRow(flow, body, totalCells(table.total, table.columns), { header, table });
+    drawRow(flow, body, totalCells(table.total, table), { header, table });
   }
   drawCaption(flow, element, table.caption);
 }
@@ -74,16 +81,17 @@ function drawRow(
   { header, table }: { header: number; table: TableBlock },
 ): void {
   const columns = columnsOf(flow, table);
+  const { padding } = densityOf(table);
   const heights = cells.map(({ text, style }, index) =>
     flow.heightOf(text, columns[index]?.width ?? 0, style),
   );
-  const height = Math.max(...heights) + 2 * PADDING;
+  const height = Math.max(...heights) + 2 * padding;
   if (flow.ensure(height)) repeatHeader(flow, table, header);
   const row = flow.child(body, 'TR');
   cells.forEach(({ text, style }, index) => {
     const column = columns[index];
     if (column === undefined) return;
-    const place = { x: column.x, y: flow.y + PADDING, width: column.width };
+    const place = { x: column.x, y: flow.y + padding, width: column.width };
     const write = (): void => flow.write(text, place, { ...style, align: column.align });
     if (index === 0) flow.tagged(row, 'TH', write, { scope: 'Row' });
     else flow.tagged(row, 'TD', write);
@@ -91,20 +99,25 @@ function drawRow(
   flow.y += height;
 }
 
-function bodyCells({ cells, mark, markedCell }: TableRow, columns: readonly TableColumn[]): Cell[] {
+function bodyCells({ cells, mark, markedCell }: TableRow, table: TableBlock): Cell[] {
+  const { size } = densityOf(table);
   return cells.map((text, index) => {
     const isMarked = mark !== undefined && index === markedCell;
-    const isStrong = columns[index]?.strong === true || isMarked;
+    const isStrong = table.columns[index]?.strong === true || isMarked;
     const colour = isMarked ? MARK_COLOURS[mark] : COLOURS.ink;
-    return { text, style: { font: isStrong ? 'semibold' : 'regular', size: SIZES.table, colour } };
+    return { text, style: { font: isStrong ? 'semibold' : 'regular', size, colour } };
   });
 }
 
-function totalCells(cells: readonly string[], columns: readonly TableColumn[]): Cell[] {
+function totalCells(cells: readonly string[], { columns, ...table }: TableBlock): Cell[] {
   return columns.map((_column, index) => ({
     text: cells[index] ?? '',
-    style: { font: 'semibold', size: SIZES.table, colour: COLOURS.ink },
+    style: { font: 'semibold', size: densityOf(table).size, colour: COLOURS.ink },
   }));
+}
+
+function densityOf({ isDense }: Pick<TableBlock, 'isDense'>): Density {
+  return isDense ? DENSE : NORMAL;
 }
 
 function drawCaption(flow: PageFlow, element: Element, caption: string): void {

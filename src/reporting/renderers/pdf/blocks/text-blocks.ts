@@ -53,7 +53,7 @@ export function drawTiles(flow: PageFlow, parent: Element, tiles: readonly Tile[
     row.forEach((tile, index) =>
       drawTile(flow, parent, tile, { x: flow.x + index * column, width: column - 18 }),
     );
-    flow.y += 40 + Math.max(...heights);
+    flow.y += 42 + Math.max(...heights);
   }
   flow.rule(flow.y, COLOURS.rule, 1);
   flow.y += 14;
@@ -68,6 +68,6 @@ function drawTile(
   const y = flow.y + 9;
   flow.tagged(parent, 'P', () => {
     flow.write(figure, { x, y, width }, FIGURE);
-    flow.write(caption, { x, y: y + 22, width }, TILE_CAPTION);
+    flow.write(caption, { x, y: y + 24, width }, TILE_CAPTION);
   });
 }
