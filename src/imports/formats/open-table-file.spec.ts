@@ -144,6 +144,16 @@ describe('files that cannot be read', () => {
     expect((await refusalOf('b.xlsx', xlsxOf({ sheets: { Liste: late } }))).code).toBe('doctype');
   });
 
+  it('a sheet whose rows never end, or that nests without end, is refused soon', async () => {
+    const start = '<worksheet><sheetData><row><c><v>';
+    expect(
+      (await refusalOf('a.xlsx', xlsxOf({ sheets: { Liste: start + 'x<'.repeat(1_000_000) } }))).code,
+    ).toBe('unreadable-workbook');
+    expect(
+      (await refusalOf('b.xlsx', xlsxOf({ sheets: { Liste: start + '<a>'.repeat(300_000) } }))).code,
+    ).toBe('unreadable-workbook');
+  }, 5_000);
+
   it('XML that is none, and a workbook without its sheet, are unreadable', async () => {
     expect(
       (

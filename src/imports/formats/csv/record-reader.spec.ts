@@ -99,6 +99,10 @@ describe('csv records', () => {
     ]);
   });
 
+  it('a long line of stray quotes is read in the time of a long line', () => {
+    expect(fields(';"abc '.repeat(50_000))[0]).toHaveLength(50_001);
+  }, 2_000);
+
   it('a record without end is refused instead of filling the memory', () => {
     const reader = new CsvRecordReader(';', 100);
     expect(() => reader.feed('x'.repeat(101), false)).toThrow('refused');

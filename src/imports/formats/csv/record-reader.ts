@@ -49,6 +49,8 @@ const endless = (line: number) => (file: string) =>
 const QUOTE = '"';
 /** A quoted field longer than this was never closed: no list holds such a text. */
 const LONGEST_QUOTED = 256 * 1024;
+/** More stray quotes than this inside a field, and it was none: looking further would last on a hostile line. */
+const MOST_STRAYS = 20;
 
 /** One try at the record that starts at a position; undefined fields mean that its end has not come yet. */
 class RecordScan {
@@ -106,12 +108,14 @@ class RecordScan {
    * blanks allowed between. Undefined when the quote opens nothing, 'unknown' when more text has to tell.
    */
   private closingQuote(): number | undefined | 'unknown' {
-    let malformed = false;
+    let strays = 0;
+    let checked = this.position;
     for (let at = this.text.indexOf(QUOTE, this.position + 1); ; at = this.text.indexOf(QUOTE, at + 1)) {
       const reached = at < 0 ? this.text.length : at;
       if (reached - this.position > LONGEST_QUOTED) return undefined;
       if (at < 0 || (at === this.text.length - 1 && !this.last)) return this.last ? undefined : 'unknown';
-      if (malformed && hasLineEnd(this.text, this.position, at)) return undefined;
+      if (strays > 0 && hasLineEnd(this.text, checked, at)) return undefined;
+      if (strays > 0) checked = at;
       if (this.text[at + 1] === QUOTE) {
         at += 1;
         continue;
@@ -120,8 +124,9 @@ class RecordScan {
       if (after >= this.text.length) return this.last ? at : 'unknown';
       const next = this.text[after];
       if (next === this.delimiter || next === '\n' || next === '\r') return at;
-      if (hasLineEnd(this.text, this.position, at)) return undefined;
-      malformed = true;
+      strays += 1;
+      if (strays > MOST_STRAYS || hasLineEnd(this.text, checked, at)) return undefined;
+      checked = at;
     }
   }
 

@@ -47,10 +47,21 @@ export function attributeOf(attributes: XmlAttributes, name: string): string | u
   return undefined;
 }
 
+/** No part of a workbook nests deeper; a file made to exhaust the memory does. */
+const DEEPEST = 256;
+
 function attach(listener: XmlListener): SaxesParser {
+  let depth = 0;
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('opentag', (tag) => listener.open(localName(tag.name), tag.attributes));
-  parser.on('closetag', (tag) => listener.close(localName(tag.name)));
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new Error('XML nested too deeply');
+    listener.open(localName(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    listener.close(localName(tag.name));
+  });
   parser.on('text', (text) => listener.text(text));
   parser.on('cdata', (text) => listener.text(text));
   parser.on('doctype', () => {
