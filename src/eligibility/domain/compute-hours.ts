@@ -5,6 +5,17 @@ import { type Case, givenOf } from './subjects';
 
 /** The hours of a contract; null when an input is neither given nor assumed (interface.md, Hours). */
 export function computeHours(given: Case): ComputedHours | null {
+  const known = computed.get(given);
+  if (known !== undefined) return known;
+  const hours = compute(given);
+  computed.set(given, hours);
+  return hours;
+}
+
+// Rules, measures and sentences of one assessment ask for the same hours several times.
+const computed = new WeakMap<Case, ComputedHours | null>();
+
+function compute(given: Case): ComputedHours | null {
   const { facts } = given;
   const { formula, missing } = formulaNeeds(given);
   const value = facts.lotValue ?? facts.needValue;

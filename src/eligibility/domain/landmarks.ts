@@ -59,19 +59,25 @@ export function candidates(subject: Subject, landmarks: Landmarks, given: Case):
 
 /** Landmarks of several questions together. */
 export function mergeLandmarks(all: readonly Landmarks[]): Landmarks {
-  const amountsOf: Partial<Record<AmountSubject, Cents[]>> = {};
-  for (const { amounts: some = {} } of all) {
-    for (const [subject, values] of Object.entries(some) as [AmountSubject, readonly Cents[]][]) {
-      (amountsOf[subject] ??= []).push(...values);
-    }
-  }
+  if (all.length === 1 && all[0]) return all[0];
   return {
-    amounts: amountsOf,
+    amounts: mergeAmounts(all),
     dates: all.flatMap((one) => one.dates ?? []),
     durations: all.flatMap((one) => one.durations ?? []),
     cpvs: all.flatMap((one) => one.cpvs ?? []),
     shares: all.flatMap((one) => one.shares ?? []),
   };
+}
+
+function mergeAmounts(all: readonly Landmarks[]): NonNullable<Landmarks['amounts']> {
+  const merged: Partial<Record<AmountSubject, readonly Cents[]>> = {};
+  for (const { amounts: some } of all) {
+    if (some === undefined) continue;
+    for (const [subject, values] of Object.entries(some) as [AmountSubject, readonly Cents[]][]) {
+      merged[subject] = [...(merged[subject] ?? []), ...values];
+    }
+  }
+  return merged;
 }
 
 // notifiedOn is the latest possible launch (art. R2122-8 and others compare the launch, not the notification).

@@ -34,6 +34,7 @@ const MOST_REMEMBERED = 10_000;
 
 /** The law that an assessment reads: every number with its period, every text with its link. */
 export class Law {
+  private readonly days = new Map<ParameterId, readonly CalendarDate[]>();
   private readonly amounts = new Map<ParameterId, readonly Cents[]>();
   private readonly classes = new Map<(code: CpvCode, law: Law) => string, readonly CpvCode[]>();
 
@@ -75,8 +76,13 @@ export class Law {
     return amounts;
   }
 
+  /** First days of the periods of a parameter. */
   changeDaysOf(id: ParameterId): readonly CalendarDate[] {
-    return changeDays(this.content.parameters[id]);
+    const known = this.days.get(id);
+    if (known) return known;
+    const days = changeDays(this.content.parameters[id]);
+    this.days.set(id, days);
+    return days;
   }
 
   effect(id: EffectId): Effect {

@@ -4,7 +4,7 @@ import { mergeLandmarks } from './landmarks';
 import { type Certainty } from './legal-reference';
 import { type Outcome } from './outcome';
 import { type Question, settle } from './settle';
-import { type Case, factsBehind, type Subject } from './subjects';
+import { type Case, factsBehind, knownValue, type Subject } from './subjects';
 
 /** A rule of the book: what it says, where it comes from, when it applies. */
 export interface Rule {
@@ -26,6 +26,8 @@ export interface ConditionLogic {
   readonly kind: 'conditions';
   readonly conditions: readonly Condition[];
   readonly question: Question<boolean>;
+  /** Every fact that the conditions read. */
+  readonly facts: readonly FactName[];
 }
 
 /** Either conditions, or an evaluation of its own over facts that may be missing. */
@@ -52,25 +54,34 @@ export function whenAll(...conditions: readonly Condition[]): ConditionLogic {
     landmarks: (given) => mergeLandmarks(conditions.map((one) => one.landmarks(given))),
     answer: (world, given) => conditions.every((one) => one.holds(world, given)),
   };
-  return { kind: 'conditions', conditions, question };
+  return { kind: 'conditions', conditions, question, facts: namesOf(subjects) };
 }
 
 /** The outcome of a rule on a contract's facts. */
 export function evaluateRule({ logic }: Rule, given: Case): RuleAnswer {
   if (logic.kind === 'own') return logic.evaluate(given);
-  const { conditions, question } = logic;
-  const settlement = settle(question, given);
-  const all = namesOf(question.subjects);
-  if (!settlement.settled) {
-    return { outcome: 'undetermined', missing: settlement.missing, facts: all, because: [] };
-  }
-  if (settlement.answer) return { outcome: 'applies', missing: [], facts: all, because: conditions };
-  const failing = conditions.find((one) => failsAlone(one, given));
-  if (!failing) return { outcome: 'does-not-apply', missing: [], facts: all, because: [] };
+  // A condition that known facts already fail settles the rule before any state is tried.
+  const failed = logic.conditions.find((one) => failsOnKnownFacts(one, given));
+  if (failed) return notMet(failed);
+  const settlement = settle(logic.question, given);
+  const facts = logic.facts;
+  if (!settlement.settled)
+    return { outcome: 'undetermined', missing: settlement.missing, facts, because: [] };
+  if (settlement.answer) return { outcome: 'applies', missing: [], facts, because: logic.conditions };
+  const failing = logic.conditions.find((one) => failsInEveryState(one, given));
+  return failing ? notMet(failing) : { outcome: 'does-not-apply', missing: [], facts, because: [] };
+}
+
+function notMet(failing: Condition): RuleAnswer {
   return { outcome: 'does-not-apply', missing: [], facts: namesOf(failing.subjects), because: [failing] };
 }
 
-function failsAlone(one: Condition, given: Case): boolean {
+function failsOnKnownFacts(one: Condition, given: Case): boolean {
+  const known = one.subjects.every((subject) => knownValue(subject, given) !== null);
+  return known && failsInEveryState(one, given);
+}
+
+function failsInEveryState(one: Condition, given: Case): boolean {
   const question = { subjects: one.subjects, landmarks: one.landmarks, answer: one.holds };
   const settlement = settle(question, given);
   return settlement.settled && !settlement.answer;

@@ -12,7 +12,7 @@ export interface Question<Answer> {
 
 /** The one answer, or the facts on which it still depends. */
 export type Settlement<Answer> =
-  | { readonly settled: true; readonly answer: Answer; readonly unknown: readonly Subject[] }
+  | { readonly settled: true; readonly answer: Answer }
   | { readonly settled: false; readonly missing: readonly FactName[] };
 
 /**
@@ -29,8 +29,7 @@ export function settle<Answer>(question: Question<Answer>, given: Case): Settlem
     if (value === null) unknown.push(subject);
     else world[subject] = value;
   }
-  if (unknown.length === 0)
-    return { settled: true, answer: question.answer(complete(world), given), unknown };
+  if (unknown.length === 0) return { settled: true, answer: question.answer(complete(world), given) };
   return settleUnknown(question, given, world, unknown);
 }
 
@@ -80,7 +79,7 @@ function settlementOf<Answer>(
 ): Settlement<Answer> {
   const [first] = answers;
   if (first !== undefined && answers.every((answer) => answer === first)) {
-    return { settled: true, answer: first, unknown };
+    return { settled: true, answer: first };
   }
   const lengths = axes.map((axis) => axis.length);
   const deciding = unknown.filter((_, axis) => dependsOn(answers, lengths, axis));

@@ -1,5 +1,6 @@
 import { type Cents } from '../../../shared/domain/euros';
 import { type Condition, condition } from '../condition';
+import { type Landmarks } from '../landmarks';
 import { type ParameterId, type ParameterReading } from '../parameters';
 import { needWords } from '../sentences/fact-words';
 import { frenchValue } from '../sentences/french-format';
@@ -45,12 +46,11 @@ export const needBelowEuropeanThreshold: Condition = condition({
   readings: thresholdReadings,
 });
 
-function europeanLandmarks({ facts, law }: Case): ReturnType<Condition['landmarks']> {
-  const needed = facts.needValue === null;
-  return {
-    dates: facts.launchedOn === null ? THRESHOLDS_OF_CONTRACTS.flatMap((id) => law.changeDaysOf(id)) : [],
-    amounts: { needValue: needed ? THRESHOLDS_OF_CONTRACTS.flatMap((id) => law.amountsOf(id)) : [] },
-  };
+function europeanLandmarks({ facts, law }: Case): Landmarks {
+  const dates =
+    facts.launchedOn === null ? THRESHOLDS_OF_CONTRACTS.flatMap((id) => law.changeDaysOf(id)) : [];
+  if (facts.needValue !== null) return { dates };
+  return { dates, amounts: { needValue: THRESHOLDS_OF_CONTRACTS.flatMap((id) => law.amountsOf(id)) } };
 }
 
 function thresholdReadings({ facts, law }: Case): readonly ParameterReading[] {

@@ -1,4 +1,5 @@
 import { type Condition, condition } from '../condition';
+import { type Landmarks } from '../landmarks';
 import { type ParameterId, type ParameterReading } from '../parameters';
 import { needWords } from '../sentences/fact-words';
 import { frenchValue } from '../sentences/french-format';
@@ -28,7 +29,7 @@ export function needBelow(id: ParameterId): Condition {
   });
 }
 
-function needLandmarks(id: ParameterId, { law }: Case): ReturnType<Condition['landmarks']> {
+function needLandmarks(id: ParameterId, { law }: Case): Landmarks {
   return { dates: law.changeDaysOf(id), amounts: { needValue: law.amountsOf(id) } };
 }
 
