@@ -1,9 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth';
 import { ContractsModule } from './contracts';
+import { EligibilityModule } from './eligibility';
+import { ImportsModule } from './imports';
 import { InsertionHoursModule } from './insertion-hours';
 import { type Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
+import { ReportingModule } from './reporting';
 import { SuppliersModule } from './suppliers';
 import { WebModule } from './web';
 
@@ -17,7 +20,10 @@ export class AppModule {
         PlatformModule.with(settings, given),
         SuppliersModule,
         ContractsModule,
+        EligibilityModule,
         InsertionHoursModule,
+        ImportsModule,
+        ReportingModule,
         AuthModule,
         WebModule,
       ],

@@ -31,7 +31,9 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 
 function newProgram(): Command {
   return new Command('spaser')
-    .description('Registre des marchés, éligibilité aux clauses sociales, heures d’insertion et rapport SPASER.')
+    .description(
+      'Registre des marchés, éligibilité aux clauses sociales, heures d’insertion et rapport SPASER.',
+    )
     .usage('<commande> [options]')
     .option('--debug', 'montre le détail technique d’une erreur')
     .helpOption('-h, --help', 'montre cette aide')

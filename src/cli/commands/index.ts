@@ -1,4 +1,17 @@
 import { type DefineCommand } from '../define';
+import { assessCommand } from './assess.command';
+import { exportCommand } from './export.command';
+import { importCommand } from './import.command';
+import { indicatorsCommand } from './indicators.command';
 import { migrateCommand } from './migrate.command';
+import { reportCommand } from './report.command';
 
-export const commands: readonly DefineCommand[] = [migrateCommand];
+/** In the order of the help. */
+export const commands: readonly DefineCommand[] = [
+  importCommand,
+  assessCommand,
+  indicatorsCommand,
+  reportCommand,
+  exportCommand,
+  migrateCommand,
+];

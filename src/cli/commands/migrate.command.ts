@@ -13,7 +13,12 @@ export const migrateCommand: DefineCommand = (program, bind) => {
         const application = await session.openAsItIs();
         const migrated = await application.get(Schema).migrate();
         if ((options as { json?: boolean }).json) printJson({ migrated });
-        else printLines(migrated === 0 ? 'La base de données est déjà à jour.' : `${migrated} mise(s) à niveau effectuée(s).`);
+        else
+          printLines(
+            migrated === 0
+              ? 'La base de données est déjà à jour.'
+              : `${migrated} mise(s) à niveau effectuée(s).`,
+          );
         return EXIT.done;
       }),
     );

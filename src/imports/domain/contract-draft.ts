@@ -17,7 +17,8 @@ export interface AmendmentDraft {
   /** Cents. */
   readonly amount: number | null;
   readonly amountDoubt: string | null;
-  readonly holders: readonly { readonly identifier: string | null; readonly identifierType: string | null }[] | null;
+  readonly holders:
+    readonly { readonly identifier: string | null; readonly identifierType: string | null }[] | null;
 }
 
 export interface SubcontractDraft {
@@ -50,7 +51,11 @@ export interface SetAside {
 
 /** What one row or one DECP record says of a contract. A field absent from `values` is not stated. */
 export interface ContractDraft {
-  readonly buyer: { readonly siret: string | null; readonly name: string | null; readonly kind: BuyerKind | null };
+  readonly buyer: {
+    readonly siret: string | null;
+    readonly name: string | null;
+    readonly kind: BuyerKind | null;
+  };
   readonly values: Readonly<Partial<Record<FieldId, FieldValue>>>;
   readonly holders: readonly OperatorDraft[];
   readonly amendments: readonly AmendmentDraft[];
@@ -62,6 +67,8 @@ export type IssueSeverity = 'reject' | 'warning' | 'corrected';
 
 /** One fault, reported once, at its cell (`F12`), with a French sentence. */
 export interface ImportIssue {
+  /** Named when the file has several lists. */
+  readonly sheet?: string;
   readonly row: number;
   readonly column: string | null;
   readonly cell: string | null;

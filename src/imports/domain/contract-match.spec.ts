@@ -21,7 +21,10 @@ describe('matching a row with the register', () => {
 
   it('prefers an explicit key, procedure and lot, to a subject that was reworded', () => {
     const known = { ...lotOne, reference: 'C-2024-3', lot: '2' };
-    const match = matchContract({ ...known, subjectKey: 'nettoyage des colleges', decpId: null }, [lotOne, known]);
+    const match = matchContract({ ...known, subjectKey: 'nettoyage des colleges', decpId: null }, [
+      lotOne,
+      known,
+    ]);
     expect(match).toEqual({ kind: 'found', known });
   });
 

@@ -20,7 +20,10 @@ export type Match<T> =
  * number and lot), else number and subject, else, in a list without numbers, subject, holder and
  * notification date. (buyer, number) alone is never a key: lots share it, republications repeat it.
  */
-export function matchContract<T extends ContractIdentity>(incoming: ContractIdentity, candidates: readonly T[]): Match<T> {
+export function matchContract<T extends ContractIdentity>(
+  incoming: ContractIdentity,
+  candidates: readonly T[],
+): Match<T> {
   const explicit = candidates.filter((known) => sameExplicitKey(incoming, known));
   if (explicit.length > 0) return decide(incoming, explicit);
   if (incoming.decpId !== null) return matchByNumber(incoming, candidates);
@@ -33,20 +36,36 @@ function sameExplicitKey(incoming: ContractIdentity, known: ContractIdentity): b
   return incoming.decpId !== null && incoming.decpId === known.decpId;
 }
 
-function matchByNumber<T extends ContractIdentity>(incoming: ContractIdentity, candidates: readonly T[]): Match<T> {
-  const sameNumber = candidates.filter((known) => known.decpId === incoming.decpId && compatibleLots(incoming, known));
-  const sameSubject = sameNumber.filter((known) => known.subjectKey === incoming.subjectKey || incoming.subjectKey === '');
+function matchByNumber<T extends ContractIdentity>(
+  incoming: ContractIdentity,
+  candidates: readonly T[],
+): Match<T> {
+  const sameNumber = candidates.filter(
+    (known) => known.decpId === incoming.decpId && compatibleLots(incoming, known),
+  );
+  const sameSubject = sameNumber.filter(
+    (known) => known.subjectKey === incoming.subjectKey || incoming.subjectKey === '',
+  );
   if (sameSubject.length > 0) return decide(incoming, sameSubject);
-  return sameNumber.length > 0 ? { kind: 'ambiguous', candidates: sameNumber, why: 'same-number' } : { kind: 'none' };
+  return sameNumber.length > 0
+    ? { kind: 'ambiguous', candidates: sameNumber, why: 'same-number' }
+    : { kind: 'none' };
 }
 
-function matchWithoutNumber<T extends ContractIdentity>(incoming: ContractIdentity, candidates: readonly T[]): Match<T> {
-  const sameSubject = candidates.filter((known) => known.subjectKey === incoming.subjectKey && compatibleLots(incoming, known));
+function matchWithoutNumber<T extends ContractIdentity>(
+  incoming: ContractIdentity,
+  candidates: readonly T[],
+): Match<T> {
+  const sameSubject = candidates.filter(
+    (known) => known.subjectKey === incoming.subjectKey && compatibleLots(incoming, known),
+  );
   if (incoming.reference !== null) {
     const sameProcedure = sameSubject.filter((known) => known.reference === incoming.reference);
     return sameProcedure.length > 0 ? decide(incoming, sameProcedure) : { kind: 'none' };
   }
-  const sameAward = sameSubject.filter((known) => known.notifiedOn === incoming.notifiedOn && sharesHolder(incoming, known));
+  const sameAward = sameSubject.filter(
+    (known) => known.notifiedOn === incoming.notifiedOn && sharesHolder(incoming, known),
+  );
   return sameAward.length > 0 ? decide(incoming, sameAward) : { kind: 'none' };
 }
 

@@ -2,7 +2,13 @@ import { eurosText, type Cents } from '../../shared/domain/euros';
 import { type ImportIssue } from './contract-draft';
 
 /** Faults that only show against the register or the rest of the file; their French sentences. */
-const fault = (row: number, code: string, severity: ImportIssue['severity'], value: string | null, message: string): ImportIssue => ({
+const fault = (
+  row: number,
+  code: string,
+  severity: ImportIssue['severity'],
+  value: string | null,
+  message: string,
+): ImportIssue => ({
   row,
   column: null,
   cell: null,
@@ -13,7 +19,13 @@ const fault = (row: number, code: string, severity: ImportIssue['severity'], val
 });
 
 export function sameRowTwice(row: number, first: number): ImportIssue {
-  return fault(row, 'same-row-twice', 'warning', null, `Ligne ${row} : identique à la ligne ${first}, elle n’est comptée qu’une fois. Supprimez l’une des deux si c’est un doublon.`);
+  return fault(
+    row,
+    'same-row-twice',
+    'warning',
+    null,
+    `Ligne ${row} : identique à la ligne ${first}, elle n’est comptée qu’une fois. Supprimez l’une des deux si c’est un doublon.`,
+  );
 }
 
 export function conflictingAmount(row: number, subject: string, before: Cents, after: Cents): ImportIssue {
@@ -73,5 +85,26 @@ export function buyerOutside(row: number, siret: string): ImportIssue {
     'reject',
     siret,
     `Ligne ${row} : l’acheteur ${siret} ne fait pas partie de ceux qui vous sont confiés. Retirez la ligne, ou demandez cet acheteur à un administrateur.`,
+  );
+}
+
+export function hiddenSheets(names: readonly string[]): ImportIssue {
+  const listed = names.map((name) => `« ${name} »`).join(', ');
+  return fault(
+    0,
+    'hidden-sheet',
+    'warning',
+    names.join(', '),
+    `Feuilles masquées, non lues : ${listed}. Affichez-les dans votre tableur si elles portent des marchés à importer.`,
+  );
+}
+
+export function noRow(headerRow: number): ImportIssue {
+  return fault(
+    headerRow,
+    'no-row',
+    'warning',
+    null,
+    `L’en-tête de la ligne ${headerRow} est reconnu, mais aucune ligne ne le suit : il n’y a rien à importer.`,
   );
 }

@@ -1,4 +1,10 @@
-import { type Amendment, type ConcessionExecution, type Contract, type ContractHolder, type Subcontract } from '../../contracts';
+import {
+  type Amendment,
+  type ConcessionExecution,
+  type Contract,
+  type ContractHolder,
+  type Subcontract,
+} from '../../contracts';
 import { type Operator } from '../../suppliers';
 import { type AmendmentDraft, type ExecutionDraft, type SubcontractDraft } from '../domain/contract-draft';
 
@@ -23,7 +29,12 @@ export function amendmentOf(id: string, contract: OfContract, draft: AmendmentDr
   };
 }
 
-export function subcontractOf(id: string, contract: OfContract, draft: SubcontractDraft, operator: Operator | null): Subcontract {
+export function subcontractOf(
+  id: string,
+  contract: OfContract,
+  draft: SubcontractDraft,
+  operator: Operator | null,
+): Subcontract {
   return {
     id,
     contractId: contract.id,

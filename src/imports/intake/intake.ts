@@ -2,7 +2,12 @@ import { type Buyer } from '../../contracts';
 import { type Unit } from '../../platform/database/unit';
 import { covers, type Perimeter } from '../../shared/domain/perimeter';
 import { type OperatorsRepository } from '../../suppliers';
-import { type ContractDraft, type ImportIssue, type RowReading, type SetAside } from '../domain/contract-draft';
+import {
+  type ContractDraft,
+  type ImportIssue,
+  type RowReading,
+  type SetAside,
+} from '../domain/contract-draft';
 import { type ContractIdentity, matchContract } from '../domain/contract-match';
 import { noRows, type RowCounts } from '../domain/file-report';
 import * as faults from '../domain/intake-issues';
@@ -57,7 +62,10 @@ export class Intake {
   async take(readings: readonly RowReading[]): Promise<void> {
     const rows = readings.flatMap((reading) => this.admitted(reading) ?? []);
     await this.parties.load(rows.map(({ draft }) => draft));
-    const seen = await this.lookup.seen(this.unit.manager, rows.map(({ fingerprint }) => fingerprint));
+    const seen = await this.lookup.seen(
+      this.unit.manager,
+      rows.map(({ fingerprint }) => fingerprint),
+    );
     const workingSet = await this.workingSetFor(rows);
     for (const row of rows) await this.takeRow(row, seen, workingSet);
     await this.changes.flush();
@@ -77,7 +85,13 @@ export class Intake {
     const siret = reading.draft.buyer.siret ?? this.context.defaultBuyer?.siret ?? null;
     if (siret === null) return this.rejected(faults.missingBuyer(reading.row));
     const fingerprint = fingerprintOf(siret, reading.fingerprintText);
-    return { reading, draft: { ...reading.draft, buyer: { ...reading.draft.buyer, siret } }, siret, identity: identityOf(reading.draft), fingerprint };
+    return {
+      reading,
+      draft: { ...reading.draft, buyer: { ...reading.draft.buyer, siret } },
+      siret,
+      identity: identityOf(reading.draft),
+      fingerprint,
+    };
   }
 
   private rejected(issue: ImportIssue): null {
@@ -94,7 +108,11 @@ export class Intake {
     return new WorkingSet(known, await this.lookup.procedures(this.unit.manager, [...buyers], references));
   }
 
-  private async takeRow(row: Row, seen: ReadonlyMap<string, RowFingerprint>, workingSet: WorkingSet): Promise<void> {
+  private async takeRow(
+    row: Row,
+    seen: ReadonlyMap<string, RowFingerprint>,
+    workingSet: WorkingSet,
+  ): Promise<void> {
     const buyer = this.buyerOf(row);
     if (buyer === null) return;
     const number = row.reading.row;
@@ -107,7 +125,12 @@ export class Intake {
     this.firstRowOf.set(row.fingerprint, number);
     const known = await this.reach(row, buyer, workingSet);
     const { id: contractId } = known.contract;
-    this.fingerprints.push({ fingerprint: row.fingerprint, contractId, importId: this.context.importId, row: number });
+    this.fingerprints.push({
+      fingerprint: row.fingerprint,
+      contractId,
+      importId: this.context.importId,
+      row: number,
+    });
   }
 
   /** The buyer of the row; null (and the row rejected) when the caller may not see it. */
@@ -148,12 +171,24 @@ export class Intake {
     const subject = known.contract.subject ?? known.contract.decpId ?? '';
     const number = row.reading.row;
     if (outcome.conflictingAmount !== null) {
-      this.issues.push(faults.conflictingAmount(number, subject, outcome.conflictingAmount.before, outcome.conflictingAmount.after));
+      this.issues.push(
+        faults.conflictingAmount(
+          number,
+          subject,
+          outcome.conflictingAmount.before,
+          outcome.conflictingAmount.after,
+        ),
+      );
     }
     const amount = row.draft.values['initialAmount'];
     if (outcome.hundredfold && typeof amount === 'number') {
       this.issues.push(faults.hundredfoldAmount(number, subject, amount));
-      this.setAside.push({ row: number, field: 'initialAmount', value: String(amount / 100), reason: 'hundredfold-amount' });
+      this.setAside.push({
+        row: number,
+        field: 'initialAmount',
+        value: String(amount / 100),
+        reason: 'hundredfold-amount',
+      });
     }
     this.counts[outcome.changed ? 'updated' : 'unchanged'] += 1;
     if (outcome.changed) this.touchedContracts.add(known.contract.id);

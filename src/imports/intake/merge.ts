@@ -19,7 +19,12 @@ export interface MergeOutcome {
  * Merges one row into a contract (interface.md, "What becomes of a row"): what is stated wins, what is not
  * stated erases nothing, holders and amendments add up, amounts never do.
  */
-export async function mergeInto(known: KnownContract, draft: ContractDraft, changes: RegisterChanges, unit: Unit): Promise<MergeOutcome> {
+export async function mergeInto(
+  known: KnownContract,
+  draft: ContractDraft,
+  changes: RegisterChanges,
+  unit: Unit,
+): Promise<MergeOutcome> {
   const fields = contractFieldsOf(draft);
   const { conflictingAmount, hundredfold } = settleAmount(known.contract, fields);
   if (known.contract.status === 'planned' && fields.notifiedOn && !fields.status) fields.status = 'awarded';
@@ -37,7 +42,10 @@ export async function mergeInto(known: KnownContract, draft: ContractDraft, chan
   return { changed: done.includes(true), conflictingAmount, hundredfold };
 }
 
-function settleAmount(contract: Contract, fields: Partial<Contract>): Pick<MergeOutcome, 'conflictingAmount' | 'hundredfold'> {
+function settleAmount(
+  contract: Contract,
+  fields: Partial<Contract>,
+): Pick<MergeOutcome, 'conflictingAmount' | 'hundredfold'> {
   const before = contract.initialAmount;
   const after = fields.initialAmount;
   if (before === null || after === undefined || after === null || before === after) {
@@ -59,14 +67,24 @@ function settleAmount(contract: Contract, fields: Partial<Contract>): Pick<Merge
   return { conflictingAmount: { before, after }, hundredfold: before === after * 100 };
 }
 
-async function applyProcedure(known: KnownContract, draft: ContractDraft, changes: RegisterChanges, unit: Unit): Promise<boolean> {
+async function applyProcedure(
+  known: KnownContract,
+  draft: ContractDraft,
+  changes: RegisterChanges,
+  unit: Unit,
+): Promise<boolean> {
   const { reference, ...fields } = procedureFieldsOf(draft);
   const stated = known.procedure.reference === null && reference ? { ...fields, reference } : fields;
   if (changes.isPending(known.procedure)) return assignDifferences(known.procedure, stated);
   return Object.keys(await unit.update(Procedure, known.procedure, stated)).length > 0;
 }
 
-async function apply(contract: Contract, fields: Partial<Contract>, changes: RegisterChanges, unit: Unit): Promise<boolean> {
+async function apply(
+  contract: Contract,
+  fields: Partial<Contract>,
+  changes: RegisterChanges,
+  unit: Unit,
+): Promise<boolean> {
   if (changes.isPending(contract)) return assignDifferences(contract, fields);
   return Object.keys(await unit.update(Contract, contract, fields)).length > 0;
 }
@@ -81,35 +99,65 @@ function assignDifferences<T extends object>(record: T, fields: Partial<T>): boo
   return changed;
 }
 
-async function mergeAmendments(known: KnownContract, draft: ContractDraft, changes: RegisterChanges, unit: Unit): Promise<boolean> {
+async function mergeAmendments(
+  known: KnownContract,
+  draft: ContractDraft,
+  changes: RegisterChanges,
+  unit: Unit,
+): Promise<boolean> {
   let changed = false;
   for (const each of draft.amendments) {
-    const existing = known.amendments.find(({ number }) => number === each.number);
+    const existing = known.amendments.find(
+      // Published numbers repeat (several modifications numbered 1): the date tells them apart.
+      ({ number, notifiedOn }) => number === each.number && notifiedOn === each.notifiedOn,
+    );
     if (!existing) {
       changes.addAmendment(known, each);
       changed = true;
       continue;
     }
-    const { id: _id, contractId: _contract, buyerId: _buyer, number: _number, ...stated } = amendmentOf('', known.contract, each);
-    const fields = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null)) as Partial<Amendment>;
+    const {
+      id: _id,
+      contractId: _contract,
+      buyerId: _buyer,
+      number: _number,
+      ...stated
+    } = amendmentOf('', known.contract, each);
+    const fields = Object.fromEntries(
+      Object.entries(stated).filter(([, value]) => value !== null),
+    ) as Partial<Amendment>;
     if (changes.isPending(existing)) changed = assignDifferences(existing, fields) || changed;
     else changed = Object.keys(await unit.update(Amendment, existing, fields)).length > 0 || changed;
   }
   return changed;
 }
 
-async function mergeSubcontracts(contract: Contract, draft: ContractDraft, changes: RegisterChanges, unit: Unit): Promise<boolean> {
+async function mergeSubcontracts(
+  contract: Contract,
+  draft: ContractDraft,
+  changes: RegisterChanges,
+  unit: Unit,
+): Promise<boolean> {
   if (draft.subcontracts.length === 0) return false;
   const existing = await unit.manager.findBy(Subcontract, { contractId: contract.id });
-  const missing = draft.subcontracts.filter((each) => !existing.some(({ number, isChange }) => number === each.number && isChange === each.isChange));
+  const missing = draft.subcontracts.filter(
+    (each) => !existing.some(({ number, isChange }) => number === each.number && isChange === each.isChange),
+  );
   for (const each of missing) changes.addSubcontract(contract, each);
   return missing.length > 0;
 }
 
-async function mergeExecutions(contract: Contract, draft: ContractDraft, changes: RegisterChanges, unit: Unit): Promise<boolean> {
+async function mergeExecutions(
+  contract: Contract,
+  draft: ContractDraft,
+  changes: RegisterChanges,
+  unit: Unit,
+): Promise<boolean> {
   if (draft.executions.length === 0) return false;
   const existing = await unit.manager.findBy(ConcessionExecution, { contractId: contract.id });
-  const missing = draft.executions.filter((each) => !existing.some(({ publishedOn }) => publishedOn === each.publishedOn));
+  const missing = draft.executions.filter(
+    (each) => !existing.some(({ publishedOn }) => publishedOn === each.publishedOn),
+  );
   for (const each of missing) changes.addExecution(contract, each);
   return missing.length > 0;
 }

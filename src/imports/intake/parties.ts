@@ -20,12 +20,19 @@ export class Parties {
 
   /** Loads what a batch will name, in two questions. */
   async load(drafts: readonly ContractDraft[]): Promise<void> {
-    const sirets = distinct(drafts.map(({ buyer }) => buyer.siret)).filter((siret) => !this.buyers.has(siret));
-    for (const [siret, buyer] of await this.lookup.buyersBySiret(this.unit.manager, sirets)) this.buyers.set(siret, buyer);
-    const mentions = drafts.flatMap((draft) => [...draft.holders, ...draft.subcontracts.flatMap(({ operator }) => operator ?? [])]);
+    const sirets = distinct(drafts.map(({ buyer }) => buyer.siret)).filter(
+      (siret) => !this.buyers.has(siret),
+    );
+    for (const [siret, buyer] of await this.lookup.buyersBySiret(this.unit.manager, sirets))
+      this.buyers.set(siret, buyer);
+    const mentions = drafts.flatMap((draft) => [
+      ...draft.holders,
+      ...draft.subcontracts.flatMap(({ operator }) => operator ?? []),
+    ]);
     const keys = distinct(mentions.map(({ identifier, name }) => operatorIdentity(identifier, name)));
     const unknown = keys.filter((key) => !this.operators.has(key));
-    for (const [key, operator] of await this.operatorsRepository.byIdentity(unknown, this.unit.manager)) this.operators.set(key, operator);
+    for (const [key, operator] of await this.operatorsRepository.byIdentity(unknown, this.unit.manager))
+      this.operators.set(key, operator);
   }
 
   knownBuyer(siret: string): Buyer | null {
@@ -35,7 +42,10 @@ export class Parties {
   buyer(named: { siret: string; name: string | null; kind: Buyer['kind'] | null }): Buyer {
     const known = this.buyers.get(named.siret);
     if (known) return known;
-    const buyer = { ...blankBuyer(this.unit.nextId(), named.siret, named.name), kind: named.kind ?? 'local-authority' };
+    const buyer = {
+      ...blankBuyer(this.unit.nextId(), named.siret, named.name),
+      kind: named.kind ?? 'local-authority',
+    };
     this.buyers.set(named.siret, buyer);
     this.newBuyers.push(buyer);
     return buyer;
@@ -49,7 +59,15 @@ export class Parties {
       return known;
     }
     const { identifier, identifierType, name } = named;
-    const operator: Operator = { id: this.unit.nextId(), identifier, identifierType, name, sizeBand: null, identityKey, version: 1 };
+    const operator: Operator = {
+      id: this.unit.nextId(),
+      identifier,
+      identifierType,
+      name,
+      sizeBand: null,
+      identityKey,
+      version: 1,
+    };
     this.operators.set(identityKey, operator);
     this.newOperators.push(operator);
     return operator;

@@ -10,7 +10,12 @@ import {
 } from '../../contracts';
 import { searchTextOf } from '../../contracts/domain/search-text';
 import { type Unit } from '../../platform/database/unit';
-import { type AmendmentDraft, type ContractDraft, type ExecutionDraft, type SubcontractDraft } from '../domain/contract-draft';
+import {
+  type AmendmentDraft,
+  type ContractDraft,
+  type ExecutionDraft,
+  type SubcontractDraft,
+} from '../domain/contract-draft';
 import { amendmentOf, executionOf, holderOf, subcontractOf } from './contract-parts';
 import { contractFieldsOf, procedureFieldsOf } from './draft-fields';
 import { KnownContract } from './known-contract';
@@ -41,7 +46,8 @@ export class RegisterChanges {
     const fields = contractFieldsOf(draft);
     const procedure = this.procedureOf(draft, buyerId, workingSet, fields.decpId ?? null);
     const contract = Object.assign(blankContract(this.unit.nextId(), procedure), fields);
-    if (!fields.status && (contract.notifiedOn !== null || contract.signedOn !== null)) contract.status = 'awarded';
+    if (!fields.status && (contract.notifiedOn !== null || contract.signedOn !== null))
+      contract.status = 'awarded';
     const known = new KnownContract(contract, procedure, [], [], row);
     this.contracts.push(contract);
     this.pending.add(contract);
@@ -101,7 +107,12 @@ export class RegisterChanges {
     this.pending.clear();
   }
 
-  private procedureOf(draft: ContractDraft, buyerId: string, workingSet: WorkingSet, decpId: string | null): Procedure {
+  private procedureOf(
+    draft: ContractDraft,
+    buyerId: string,
+    workingSet: WorkingSet,
+    decpId: string | null,
+  ): Procedure {
     const fields = procedureFieldsOf(draft);
     const known = workingSet.procedureFor(buyerId, fields.reference ?? null, decpId);
     if (known) return known;
@@ -116,5 +127,12 @@ export class RegisterChanges {
 export function searchTextFor(known: Pick<KnownContract, 'contract' | 'procedure' | 'holders'>): string {
   const { decpId, subject, cpv } = known.contract;
   const { reference, service } = known.procedure;
-  return searchTextOf({ decpId, reference, subject, cpv, service, holders: known.holders.map(({ operator }) => operator) });
+  return searchTextOf({
+    decpId,
+    reference,
+    subject,
+    cpv,
+    service,
+    holders: known.holders.map(({ operator }) => operator),
+  });
 }

@@ -27,11 +27,18 @@ export class RegisterLookup {
   }
 
   /** Procedures of these buyers that bear one of these references. */
-  async procedures(manager: EntityManager, buyerIds: readonly string[], references: readonly string[]): Promise<Procedure[]> {
+  async procedures(
+    manager: EntityManager,
+    buyerIds: readonly string[],
+    references: readonly string[],
+  ): Promise<Procedure[]> {
     if (buyerIds.length === 0) return [];
     return inChunks(references, (chunk) =>
       inChunks(buyerIds, (buyers) =>
-        manager.find(Procedure, { where: { buyerId: In(buyers), reference: In(chunk) }, order: { id: 'ASC' } }),
+        manager.find(Procedure, {
+          where: { buyerId: In(buyers), reference: In(chunk) },
+          order: { id: 'ASC' },
+        }),
       ),
     );
   }
@@ -44,11 +51,20 @@ export class RegisterLookup {
   ): Promise<KnownContract[]> {
     if (buyerIds.length === 0) return [];
     const numbers = distinct(identities.map(({ decpId }) => decpId));
-    const subjects = distinct(identities.filter(({ decpId }) => decpId === null).map(({ subjectKey }) => subjectKey));
-    const references = distinct(identities.filter(({ lot }) => lot !== null).map(({ reference }) => reference));
+    const subjects = distinct(
+      identities.filter(({ decpId }) => decpId === null).map(({ subjectKey }) => subjectKey),
+    );
+    const references = distinct(
+      identities.filter(({ lot }) => lot !== null).map(({ reference }) => reference),
+    );
     const found = new Map<string, Contract>();
-    for (const [columnName, values] of [['contract.decpId', numbers], ['contract.subjectKey', subjects], ['procedure.reference', references]] as const) {
-      for (const contract of await this.contractsBy(manager, buyerIds, columnName, values)) found.set(contract.id, contract);
+    for (const [columnName, values] of [
+      ['contract.decpId', numbers],
+      ['contract.subjectKey', subjects],
+      ['procedure.reference', references],
+    ] as const) {
+      for (const contract of await this.contractsBy(manager, buyerIds, columnName, values))
+        found.set(contract.id, contract);
     }
     return this.withParts(manager, [...found.values()]);
   }
@@ -81,12 +97,21 @@ export class RegisterLookup {
       ),
     );
     const holders = await inChunks(ids, (chunk) =>
-      manager.find(ContractHolder, { where: { contractId: In(chunk) }, order: { contractId: 'ASC', rank: 'ASC', id: 'ASC' } }),
+      manager.find(ContractHolder, {
+        where: { contractId: In(chunk) },
+        order: { contractId: 'ASC', rank: 'ASC', id: 'ASC' },
+      }),
     );
     const amendments = await inChunks(ids, (chunk) =>
-      manager.find(Amendment, { where: { contractId: In(chunk) }, order: { contractId: 'ASC', number: 'ASC', id: 'ASC' } }),
+      manager.find(Amendment, {
+        where: { contractId: In(chunk) },
+        order: { contractId: 'ASC', number: 'ASC', id: 'ASC' },
+      }),
     );
-    const operators = await this.operators.byIds(distinct(holders.map(({ operatorId }) => operatorId)), manager);
+    const operators = await this.operators.byIds(
+      distinct(holders.map(({ operatorId }) => operatorId)),
+      manager,
+    );
     return contracts.flatMap((contract) => {
       const procedure = procedures.get(contract.procedureId);
       if (!procedure) return [];
@@ -95,7 +120,15 @@ export class RegisterLookup {
         const operator = operators.get(holder.operatorId);
         return operator ? [{ holder, operator }] : [];
       });
-      return [new KnownContract(contract, procedure, named, amendments.filter(({ contractId }) => contractId === contract.id), null)];
+      return [
+        new KnownContract(
+          contract,
+          procedure,
+          named,
+          amendments.filter(({ contractId }) => contractId === contract.id),
+          null,
+        ),
+      ];
     });
   }
 }

@@ -27,7 +27,8 @@ export class WorkingSet {
 
   candidates(buyerId: string, identity: ContractIdentity): KnownContract[] {
     const found = new Set<KnownContract>();
-    if (identity.decpId !== null) for (const each of this.byNumber.get(`${buyerId}|${identity.decpId}`) ?? []) found.add(each);
+    if (identity.decpId !== null)
+      for (const each of this.byNumber.get(`${buyerId}|${identity.decpId}`) ?? []) found.add(each);
     else for (const each of this.bySubject.get(`${buyerId}|${identity.subjectKey}`) ?? []) found.add(each);
     if (identity.reference !== null && identity.lot !== null) {
       for (const each of this.byReference.get(`${buyerId}|${identity.reference}`) ?? []) found.add(each);
@@ -44,7 +45,8 @@ export class WorkingSet {
   }
 
   addProcedure(procedure: Procedure): void {
-    if (procedure.reference !== null) this.procedures.set(`${procedure.buyerId}|${procedure.reference}`, procedure);
+    if (procedure.reference !== null)
+      this.procedures.set(`${procedure.buyerId}|${procedure.reference}`, procedure);
   }
 }
 

@@ -28,7 +28,8 @@ export class Unit {
   constructor(
     readonly manager: EntityManager,
     readonly act: Act,
-    private readonly at: string,
+    /** The instant of the act: records that keep one take this. */
+    readonly at: string,
     private readonly ids: IdMaker,
   ) {}
 

@@ -18,6 +18,7 @@ export const contractFields: readonly FieldDefinition[] = [
       'Référence du marché',
       'Id',
       'Id du marché',
+      'Marché id',
       'Id marché',
       'Identifiant du marché',
       'Marché n°',

@@ -1,6 +1,6 @@
 /** Which record a field lives on; `holder` and `buyer` fields are gathered into their own records. */
 export type FieldRecord =
-  'buyer' | 'procedure' | 'contract' | 'holder' | 'amendment' | 'commitment' | 'declaration';
+  'buyer' | 'procedure' | 'contract' | 'holder' | 'amendment' | 'subcontract' | 'commitment' | 'declaration';
 
 /** How a cell is read and a value shown. Money in cents, hours in hundredths, rates as decimal text. */
 export type FieldType =

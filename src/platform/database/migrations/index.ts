@@ -1,9 +1,11 @@
 import { Accounts1764000005000 } from './accounts-1764000005000';
+import { ColumnMappings1764000007000 } from './column-mappings-1764000007000';
 import { Eligibility1764000002000 } from './eligibility-1764000002000';
 import { Imports1764000004000 } from './imports-1764000004000';
 import { InsertionHours1764000003000 } from './insertion-hours-1764000003000';
 import { Platform1764000000000 } from './platform-1764000000000';
 import { Register1764000001000 } from './register-1764000001000';
+import { Reporting1764000006000 } from './reporting-1764000006000';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   InsertionHours1764000003000,
   Imports1764000004000,
   Accounts1764000005000,
+  Reporting1764000006000,
+  ColumnMappings1764000007000,
 ];

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type ContractFile } from '../contracts';
+import { Clock } from '../platform/clock';
+import { type CalendarDate } from '../shared/domain/calendar-date';
+import { assess } from './domain/assess';
+import { type Assessment } from './domain/assessment';
+import { eligibilityFacts, originNotes } from './domain/known-facts';
+import { type StatedFacts } from './domain/register-facts';
+import { LawBook } from './law-book';
+
+/** The verdicts of one contract, with the facts they rest on. */
+export interface ContractAssessment {
+  readonly file: ContractFile;
+  readonly facts: StatedFacts;
+  readonly assessment: Assessment;
+}
+
+/** The law and the day that an assessment is given. */
+@Injectable()
+export class AssessmentContext {
+  constructor(
+    private readonly book: LawBook,
+    private readonly clock: Clock,
+  ) {}
+
+  assess(file: ContractFile, facts: StatedFacts, on: CalendarDate = this.clock.today()): ContractAssessment {
+    const known = eligibilityFacts(file.contract.id, facts);
+    return {
+      file,
+      facts,
+      assessment: assess(known, { on, law: this.book.law, origins: originNotes(facts) }),
+    };
+  }
+}

@@ -1,0 +1,10 @@
+export { AssessmentRecord } from './assessment.entity';
+export { type ContractAssessment } from './assessment-context';
+export { AssessmentsRepository } from './assessments.repository';
+export { AssessmentsService } from './assessments.service';
+export { Decision } from './decision.entity';
+export { DecisionsRepository } from './decisions.repository';
+export { type DecisionInput, DecisionsService } from './decisions.service';
+export { clauseOrReason, unreadableFacts } from './eligibility.errors';
+export { EligibilityModule } from './eligibility.module';
+export { LawBook } from './law-book';

@@ -1,0 +1,18 @@
+import { type ContractFile } from '../contracts';
+import { type Decision } from './decision.entity';
+import { registerFacts, type StatedFacts } from './domain/register-facts';
+
+/** The facts of a contract of the register, with the exception of its current decision. */
+export function factsOfFile(
+  { contract, procedure, buyer, lots }: ContractFile,
+  decision: Decision | undefined,
+): StatedFacts {
+  const code = decision?.exceptionCode ?? null;
+  return registerFacts({
+    buyer,
+    procedure,
+    contract,
+    lots,
+    exception: code === null ? null : { code, motivation: decision?.motivation ?? '' },
+  });
+}

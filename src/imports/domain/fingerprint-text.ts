@@ -1,0 +1,21 @@
+import { type ContractDraft, type SetAside } from './contract-draft';
+
+/**
+ * What a row says, in one stable text: the same values give the same text whatever the order of columns,
+ * the format of the file or the place of the row.
+ */
+export function fingerprintText(draft: ContractDraft, setAside: readonly SetAside[]): string {
+  const { values } = draft;
+  return JSON.stringify([
+    draft.buyer.siret,
+    draft.buyer.name,
+    Object.keys(values)
+      .sort()
+      .map((field) => [field, values[field]]),
+    draft.holders,
+    draft.amendments,
+    draft.subcontracts,
+    draft.executions,
+    setAside.map(({ field, value }) => [field, value]),
+  ]);
+}

@@ -1,0 +1,65 @@
+import { type FieldDefinition } from '../../contracts/domain/fields/field';
+import { headerKey, headerWords, isMisspelling } from './header-words';
+
+/** What a header cell names: a field, and which one of several (first, second holder). */
+export interface HeaderMatch {
+  readonly field: FieldDefinition;
+  /** The number the header ends with, when its field may be repeated (« titulaire_id_2 »); else null. */
+  readonly slot: number | null;
+  readonly exact: boolean;
+}
+
+export type HeaderMatcher = (text: string) => HeaderMatch | null;
+
+/** A column with tax is not the amount excl. VAT that the register keeps: it is left aside. */
+const WITH_TAX = 'ttc';
+
+/** Prepares the comparison of header cells with the labels, aliases and DECP names of fields. */
+export function headerMatcher(fields: readonly FieldDefinition[]): HeaderMatcher {
+  const byKey = new Map<string, FieldDefinition>();
+  const spellings: { readonly words: readonly string[]; readonly field: FieldDefinition }[] = [];
+  for (const names of [ownNames, publishedName]) {
+    for (const field of fields) {
+      for (const words of names(field)) {
+        const key = headerKey(words);
+        if (byKey.has(key)) continue;
+        byKey.set(key, field);
+        spellings.push({ words, field });
+      }
+    }
+  }
+  const match = (words: readonly string[]): Omit<HeaderMatch, 'slot'> | null => {
+    const exact = byKey.get(headerKey(words));
+    if (exact) return { field: exact, exact: true };
+    const near = spellings.find((spelling) => isMisspelling(spelling.words, words));
+    return near ? { field: near.field, exact: false } : null;
+  };
+  return (text) => matchWords(headerWords(text), match);
+}
+
+function matchWords(
+  words: readonly string[],
+  match: (words: readonly string[]) => Omit<HeaderMatch, 'slot'> | null,
+): HeaderMatch | null {
+  if (words.length === 0 || words.includes(WITH_TAX)) return null;
+  const whole = match(words);
+  if (whole) return { ...whole, slot: null };
+  const slot = Number(words.at(-1));
+  if (!Number.isInteger(slot) || words.length < 2) return null;
+  const numbered = match(words.slice(0, -1));
+  return numbered && isRepeatable(numbered.field) ? { ...numbered, slot } : null;
+}
+
+/** A list names its holders in one column or in several. */
+export function isRepeatable(field: FieldDefinition): boolean {
+  return field.record === 'holder';
+}
+
+function ownNames(field: FieldDefinition): string[][] {
+  return [field.label, ...field.aliases].map(headerWords);
+}
+
+/** DECP names come second: `nature` of DECP is not the « Nature » of officers' lists. */
+function publishedName(field: FieldDefinition): string[][] {
+  return field.decp === undefined ? [] : [headerWords(field.decp)];
+}

@@ -1,0 +1,57 @@
+import { type AmendmentDraft, type SubcontractDraft } from './contract-draft';
+import { type DraftParts } from './draft-parts';
+import { eurosText } from '../../shared/domain/euros';
+import { isForeignType, statedType } from './holders';
+import { type RowNotes } from './row-notes';
+import { isImplausibleAmendment } from './values/implausible-amount';
+
+/**
+ * The amendment of a row. A « modified amount » equal to the initial one, alone, says that nothing changed.
+ * A row without a number for it is taken as the first amendment.
+ */
+export function amendmentsOf(parts: DraftParts, notes: RowNotes): AmendmentDraft[] {
+  const { amendment } = parts;
+  const initial = typeof parts.values['initialAmount'] === 'number' ? parts.values['initialAmount'] : null;
+  const saysNothing = amendment.amount === undefined || amendment.amount === initial;
+  const others = [amendment.notifiedOn, amendment.publishedOn, amendment.durationMonths, amendment.holder];
+  if (saysNothing && others.every((value) => value === undefined)) return [];
+  const amount = amendment.amount ?? null;
+  const isDoubtful = amount !== null && isImplausibleAmendment(amount, initial);
+  if (isDoubtful) notes.keepAside('amendmentAmount', eurosText(amount), 'implausible-amount');
+  const holder = amendment.holder ?? null;
+  const type = statedType(
+    amendment.holderType ?? null,
+    holder !== null && /^\d{14}$/.test(holder) ? 'SIRET' : null,
+  );
+  return [
+    {
+      number: amendment.number ?? 1,
+      notifiedOn: amendment.notifiedOn ?? null,
+      publishedOn: amendment.publishedOn ?? null,
+      durationMonths: amendment.durationMonths ?? null,
+      amount,
+      amountDoubt: isDoubtful ? 'implausible-amount' : null,
+      holders: holder === null ? null : [{ identifier: holder, identifierType: type }],
+    },
+  ];
+}
+
+/** The declared subcontract of a row of the tabular essential data. */
+export function subcontractsOf({ subcontract }: DraftParts): SubcontractDraft[] {
+  if (Object.keys(subcontract).length === 0) return [];
+  const identifier = subcontract.identifier ?? null;
+  const stated = subcontract.identifierType ?? null;
+  const identifierType = isForeignType(stated) ? stated : (stated ?? (identifier === null ? null : 'SIRET'));
+  return [
+    {
+      number: subcontract.number ?? 1,
+      isChange: false,
+      operator: identifier === null ? null : { identifier, identifierType, name: null },
+      durationMonths: subcontract.durationMonths ?? null,
+      notifiedOn: subcontract.notifiedOn ?? null,
+      publishedOn: subcontract.publishedOn ?? null,
+      amount: subcontract.amount ?? null,
+      priceVariation: subcontract.priceVariation ?? null,
+    },
+  ];
+}

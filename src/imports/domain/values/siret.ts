@@ -1,0 +1,58 @@
+import { hasValidCheckDigit } from '../../../shared/domain/siret';
+import { corrected, doubtful, NOT_STATED, read, unreadable, type Reading } from '../fault';
+import { type SheetCell } from '../table';
+import { isNotStated, withoutProducerMark } from './not-stated';
+
+/** An identifier as kept, and what kind it is when the text says so. */
+export interface IdentifierReading {
+  readonly identifier: string;
+  /** SIRET, SIREN, TVA; null when nothing says what the number is. */
+  readonly identifierType: string | null;
+}
+
+const SEPARATORS = /[\s\u00a0\u202f.\-_]|n°|siret|siren|:/gi;
+const DIGITS = /^\d+$/;
+const ROUNDED = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+const VAT_NUMBER = /^[A-Z]{2}[0-9A-Z]{2,13}$/;
+const SIRET_LENGTH = 14;
+const SIREN_LENGTH = 9;
+const MOST_LOST_ZEROS = 3;
+
+/** Reads a SIRET, or the number that stands in its place. Nothing is invented beyond zeros that a spreadsheet drops. */
+export function readIdentifier(cell: SheetCell): Reading<IdentifierReading> {
+  if (cell.kind === 'error') return unreadable('formula-error');
+  if (cell.kind === 'formula-without-value') return unreadable('formula-without-value');
+  const text = withoutProducerMark(cell.text.trim());
+  const compact = DIGITS.test(text) ? text : text.replace(SEPARATORS, '');
+  if (DIGITS.test(compact)) return readDigits(compact);
+  if (isNotStated(text)) return NOT_STATED;
+  return ROUNDED.test(text.replace(/\s/g, ''))
+    ? unreadable('lost-digits')
+    : readForeign(text, compact.toUpperCase());
+}
+
+function readDigits(digits: string): Reading<IdentifierReading> {
+  if (/^0+$/.test(digits)) return NOT_STATED;
+  if (digits.length === SIRET_LENGTH) return readSiret(digits);
+  if (digits.length === SIREN_LENGTH) {
+    const siren = { identifier: digits, identifierType: 'SIREN' };
+    return doubtful(siren, hasValidCheckDigit(digits) ? 'siren-alone' : 'wrong-check-digit', digits);
+  }
+  const padded = digits.padStart(SIRET_LENGTH, '0');
+  const couldBeShortened = digits.length >= SIRET_LENGTH - MOST_LOST_ZEROS && digits.length < SIRET_LENGTH;
+  if (couldBeShortened && hasValidCheckDigit(padded)) {
+    return corrected({ identifier: padded, identifierType: 'SIRET' }, 'lost-zero-siret', padded);
+  }
+  return doubtful({ identifier: digits, identifierType: null }, 'unreadable-identifier', digits);
+}
+
+function readSiret(digits: string): Reading<IdentifierReading> {
+  const siret = { identifier: digits, identifierType: 'SIRET' };
+  return hasValidCheckDigit(digits) ? read(siret) : doubtful(siret, 'wrong-check-digit', digits);
+}
+
+function readForeign(text: string, compact: string): Reading<IdentifierReading> {
+  const isVat = VAT_NUMBER.test(compact) && /\d/.test(compact);
+  const number = { identifier: isVat ? compact : text, identifierType: isVat ? 'TVA' : null };
+  return doubtful(number, 'foreign-number', number.identifier);
+}

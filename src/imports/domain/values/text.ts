@@ -1,0 +1,34 @@
+import { doubtful, NOT_STATED, read, unreadable, type Reading } from '../fault';
+import { type SheetCell } from '../table';
+import { cleanText } from './clean-text';
+import { isNotStated, withoutProducerMark } from './not-stated';
+
+const ROUNDED = /^\d(?:[.,]\d+)?e\+\d+$/i;
+const WHOLE_WITH_FRACTION = /^(\d+)\.0+$/;
+const LOT_WORD = /^(?:lot|lots)?\s*(?:n°|no|n\.|numéro)?\s*(?=\d)/i;
+const LONGEST_LOT_NUMBER = 8;
+
+/** Reads a free text as a person meant it. */
+export function readText(cell: SheetCell): Reading<string> {
+  if (cell.kind === 'error') return unreadable('formula-error');
+  if (cell.kind === 'formula-without-value') return unreadable('formula-without-value');
+  const text = withoutProducerMark(cleanText(cell.text));
+  return isNotStated(text) ? NOT_STATED : read(text);
+}
+
+/** Reads a number that names something: kept as text, since `2024E+15` or `12.0` are what a spreadsheet made of it. */
+export function readName(cell: SheetCell): Reading<string> {
+  const reading = readText(cell);
+  if (reading.kind !== 'value') return reading;
+  if (ROUNDED.test(reading.value)) return doubtful(reading.value, 'lost-digits', reading.value);
+  const whole = cell.kind === 'number' ? WHOLE_WITH_FRACTION.exec(reading.value) : null;
+  return whole ? read(whole[1] ?? '') : reading;
+}
+
+/** Reads the number of a lot: « Lot n° 3 » is 3. */
+export function readLot(cell: SheetCell): Reading<string> {
+  const reading = readName(cell);
+  if (reading.kind !== 'value') return reading;
+  const number = reading.value.replace(LOT_WORD, '').trim();
+  return number !== '' && number.length <= LONGEST_LOT_NUMBER ? read(number) : reading;
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContractsModule } from '../contracts';
+import { EligibilityModule } from '../eligibility';
+import { InsertionHoursModule } from '../insertion-hours';
+import { SuppliersModule } from '../suppliers';
+import { ColumnMapping } from './column-mapping.entity';
+import { ColumnMappingsRepository } from './column-mappings.repository';
+import { ImportRecord } from './import.entity';
+import { ImportContext } from './import-context';
+import { ImportsRepository } from './imports.repository';
+import { ImportsService } from './imports.service';
+import { IntakeFactory } from './intake/intake-factory.service';
+import { RegisterLookup } from './intake/register-lookup.repository';
+import { RowFingerprint } from './row-fingerprint.entity';
+import { UndoRepository } from './undo.repository';
+import { UndoService } from './undo.service';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ImportRecord, RowFingerprint, ColumnMapping]),
+    SuppliersModule,
+    ContractsModule,
+    EligibilityModule,
+    InsertionHoursModule,
+  ],
+  providers: [
+    ColumnMappingsRepository,
+    ImportContext,
+    ImportsRepository,
+    ImportsService,
+    IntakeFactory,
+    RegisterLookup,
+    UndoRepository,
+    UndoService,
+  ],
+  exports: [ColumnMappingsRepository, ImportsRepository, ImportsService, UndoService],
+})
+export class ImportsModule {}

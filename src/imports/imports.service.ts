@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { AssessmentsService } from '../eligibility';
+import { CommitmentsService } from '../insertion-hours';
+import { type Act, type Unit } from '../platform/database/unit';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { EVERYTHING, ofBuyers, type Perimeter } from '../shared/domain/perimeter';
+import { type SavedMapping } from './column-mappings.repository';
+import { type ImportIssue, type RowReading } from './domain/contract-draft';
+import { type FileReport } from './domain/file-report';
+import { noRow } from './domain/intake-issues';
+import { ImportRecord } from './import.entity';
+import { ImportContext } from './import-context';
+import { type Intake } from './intake/intake';
+import { IntakeFactory } from './intake/intake-factory.service';
+import { type ContractFile, type ContractList, type DefaultBuyer } from './reading/contract-file';
+
+export interface ImportOptions {
+  readonly perimeter: Perimeter;
+  readonly act: Act;
+  readonly sheet: string | null;
+  /** Header text to field: wins over recognition. */
+  readonly mapping: SavedMapping | null;
+  /** SIRET of the buyer of the rows that name none. */
+  readonly buyerSiret: string | null;
+  /** Shows what would change, stores nothing. */
+  readonly dryRun: boolean;
+  readonly onProgress?: (rows: number) => void;
+}
+
+const BATCH = 1000;
+
+/** Brings one contract file into the register: one file, one transaction. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly context: ImportContext,
+    private readonly intakes: IntakeFactory,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly commitments: CommitmentsService,
+    private readonly assessments: AssessmentsService,
+  ) {}
+
+  /** Throws a French refusal when the file is not taken; then nothing of it is stored. */
+  async importFile(path: string, options: ImportOptions): Promise<FileReport> {
+    const file = await this.context.open(path, options);
+    try {
+      const buyer = await this.context.defaultBuyer(options, file, basename(path));
+      const importId = this.context.nextId();
+      const act: Act = { ...options.act, kind: 'import', ref: importId };
+      const touched: string[] = [];
+      const work = async (unit: Unit): Promise<FileReport> => {
+        const intake = this.intakes.start(unit, {
+          importId,
+          perimeter: options.perimeter,
+          defaultBuyer: buyer,
+        });
+        const issues = await this.takeLists(file, intake, buyer, options);
+        touched.push(...intake.touchedContracts);
+        const report = reportOf(path, file, intake, issues, options.dryRun ? null : importId);
+        await this.commitments.retainStated(unit, ofBuyers([...intake.buyerIds]));
+        await this.keep(unit, path, file, intake, report, importId);
+        return report;
+      };
+      if (options.dryRun) return await this.unitOfWork.rehearse(act, work);
+      const report = await this.unitOfWork.run(act, work);
+      await this.assessments.assess(EVERYTHING, touched);
+      return report;
+    } finally {
+      await file.close();
+    }
+  }
+
+  private async takeLists(
+    file: ContractFile,
+    intake: Intake,
+    buyer: DefaultBuyer | null,
+    options: ImportOptions,
+  ): Promise<ImportIssue[]> {
+    const said: ImportIssue[] = [...file.notes];
+    for (const list of file.lists) {
+      const readBefore = intake.counts.read;
+      const issuesBefore = intake.issues.length;
+      said.push(...(await takeList(list, intake, buyer, options)));
+      if (intake.counts.read === readBefore && list.headerRow !== null) said.push(noRow(list.headerRow));
+      const { sheet } = list;
+      if (sheet !== null && file.lists.length > 1) {
+        for (let at = issuesBefore; at < intake.issues.length; at += 1)
+          intake.issues[at] = { ...intake.issues[at], sheet } as ImportIssue;
+      }
+    }
+    return said;
+  }
+
+  private async keep(
+    unit: Unit,
+    path: string,
+    file: ContractFile,
+    intake: Intake,
+    report: FileReport,
+    importId: string,
+  ): Promise<void> {
+    await unit.create(ImportRecord, {
+      id: importId,
+      fileName: basename(path),
+      fileHash: await hashOf(path),
+      format: file.format,
+      state: 'done',
+      actorId: unit.act.actorId,
+      createdAt: unit.at,
+      buyerIds: [...intake.buyerIds],
+      report,
+    });
+  }
+}
+
+async function takeList(
+  list: ContractList,
+  intake: Intake,
+  buyer: DefaultBuyer | null,
+  options: ImportOptions,
+): Promise<ImportIssue[]> {
+  const said: ImportIssue[] = [];
+  let batch: RowReading[] = [];
+  const flush = async (): Promise<void> => {
+    await intake.take(batch);
+    batch = [];
+    options.onProgress?.(intake.counts.read);
+  };
+  for await (const item of list.readings(buyer)) {
+    said.push(...item.said);
+    if (item.reading === null) continue;
+    batch.push(item.reading);
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  return said;
+}
+
+function reportOf(
+  path: string,
+  file: ContractFile,
+  intake: Intake,
+  said: readonly ImportIssue[],
+  importId: string | null,
+): FileReport {
+  const sheets = file.lists.flatMap(({ sheet }) => sheet ?? []);
+  return {
+    file: path,
+    format: file.format,
+    sheet: sheets.length === 0 ? null : sheets.join(', '),
+    headerRow: file.lists[0]?.headerRow ?? null,
+    mapping: Object.assign({}, ...file.lists.map(({ mapping }) => mapping)) as Record<string, string>,
+    importId,
+    dryRun: importId === null,
+    refused: null,
+    rows: { ...intake.counts },
+    setAside: intake.setAside,
+    issues: [...said, ...intake.issues].sort((one, other) => one.row - other.row),
+  };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

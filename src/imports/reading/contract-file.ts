@@ -1,0 +1,32 @@
+import { type ImportIssue, type RowReading } from '../domain/contract-draft';
+
+/** One list inside a file: a visible sheet with a recognised header, or the records of a DECP file. */
+export interface ContractList {
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  readonly mapping: Readonly<Record<string, string>>;
+  /** True when the list itself says whose contracts they are. */
+  readonly namesBuyers: boolean;
+  readings(buyer: DefaultBuyer | null): AsyncIterable<ListItem>;
+}
+
+/** Buyer of the rows that name none. */
+export interface DefaultBuyer {
+  readonly siret: string;
+  readonly name: string | null;
+}
+
+/** A row that counts as read, or what is said of a line that is none. */
+export interface ListItem {
+  readonly reading: RowReading | null;
+  readonly said: readonly ImportIssue[];
+}
+
+/** An opened contract file; `close` releases it. */
+export interface ContractFile {
+  readonly format: string;
+  readonly lists: readonly ContractList[];
+  /** Warnings about the file itself: hidden sheets skipped. */
+  readonly notes: readonly ImportIssue[];
+  close(): Promise<void>;
+}

@@ -1,0 +1,118 @@
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { ContractsRepository } from '../../contracts';
+import { fieldOf } from '../../contracts/domain/fields/fields';
+import { yearOf } from '../../shared/domain/calendar-date';
+import { groupedBy } from '../../shared/domain/grouped-by';
+import { type Perimeter } from '../../shared/domain/perimeter';
+import { OperatorsRepository } from '../../suppliers';
+import { type RegisterRow, RegisterRows } from '../register/register-rows.service';
+import { renderListWorkbook } from '../renderers/xlsx/list-workbook';
+import { contractColumns } from './contract-columns';
+import { csvLine, UTF8_MARK } from './csv-text';
+import { decpConcession, decpContract, type DecpRecord } from './decp/decp-record';
+import { missingFields } from './decp/required-fields';
+import { unknownExportForm } from './exports.errors';
+
+export interface ExportCounts {
+  readonly file: string;
+  readonly exported: number;
+  /** Records left out because the published format demands fields that are not stated. */
+  readonly incomplete: readonly { readonly contract: string; readonly missing: readonly string[] }[];
+}
+
+const BATCH = 500;
+
+@Injectable()
+export class ExportsService {
+  constructor(
+    private readonly rows: RegisterRows,
+    private readonly contracts: ContractsRepository,
+    private readonly operators: OperatorsRepository,
+  ) {}
+
+  /** The list of contracts as csv or xlsx, by the ending of the file; the csv can be imported again. */
+  async contractList(perimeter: Perimeter, year: number | null, file: string): Promise<ExportCounts> {
+    const ending = endingOf(file);
+    if (ending === 'csv') return this.contractCsv(perimeter, year, file);
+    if (ending !== 'xlsx') throw unknownExportForm(file, ['csv', 'xlsx']);
+    const lines: (string | number | null)[][] = [];
+    for await (const row of this.ofYear(perimeter, year))
+      lines.push(contractColumns.map(({ value }) => value(row)));
+    const columns = contractColumns.map(({ fieldId }) => fieldOf(fieldId));
+    await writeFile(file, await renderListWorkbook({ title: 'Marchés', columns, lines }));
+    return { file, exported: lines.length, incomplete: [] };
+  }
+
+  /** Essential data (DECP 2022, schema 2.0.4) as JSON; a record that would not be valid is left out and named. */
+  async decp(perimeter: Perimeter, year: number | null, file: string): Promise<ExportCounts> {
+    if (endingOf(file) !== 'json') throw unknownExportForm(file, ['json']);
+    const published = { marche: [] as DecpRecord[], 'contrat-concession': [] as DecpRecord[] };
+    const incomplete: { contract: string; missing: string[] }[] = [];
+    let batch: RegisterRow[] = [];
+    const flush = async (): Promise<void> => {
+      await this.publish(batch, published, incomplete);
+      batch = [];
+    };
+    for await (const row of this.ofYear(perimeter, year)) {
+      batch.push(row);
+      if (batch.length === BATCH) await flush();
+    }
+    await flush();
+    await writeFile(file, JSON.stringify({ marches: published }, null, 1));
+    return { file, exported: published.marche.length + published['contrat-concession'].length, incomplete };
+  }
+
+  private async contractCsv(perimeter: Perimeter, year: number | null, file: string): Promise<ExportCounts> {
+    let exported = 0;
+    const source = this.ofYear(perimeter, year);
+    async function* lines(): AsyncGenerator<string> {
+      yield UTF8_MARK + csvLine(contractColumns.map(({ fieldId }) => fieldOf(fieldId).label));
+      for await (const row of source) {
+        exported += 1;
+        yield csvLine(contractColumns.map(({ value }) => value(row)));
+      }
+    }
+    await pipeline(Readable.from(lines()), createWriteStream(file));
+    return { file, exported, incomplete: [] };
+  }
+
+  private async *ofYear(perimeter: Perimeter, year: number | null): AsyncGenerator<RegisterRow> {
+    for await (const row of this.rows.all(perimeter)) {
+      const day = row.contract.notifiedOn ?? row.contract.signedOn;
+      if (year === null || (day !== null && yearOf(day) === year)) yield row;
+    }
+  }
+
+  private async publish(
+    batch: readonly RegisterRow[],
+    published: { marche: DecpRecord[]; 'contrat-concession': DecpRecord[] },
+    incomplete: { contract: string; missing: string[] }[],
+  ): Promise<void> {
+    const parts = await this.contracts.parts(batch.map(({ contract }) => contract.id));
+    const subcontracts = groupedBy(parts.subcontracts, ({ contractId }) => contractId);
+    const executions = groupedBy(parts.executions, ({ contractId }) => contractId);
+    const operatorIds = parts.subcontracts.flatMap(({ operatorId }) => operatorId ?? []);
+    const operators = await this.operators.byIds([...new Set(operatorIds)]);
+    for (const row of batch) {
+      const { id, decpId, subject } = row.contract;
+      const own = {
+        subcontracts: subcontracts.get(id) ?? [],
+        executions: executions.get(id) ?? [],
+        operators,
+      };
+      const kind = row.procedure.contractKind === 'concession' ? 'concession' : 'contract';
+      const record = kind === 'concession' ? decpConcession(row, own) : decpContract(row, own);
+      const missing = missingFields(record, kind);
+      if (missing.length > 0) incomplete.push({ contract: decpId ?? subject ?? id, missing });
+      else published[kind === 'concession' ? 'contrat-concession' : 'marche'].push(record);
+    }
+  }
+}
+
+function endingOf(file: string): string {
+  return /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+}

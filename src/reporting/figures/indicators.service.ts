@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type Cents } from '../../shared/domain/euros';
+import { type Perimeter } from '../../shared/domain/perimeter';
+import { computeIndicators } from '../domain/indicators/compute-indicators';
+import { type IndicatorFigure } from '../domain/indicators/figure';
+import { TargetsRepository } from '../targets/targets.repository';
+import { IndicatorRowsService } from './indicator-rows.service';
+import { RowsContext } from './rows-context';
+
+@Injectable()
+export class IndicatorsService {
+  constructor(
+    private readonly rows: IndicatorRowsService,
+    private readonly targets: TargetsRepository,
+    private readonly context: RowsContext,
+  ) {}
+
+  /** Every indicator of a year inside the perimeter; contracts below `minAmount` (cents) left out. */
+  async ofYear(
+    perimeter: Perimeter,
+    year: number,
+    minAmount: Cents | null = null,
+  ): Promise<IndicatorFigure[]> {
+    const [figures = []] = await this.ofYears(perimeter, [year], minAmount);
+    return figures;
+  }
+
+  /** The same for several years, in one loading. */
+  async ofYears(
+    perimeter: Perimeter,
+    years: readonly number[],
+    minAmount: Cents | null = null,
+  ): Promise<IndicatorFigure[][]> {
+    const rows = await this.rows.load(perimeter, years);
+    const targets = await this.targets.rows();
+    const { fullTimeHours } = this.context;
+    return years.map((year) => computeIndicators(rows, targets, { year, minAmount, fullTimeHours }));
+  }
+}

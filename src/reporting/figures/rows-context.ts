@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HOURS_PRACTICE } from '../../insertion-hours';
+import { type HoursPractice } from '../../insertion-hours/domain/hours-practice';
+import { Clock } from '../../platform/clock';
+import { type CalendarDate } from '../../shared/domain/calendar-date';
+import { type HundredthsOfHour } from '../../shared/domain/hours';
+import { CpvDivisions } from './cpv-divisions';
+
+/** What counting is given: the day on which a year is closed, the purchase families, the full-time year. */
+@Injectable()
+export class RowsContext {
+  constructor(
+    private readonly clock: Clock,
+    readonly divisions: CpvDivisions,
+    @Inject(HOURS_PRACTICE) private readonly practice: HoursPractice,
+  ) {}
+
+  /** Hours of a full-time year, in hundredths: the first divisor, the legal annual duration. */
+  get fullTimeHours(): HundredthsOfHour {
+    return (this.practice.etpDivisors[0]?.hours ?? 0) * 100;
+  }
+
+  today(): CalendarDate {
+    return this.clock.today();
+  }
+
+  closingDay(year: number): CalendarDate {
+    const end = `${year}-12-31`;
+    const today = this.clock.today();
+    return today < end ? today : end;
+  }
+}

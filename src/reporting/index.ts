@@ -1,0 +1,18 @@
+export { Edition } from './editions/edition.entity';
+export { EditionsRepository } from './editions/editions.repository';
+export { type ReportRequest } from './editions/report-request';
+export { ReportsService, sha256, type WrittenReport } from './editions/reports.service';
+export { type ExportCounts, ExportsService } from './exports/exports.service';
+export { IndicatorRowsService } from './figures/indicator-rows.service';
+export { IndicatorsService } from './figures/indicators.service';
+export { RowsContext } from './figures/rows-context';
+export * from './register/contract-filters';
+export {
+  type ContractPage,
+  ContractListRepository,
+  type ContractTotals,
+} from './register/contract-list.repository';
+export { type RegisterRow, RegisterRows } from './register/register-rows.service';
+export { ReportingModule } from './reporting.module';
+export { TargetsRepository } from './targets/targets.repository';
+export { type TargetCounts, TargetsService } from './targets/targets.service';

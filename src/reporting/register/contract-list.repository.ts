@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { Contract, Procedure } from '../../contracts';
+import { AssessmentRecord, Decision } from '../../eligibility';
+import { encodeCursor, seek } from '../../platform/database/seek';
+import { within } from '../../platform/database/within';
+import { type Perimeter } from '../../shared/domain/perimeter';
+import { applyFilters } from './filtered-contracts.repository';
+import { type ContractFilters, type ContractOrder, type ContractSort } from './contract-filters';
+
+export interface ContractPage {
+  readonly ids: readonly string[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: string | null;
+}
+
+export interface ContractTotals {
+  readonly count: number;
+  /** Cents: lot values as the list shows them, amounts set aside left out. */
+  readonly amount: number;
+}
+
+const LOT_VALUE =
+  'COALESCE(contract.estimatedValue, contract.maximumAmount, CASE WHEN contract.initialAmountDoubt IS NULL THEN contract.initialAmount END)';
+
+const SORT_KEYS: Readonly<Record<ContractSort, string>> = {
+  recent: "COALESCE(procedure.launchedOn, contract.notifiedOn, contract.signedOn, '1900-01-01')",
+  number: "COALESCE(contract.decpId, procedure.reference, '')",
+  subject: 'contract.subjectKey',
+  need: 'COALESCE(procedure.needValue, -1)',
+  amount: `COALESCE(${LOT_VALUE}, -1)`,
+  launch: "COALESCE(procedure.launchedOn, '1900-01-01')",
+  notification: "COALESCE(contract.notifiedOn, '1900-01-01')",
+};
+
+/** The list of contracts: filtered, ordered by (sort key, id), next page by the last key seen. */
+@Injectable()
+export class ContractListRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async page(
+    perimeter: Perimeter,
+    filters: ContractFilters,
+    order: ContractOrder,
+    place: { readonly cursor: string | null; readonly size: number },
+  ): Promise<ContractPage> {
+    const expression = SORT_KEYS[order.sort];
+    const query = this.filtered(perimeter, filters)
+      .select('contract.id', 'id')
+      .addSelect(expression, 'sortKey');
+    seek(query, { expression, idExpression: 'contract.id', descending: order.descending }, place.cursor);
+    const rows = await query
+      .limit(place.size + 1)
+      .getRawMany<{ id: string; sortKey: string | number | Date }>();
+    const shown = rows.slice(0, place.size);
+    const last = shown.at(-1);
+    const next =
+      rows.length > place.size && last ? encodeCursor({ key: cursorKey(last.sortKey), id: last.id }) : null;
+    return { ids: shown.map(({ id }) => id), next };
+  }
+
+  async totals(perimeter: Perimeter, filters: ContractFilters): Promise<ContractTotals> {
+    const row = await this.filtered(perimeter, filters)
+      .select('COUNT(*)', 'count')
+      .addSelect(`COALESCE(SUM(${LOT_VALUE}), 0)`, 'amount')
+      .getRawOne<{ count: string | number; amount: string | number }>();
+    return { count: Number(row?.count ?? 0), amount: Number(row?.amount ?? 0) };
+  }
+
+  /** Distinct services inside the perimeter, for the filter. */
+  async services(perimeter: Perimeter): Promise<string[]> {
+    const query = this.joined()
+      .select('DISTINCT procedure.service', 'service')
+      .where('procedure.service IS NOT NULL');
+    const rows = await within(query, perimeter, 'contract', 'procedure.service')
+      .orderBy('procedure.service')
+      .getRawMany<{ service: string }>();
+    return rows.map(({ service }) => service);
+  }
+
+  /** Years of notification or launch inside the perimeter, newest first. */
+  async years(perimeter: Perimeter): Promise<number[]> {
+    const year =
+      'CAST(SUBSTR(CAST(COALESCE(contract.notifiedOn, procedure.launchedOn) AS varchar), 1, 4) AS integer)';
+    const query = this.joined()
+      .select(`DISTINCT ${year}`, 'year')
+      .where('COALESCE(contract.notifiedOn, procedure.launchedOn) IS NOT NULL');
+    const rows = await within(query, perimeter, 'contract', 'procedure.service').getRawMany<{
+      year: number | string;
+    }>();
+    return rows.map(({ year: value }) => Number(value)).sort((a, b) => b - a);
+  }
+
+  private filtered(perimeter: Perimeter, filters: ContractFilters): SelectQueryBuilder<Contract> {
+    return applyFilters(within(this.joined(), perimeter, 'contract', 'procedure.service'), filters);
+  }
+
+  private joined(): SelectQueryBuilder<Contract> {
+    return this.dataSource.manager
+      .createQueryBuilder(Contract, 'contract')
+      .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
+      .leftJoin(
+        AssessmentRecord,
+        'assessment',
+        'assessment.contractId = contract.id AND assessment.supersededOn IS NULL',
+      )
+      .leftJoin(Decision, 'decision', 'decision.contractId = contract.id AND decision.supersededAt IS NULL');
+  }
+}
+
+/** PostgreSQL gives bigint keys as text and dates as dates; the cursor keeps what the query compares. */
+function cursorKey(key: string | number | Date): string | number {
+  return key instanceof Date ? key.toISOString().slice(0, 10) : key;
+}

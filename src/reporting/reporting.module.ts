@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContractsModule } from '../contracts';
+import { EligibilityModule } from '../eligibility';
+import { InsertionHoursModule } from '../insertion-hours';
+import { SuppliersModule } from '../suppliers';
+import { Edition } from './editions/edition.entity';
+import { EditionsRepository } from './editions/editions.repository';
+import { ReportInputs } from './editions/report-inputs.service';
+import { ReportsService } from './editions/reports.service';
+import { ExportsService } from './exports/exports.service';
+import { CpvDivisions } from './figures/cpv-divisions';
+import { IndicatorRowsService } from './figures/indicator-rows.service';
+import { IndicatorsService } from './figures/indicators.service';
+import { NotifiedContractsRepository } from './figures/notified-contracts.repository';
+import { RowsContext } from './figures/rows-context';
+import { ContractListRepository } from './register/contract-list.repository';
+import { RegisterRows } from './register/register-rows.service';
+import { Target } from './targets/target.entity';
+import { TargetsRepository } from './targets/targets.repository';
+import { TargetsService } from './targets/targets.service';
+
+const services = [
+  ContractListRepository,
+  RegisterRows,
+  ExportsService,
+  CpvDivisions,
+  RowsContext,
+  NotifiedContractsRepository,
+  IndicatorRowsService,
+  IndicatorsService,
+  TargetsRepository,
+  TargetsService,
+  EditionsRepository,
+  ReportInputs,
+  ReportsService,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Target, Edition]),
+    SuppliersModule,
+    ContractsModule,
+    EligibilityModule,
+    InsertionHoursModule,
+  ],
+  providers: services,
+  exports: services,
+})
+export class ReportingModule {}
