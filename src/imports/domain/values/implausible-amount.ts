@@ -2,7 +2,8 @@ import { type Cents } from '../../../shared/domain/euros';
 
 const TEN_BILLION: Cents = 1_000_000_000_000;
 const ONE_EURO: Cents = 100;
-const NINES = /^9{3,}(?:00|99)$/;
+/** From five nines on: published contracts of 9 999 € exist. */
+const NINES = /^9{5,}(?:00|99)$/;
 
 /** An amount that cannot be true (0, 1, 999 999 999, beyond 10 billion): a person has to look at it. */
 export function isImplausible(cents: Cents): boolean {
