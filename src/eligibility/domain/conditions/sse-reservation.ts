@@ -1,4 +1,6 @@
+import { type CpvCode } from '../../../shared/domain/cpv-code';
 import { type Condition, condition } from '../condition';
+import { type Law } from '../law';
 import { BUYER_WORDS } from '../sentences/fact-words';
 import { frenchMonths } from '../sentences/french-format';
 
@@ -32,6 +34,6 @@ export const lastsAtMostSseDuration: Condition = condition({
     `durée de ${frenchMonths(facts.durationMonths ?? 0)}, au-delà de ${frenchMonths(law.constant('sse-reservation.duration'))}`,
 });
 
-function sseClass(cpv: string, law: Parameters<typeof isListedSseService.holds>[1]['law']): string {
+function sseClass(cpv: CpvCode, law: Law): string {
   return String(law.content.sseServices.has(cpv));
 }
