@@ -42,8 +42,8 @@ const COLUMNS: readonly SheetColumn[] = [
 ];
 
 /** Header of the column that says, 1 or 0, whether a contract counts in an indicator line. */
-export function flagHeader({ id, line }: { readonly id: string; readonly line: string | null }): string {
-  return line === null ? id : `${id} ${line}`;
+export function flagHeader({ id, label }: { readonly id: string; readonly label: string }): string {
+  return `${id} ${label}`;
 }
 
 /** One row per contract counted in the year, concessions too, with its membership of each indicator. */

@@ -101,17 +101,21 @@ function summaryRow(figure: IndicatorFigure, formulas: Formulas, row: number): C
 }
 
 function contractFormulas(line: Line, book: FigureBook, { contracts }: CountedSheets): Formulas {
-  const hasBase = book.find(line.id, line.basis, line.line)?.denominator !== null;
-  const numerator = contractFormula(line, contracts);
+  const figure = book.find(line.id, line.basis, line.line);
+  const all = book.find('I01', line.basis);
   return {
-    numerator,
-    denominator: hasBase ? contractFormula({ id: 'I01', basis: line.basis }, contracts) : null,
+    numerator: contractFormula(figure, contracts),
+    denominator: figure?.denominator === null ? null : contractFormula(all, contracts),
   };
 }
 
-function contractFormula({ id, basis, line }: Line, contracts: SheetModel): string {
-  const flags = rangeOf(contracts, flagHeader({ id, line: line ?? null }));
-  return basis === 'count' ? `SUM(${flags})` : `SUMPRODUCT(${flags},${rangeOf(contracts, AMOUNT_HEADER)})`;
+/** Sums the column of membership of the indicator, alone or times the amounts. */
+function contractFormula(figure: IndicatorFigure | null, contracts: SheetModel): string {
+  if (figure === null) return '0';
+  const flags = rangeOf(contracts, flagHeader(figure));
+  return figure.basis === 'count'
+    ? `SUM(${flags})`
+    : `SUMPRODUCT(${flags},${rangeOf(contracts, AMOUNT_HEADER)})`;
 }
 
 function validatedFormula({ hours }: CountedSheets): string {

@@ -12,6 +12,8 @@ const HEADER_FILL = 'FF0F5C6E';
 const LINE = 'FFD5DBE1';
 const FONT = 'Calibri';
 const TALL_TEXT = 60;
+/** Three lines: the columns that say which indicator a contract counts in carry its whole name. */
+const HEADER_HEIGHT = 46;
 
 /** Writes a sheet: title lines, header frozen with a filter, rows, and a page that prints on A4. */
 export function writeSheet(workbook: Workbook, sheet: SheetModel): void {
@@ -55,7 +57,7 @@ function writeHeader(page: Worksheet, { columns, rows }: SheetModel, headerRow: 
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEADER_FILL } };
     cell.alignment = { wrapText: true, vertical: 'middle', horizontal: isNumeric(kind) ? 'right' : 'left' };
   });
-  page.getRow(headerRow).height = 32;
+  page.getRow(headerRow).height = HEADER_HEIGHT;
   const last = columnLetters(columns.length - 1);
   page.autoFilter = `A${headerRow}:${last}${headerRow + Math.max(rows.length, 1)}`;
 }
