@@ -1,3 +1,4 @@
+import { type Server as HttpServer } from 'node:http';
 import { type INestApplication, type LogLevel as NestLogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -5,10 +6,11 @@ import { AppModule } from './app.module';
 import { FirstRunService } from './auth';
 import { readSettings } from './platform/config/read-settings';
 import { type LogLevel, type Settings } from './platform/config/settings';
+import { databaseFailure } from './platform/database/database-failure';
 import { Schema } from './platform/database/schema';
 import { packageRoot } from './platform/package-root';
 import { DomainError } from './shared/domain/domain-error';
-import { configureWeb } from './web';
+import { configureWeb, portTaken } from './web';
 
 /** A server that listens, and how to stop it. */
 export interface Server {
@@ -30,22 +32,35 @@ const NEST_LEVELS: Readonly<Record<LogLevel, NestLogLevel[]>> = {
  * that it is reached from elsewhere.
  */
 export async function serve(settings: Settings, options: { port?: number } = {}): Promise<Server> {
-  const application = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
-    bodyParser: false,
-    logger: NEST_LEVELS[settings.logLevel],
-    abortOnError: false,
-  });
+  const application = await create(settings);
+  const port = options.port ?? settings.port;
   try {
     await application.get(Schema).ensureReady();
     configureWeb(application);
-    await application.listen(options.port ?? settings.port, listeningHost(settings.baseUrl));
+    await application.init();
+    await listen(application.getHttpServer(), port, listeningHost(settings.baseUrl));
   } catch (error) {
     await application.close();
     throw error;
   }
-  const { port } = application.getHttpServer().address() as { port: number };
-  const address = options.port === undefined ? settings.baseUrl : `http://localhost:${port}`;
-  return { application, address, port, close: () => application.close() };
+  const listening = (application.getHttpServer().address() as { port: number }).port;
+  const address = options.port === undefined ? settings.baseUrl : `http://localhost:${listening}`;
+  return { application, address, port: listening, close: () => application.close() };
+}
+
+/** Silent until it stands: a failure to start is one sentence, not a log. */
+async function create(settings: Settings): Promise<NestExpressApplication> {
+  try {
+    const application = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
+      bodyParser: false,
+      logger: false,
+      abortOnError: false,
+    });
+    application.useLogger(NEST_LEVELS[settings.logLevel]);
+    return application;
+  } catch (error) {
+    throw databaseFailure(error, settings.database);
+  }
 }
 
 /** What the console says once the server listens; the code only until a first account exists. */
@@ -54,6 +69,16 @@ export async function greeting(server: Server): Promise<string> {
   const lines = [`SPASER est ouvert à l’adresse ${server.address}`];
   if (await firstRun.isPending()) lines.push(`Code de première ouverture : ${firstRun.code()}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Not Nest's own `listen`: it logs a stack where one sentence is wanted. */
+function listen(server: HttpServer, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? portTaken(port) : error);
+    });
+    server.listen(port, host, resolve);
+  });
 }
 
 function listeningHost(baseUrl: string): string {

@@ -1,2 +1,3 @@
 export { configureWeb } from './configure-web';
 export { WebModule } from './web.module';
+export { portTaken } from './shell/shell.errors';

@@ -1,11 +1,12 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { load } from 'cheerio';
-import { Browser, signedInAs, testSite } from '../support/web';
+import { Browser, givenUser, signedInAs, testSite } from '../support/web';
 
 describe('the shell', () => {
   let application: NestExpressApplication;
   beforeAll(async () => {
     application = await testSite();
+    await givenUser(application, 'reader');
   });
   afterAll(() => application.close());
 

@@ -15,3 +15,12 @@ export function staleForm(): DomainError {
     'Ce formulaire n’est plus valable : votre session a changé depuis son ouverture. Rien n’a été enregistré. Revenez à la page précédente, rechargez-la, puis recommencez.',
   );
 }
+
+export function portTaken(port: number): DomainError {
+  return new DomainError(
+    'invalid',
+    'port-taken',
+    `Le port ${port} est déjà pris par un autre programme : le serveur ne peut pas démarrer. Arrêtez ce programme, ou choisissez un autre port avec le réglage PORT.`,
+    { port },
+  );
+}

@@ -10,7 +10,7 @@ import { decodeFlash, encodeFlash, type Flash } from './flash';
 import { attachVisit } from './visit';
 
 const FIRST_RUN_PATH = '/premiere-ouverture';
-const OPEN_PATHS = /^\/(assets|health|api)(\/|$)/;
+const OPEN_PATHS = /^\/(assets|api)(\/|$)/;
 
 /** Attaches a visit to each request, and keeps its cookies. */
 @Injectable()
@@ -23,6 +23,7 @@ export class Visits {
 
   /** Express middleware. Until an account exists, every page leads to the first opening. */
   async attach(request: Request, response: Response, next: NextFunction): Promise<void> {
+    if (request.path.startsWith('/health/')) return next();
     const token = readCookie(request, SESSION_COOKIE);
     const person = token === null ? null : await this.sessions.find(token);
     const key = person !== null && token !== null ? token : this.visitorKey(request, response);
