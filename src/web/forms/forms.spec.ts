@@ -1,0 +1,66 @@
+import { DomainError } from '../../shared/domain/domain-error';
+import { conflictForm } from './conflict';
+import { ListField, RequiredText, SecretField, TickField, WholeNumberField } from './fields';
+import { readForm, submitted } from './read-form';
+
+class ExampleForm {
+  @RequiredText('Saisissez un nom.')
+  name!: string;
+  @SecretField('Choisissez un mot de passe.')
+  password!: string;
+  @ListField()
+  buyerIds!: string[];
+  @TickField()
+  active!: boolean;
+  @WholeNumberField()
+  version!: number;
+}
+
+const right = { name: ' Valmonde ', password: ' deux espaces ', buyerIds: 'a', active: 'yes', version: '3' };
+
+describe('reading a form', () => {
+  it('trims text, keeps a password as typed, makes a list of one box', () => {
+    expect({ ...readForm(ExampleForm, right).form }).toEqual({
+      name: 'Valmonde',
+      password: ' deux espaces ',
+      buyerIds: ['a'],
+      active: true,
+      version: 3,
+    });
+  });
+
+  it('drops what the class does not name, and survives anything', () => {
+    const { form, view } = readForm(ExampleForm, { isAdministrator: 'yes', name: ['a', 'b'], version: '-1' });
+    expect(form).not.toHaveProperty('isAdministrator');
+    expect([form.name, form.buyerIds, form.active, form.version]).toEqual(['a', [], false, 0]);
+    expect(view.issues).toEqual({ password: 'Choisissez un mot de passe.' });
+    expect(readForm(ExampleForm, undefined).view.list).toHaveLength(2);
+  });
+
+  it('a refusal that names a field comes back at that field', async () => {
+    const refusal = new DomainError('invalid', 'x', 'Déjà pris.', { field: 'name' });
+    const submission = await submitted(ExampleForm, right, () => Promise.reject(refusal));
+    expect(submission).toMatchObject({ form: { issues: { name: 'Déjà pris.' } } });
+  });
+
+  it('a refusal that names no field, and a defect, go on', async () => {
+    for (const error of [new DomainError('not-found', 'x', 'Absent.'), new Error('defect')])
+      await expect(submitted(ExampleForm, right, () => Promise.reject(error))).rejects.toBe(error);
+  });
+
+  it('the work is not done on a form with issues', async () => {
+    const work = jest.fn();
+    await submitted(ExampleForm, {}, work);
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  it('a conflict shows only what differs, and takes the stored version', () => {
+    const form = conflictForm(
+      { name: 'saisi', active: true, version: 1 },
+      { name: 'enregistré', active: true, version: 2 },
+      { name: 'Nom', active: 'Ouvert' },
+    );
+    expect(form.conflicts).toEqual([{ label: 'Nom', stored: 'enregistré', typed: 'saisi' }]);
+    expect(form.values['version']).toBe(2);
+  });
+});
