@@ -47,6 +47,8 @@ export interface DraftParts {
   readonly holders: HolderCells[];
   readonly amendment: AmendmentParts;
   readonly subcontract: SubcontractParts;
+  /** A change of a subcontract already declared. */
+  readonly subcontractChange: SubcontractParts;
   readonly aids: Partial<Record<FieldId, string | boolean>>;
 }
 
@@ -58,6 +60,7 @@ export function noParts(): DraftParts {
     holders: [],
     amendment: {},
     subcontract: {},
+    subcontractChange: {},
     aids: {},
   };
 }

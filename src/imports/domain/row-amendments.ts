@@ -1,7 +1,7 @@
 import { type AmendmentDraft, type SubcontractDraft } from './contract-draft';
-import { type DraftParts } from './draft-parts';
+import { type DraftParts, type SubcontractParts } from './draft-parts';
 import { eurosText } from '../../shared/domain/euros';
-import { isForeignType, statedType } from './holders';
+import { statedType } from './holders';
 import { type RowNotes } from './row-notes';
 import { isImplausibleAmendment } from './values/implausible-amount';
 
@@ -36,22 +36,31 @@ export function amendmentsOf(parts: DraftParts, notes: RowNotes): AmendmentDraft
   ];
 }
 
-/** The declared subcontract of a row of the tabular essential data. */
-export function subcontractsOf({ subcontract }: DraftParts): SubcontractDraft[] {
-  if (Object.keys(subcontract).length === 0) return [];
-  const identifier = subcontract.identifier ?? null;
-  const stated = subcontract.identifierType ?? null;
-  const identifierType = isForeignType(stated) ? stated : (stated ?? (identifier === null ? null : 'SIRET'));
+/** The declared subcontract of a row of the tabular essential data, and the change of one. */
+export function subcontractsOf({ subcontract, subcontractChange }: DraftParts): SubcontractDraft[] {
   return [
-    {
-      number: subcontract.number ?? 1,
-      isChange: false,
-      operator: identifier === null ? null : { identifier, identifierType, name: null },
-      durationMonths: subcontract.durationMonths ?? null,
-      notifiedOn: subcontract.notifiedOn ?? null,
-      publishedOn: subcontract.publishedOn ?? null,
-      amount: subcontract.amount ?? null,
-      priceVariation: subcontract.priceVariation ?? null,
-    },
+    ...(isEmpty(subcontract) ? [] : [subcontractDraft(subcontract, false)]),
+    ...(isEmpty(subcontractChange) ? [] : [subcontractDraft(subcontractChange, true)]),
   ];
+}
+
+function subcontractDraft(parts: SubcontractParts, isChange: boolean): SubcontractDraft {
+  const identifier = parts.identifier ?? null;
+  return {
+    number: parts.number ?? 1,
+    isChange,
+    operator:
+      identifier === null
+        ? null
+        : { identifier, identifierType: parts.identifierType ?? 'SIRET', name: null },
+    durationMonths: parts.durationMonths ?? null,
+    notifiedOn: parts.notifiedOn ?? null,
+    publishedOn: parts.publishedOn ?? null,
+    amount: parts.amount ?? null,
+    priceVariation: parts.priceVariation ?? null,
+  };
+}
+
+function isEmpty(parts: object): boolean {
+  return Object.keys(parts).length === 0;
 }

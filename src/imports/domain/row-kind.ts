@@ -31,7 +31,7 @@ const IDENTITY: readonly string[] = ['decpId', 'reference', 'holderName', 'holde
 /** Tells contracts from the other lines of a sheet, by the shape of the row alone. */
 export function rowClassifier(header: HeaderRecognition): (row: SheetRow) => ClassifiedRow {
   const fields = new Map(header.columns.map(({ index, field }) => [index, fieldOf(field)]));
-  const headerTexts = new Map(header.columns.map((column) => [column.index, normalisedText(column.header)]));
+  const headerTexts = new Map(header.columns.map((column) => [column.index, column.header.toLowerCase()]));
   return (row) => {
     const filled = filledCells(row);
     const [first] = filled;
@@ -67,7 +67,7 @@ function repeatsHeader(
 ): boolean {
   const [first] = columns;
   const isSame = ({ index }: BoundColumn): boolean =>
-    normalisedText(row.cells[index]?.text ?? '') === texts.get(index);
+    (row.cells[index]?.text ?? '').trim().toLowerCase() === texts.get(index);
   if (!first || columns.length < 2 || !columns.slice(0, 2).some(isSame)) return false;
   return columns.filter(isSame).length >= Math.max(2, columns.length * ROWS_THAT_MATCH);
 }

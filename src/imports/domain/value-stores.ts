@@ -25,6 +25,13 @@ const SUBCONTRACT_PLACES: Readonly<Record<FieldId, keyof SubcontractParts>> = {
   subcontractAmount: 'amount',
   subcontractPriceVariation: 'priceVariation',
 };
+const SUBCONTRACT_CHANGE_PLACES: Readonly<Record<FieldId, keyof SubcontractParts>> = {
+  subcontractChangeNumber: 'number',
+  subcontractChangeDurationMonths: 'durationMonths',
+  subcontractChangeNotifiedOn: 'notifiedOn',
+  subcontractChangePublishedOn: 'publishedOn',
+  subcontractChangeAmount: 'amount',
+};
 const aids = new Set(importOnlyFields.map(({ id }) => id));
 
 /** Where the values of a field go. */
@@ -35,6 +42,9 @@ export function valueStore(field: FieldId, cpv: CpvNomenclature): ValueStore {
   const subcontract = SUBCONTRACT_PLACES[field];
   if (subcontract !== undefined)
     return (parts, value) => void Object.assign(parts.subcontract, { [subcontract]: value });
+  const change = SUBCONTRACT_CHANGE_PLACES[field];
+  if (change !== undefined)
+    return (parts, value) => void Object.assign(parts.subcontractChange, { [change]: value });
   if (aids.has(field)) return (parts, value) => void Object.assign(parts.aids, { [field]: value });
   if (field === 'buyerSiret') return (parts, value) => void (parts.buyerSiret = String(value));
   if (field === 'buyerName') return (parts, value) => void (parts.buyerName = String(value));

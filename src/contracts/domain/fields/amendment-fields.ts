@@ -97,6 +97,57 @@ export const amendmentFields: readonly FieldDefinition[] = [
   },
 ];
 
+/** Fields of a change of a declared subcontract: it bears the number of its act. */
+export const subcontractChangeFields: readonly FieldDefinition[] = [
+  {
+    id: 'subcontractChangeNumber',
+    record: 'subcontract',
+    label: 'Numéro de l’acte de sous-traitance modifié',
+    aliases: ['idModificationActeSousTraitance'],
+    type: 'count',
+    help: 'Numéro de l’acte que la modification change.',
+    decp: 'modificationsActesSousTraitance.id',
+  },
+  {
+    id: 'subcontractChangeDurationMonths',
+    record: 'subcontract',
+    label: 'Durée modifiée de la sous-traitance (mois)',
+    aliases: ['dureeMoisModificationActeSousTraitance'],
+    type: 'months',
+    unit: 'mois',
+    help: 'Nouvelle durée de la sous-traitance.',
+    decp: 'modificationsActesSousTraitance.dureeMois',
+  },
+  {
+    id: 'subcontractChangeNotifiedOn',
+    record: 'subcontract',
+    label: 'Date de notification de la modification de sous-traitance',
+    aliases: ['dateNotificationModificationSousTraitanceModificationActeSousTraitance'],
+    type: 'date',
+    help: 'Jour de notification de la modification.',
+    decp: 'modificationsActesSousTraitance.dateNotificationModificationSousTraitance',
+  },
+  {
+    id: 'subcontractChangeAmount',
+    record: 'subcontract',
+    label: 'Montant modifié de la sous-traitance (€ HT)',
+    aliases: ['montantModificationActeSousTraitance'],
+    type: 'money',
+    unit: '€ HT',
+    help: 'Nouveau montant sous-traité.',
+    decp: 'modificationsActesSousTraitance.montant',
+  },
+  {
+    id: 'subcontractChangePublishedOn',
+    record: 'subcontract',
+    label: 'Date de publication de la modification de sous-traitance',
+    aliases: ['datePublicationDonneesModificationActeSousTraitance'],
+    type: 'date',
+    help: 'Jour de publication de la modification.',
+    decp: 'modificationsActesSousTraitance.datePublicationDonnees',
+  },
+];
+
 /** Fields of a declared subcontract (acte de sous-traitance): a row of a list carries at most one. */
 export const subcontractFields: readonly FieldDefinition[] = [
   {

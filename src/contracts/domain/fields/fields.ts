@@ -1,4 +1,4 @@
-import { amendmentFields, subcontractFields } from './amendment-fields';
+import { amendmentFields, subcontractChangeFields, subcontractFields } from './amendment-fields';
 import { contractFields } from './contract-fields';
 import { derivedFields, importOnlyFields } from './derived-fields';
 import { type FieldDefinition, type FieldId } from './field';
@@ -17,6 +17,7 @@ export const registerFields: readonly FieldDefinition[] = [
   ...publishedFields,
   ...amendmentFields,
   ...subcontractFields,
+  ...subcontractChangeFields,
 ];
 
 /** What a contract list may carry as columns: stored fields, reading aids, and computed columns coming back. */

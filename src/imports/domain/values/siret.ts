@@ -31,6 +31,12 @@ export function readIdentifier(cell: SheetCell): Reading<IdentifierReading> {
     : readForeign(text, compact.toUpperCase());
 }
 
+/** A foreign number in the one form it is kept: without blanks when it is shaped like a VAT number. */
+export function foreignNumber(text: string): string {
+  const compact = text.replace(SEPARATORS, '').toUpperCase();
+  return isVatNumber(compact) ? compact : text.trim();
+}
+
 function readDigits(digits: string): Reading<IdentifierReading> {
   if (/^0+$/.test(digits)) return NOT_STATED;
   if (digits.length === SIRET_LENGTH) return readSiret(digits);
@@ -52,7 +58,11 @@ function readSiret(digits: string): Reading<IdentifierReading> {
 }
 
 function readForeign(text: string, compact: string): Reading<IdentifierReading> {
-  const isVat = VAT_NUMBER.test(compact) && /\d/.test(compact);
-  const number = { identifier: isVat ? compact : text, identifierType: isVat ? 'TVA' : null };
-  return doubtful(number, 'foreign-number', number.identifier);
+  const identifierType = isVatNumber(compact) ? 'TVA' : null;
+  const identifier = foreignNumber(text);
+  return doubtful({ identifier, identifierType }, 'foreign-number', identifier);
+}
+
+function isVatNumber(compact: string): boolean {
+  return VAT_NUMBER.test(compact) && /\d/.test(compact);
 }

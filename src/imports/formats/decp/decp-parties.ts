@@ -5,7 +5,7 @@ import { type RowNotes } from '../../domain/row-notes';
 import { cleanText } from '../../domain/values/clean-text';
 import { codeWords, readCode } from '../../domain/values/codes';
 import { isNotStated } from '../../domain/values/not-stated';
-import { readIdentifier } from '../../domain/values/siret';
+import { foreignNumber, readIdentifier } from '../../domain/values/siret';
 import { readText } from '../../domain/values/text';
 import { cellOf, type JsonObject, objectsOf } from './json-values';
 
@@ -42,7 +42,7 @@ function identified(
   const cell = cellOf(entry['id']);
   if (cell === null) return { identifier: null, identifierType: null };
   if (isForeignType(stated)) {
-    const text = cleanText(cell.text);
+    const text = foreignNumber(cleanText(cell.text));
     return isNotStated(text)
       ? { identifier: null, identifierType: null }
       : { identifier: text, identifierType: stated };
