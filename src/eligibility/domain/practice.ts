@@ -7,8 +7,10 @@ export type PracticeId = Extract<ParameterId, `practice.${string}`>;
 
 /** The same law with the buyer's own values in place of the seeded ones; amounts in euros, rates of 1. */
 export function withPractice(law: Law, values: { readonly [Id in PracticeId]?: DecimalText }): Law {
-  const changed = Object.entries(values).map(([id, value]) => [id, ofTheBuyer(law, id as PracticeId, value)]);
-  const parameters = { ...law.content.parameters, ...Object.fromEntries(changed) };
+  const parameters: Record<ParameterId, DatedParameter> = { ...law.content.parameters };
+  for (const [id, value] of Object.entries(values) as [PracticeId, DecimalText][]) {
+    parameters[id] = ofTheBuyer(law, id, value);
+  }
   return new Law({ ...law.content, parameters });
 }
 

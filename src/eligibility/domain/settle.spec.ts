@@ -78,13 +78,11 @@ const NEVER_MISSING: readonly FactName[] = [
 ];
 const CHAINED: readonly FactName[] = ['needValue', 'lotValue', 'awardedAmount'];
 
-const complete = fc
-  .record(values)
-  .map((all) => ({
-    ...all,
-    notifiedOn:
-      all.notifiedOn && all.launchedOn && all.notifiedOn < all.launchedOn ? all.launchedOn : all.notifiedOn,
-  }));
+const complete = fc.record(values).map((all) => ({
+  ...all,
+  notifiedOn:
+    all.notifiedOn && all.launchedOn && all.notifiedOn < all.launchedOn ? all.launchedOn : all.notifiedOn,
+}));
 const known = fc.record(Object.fromEntries(Object.keys(values).map((name) => [name, fc.boolean()])));
 
 function partOf(all: Partial<EligibilityFacts>, kept: Record<string, boolean>): EligibilityFacts {
@@ -99,18 +97,16 @@ function fill(
   return { ...facts, ...Object.fromEntries(names.map((name) => [name, all[name]])) };
 }
 
-function answers({
-  results,
-  measures,
-}: Assessment): Map<string, { value: string; missing: readonly FactName[] }> {
-  return new Map([
-    ...results.map(
-      (one) => [one.ruleId, { value: one.outcome as string, missing: one.factsMissing }] as const,
-    ),
-    ...measures.map(
-      (one) => [one.measure as string, { value: one.status as string, missing: one.factsMissing }] as const,
-    ),
-  ]);
+interface Answer {
+  readonly value: string;
+  readonly missing: readonly FactName[];
+}
+
+function answers({ results, measures }: Assessment): ReadonlyMap<string, Answer> {
+  const found = new Map<string, Answer>();
+  for (const one of results) found.set(one.ruleId, { value: one.outcome, missing: one.factsMissing });
+  for (const one of measures) found.set(one.measure, { value: one.status, missing: one.factsMissing });
+  return found;
 }
 
 describe('three-valued answers', () => {
