@@ -19,13 +19,18 @@ export const AUTHORITY_OPTIONS = [
 ];
 
 /** Fields compared when two administrators edit the same buyer. */
-export const BUYER_LABELS = { siret: 'SIRET', name: 'Nom', kind: 'Sorte' };
+export const BUYER_LABELS = { siret: 'SIRET', name: 'Nom', kind: { label: 'Sorte', codes: KIND_LABELS } };
 
 export function buyersTable(buyers: readonly Buyer[]): TableView {
   const names = new Map(buyers.map(({ id, name }) => [id, name]));
   return {
     caption: 'Acheteurs',
-    columns: [{ label: 'Nom' }, { label: 'SIRET' }, { label: 'Sorte' }, { label: 'Accompagné par' }],
+    columns: [
+      { label: 'Nom' },
+      { label: 'SIRET', kind: 'code' },
+      { label: 'Sorte' },
+      { label: 'Accompagné par' },
+    ],
     rows: buyers.map(({ id, name, siret, kind, parentId }) => ({
       cells: [
         { text: name, href: `/administration/acheteurs/${id}` },

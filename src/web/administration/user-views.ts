@@ -12,7 +12,7 @@ export const ROLE_OPTIONS = ROLES.map((role) => ({
 export const USER_LABELS = {
   email: 'Adresse',
   displayName: 'Nom affiché',
-  role: 'Rôle',
+  role: { label: 'Rôle', codes: Object.fromEntries(ROLES.map((role) => [role, ROLE_LABELS[role].label])) },
   active: 'Compte ouvert',
 };
 

@@ -56,11 +56,14 @@ describe('reading a form', () => {
 
   it('a conflict shows only what differs, and takes the stored version', () => {
     const form = conflictForm(
-      { name: 'saisi', active: true, version: 1 },
-      { name: 'enregistré', active: true, version: 2 },
-      { name: 'Nom', active: 'Ouvert' },
+      { name: 'saisi', active: true, role: 'lead', version: 1 },
+      { name: 'enregistré', active: true, role: 'reader', version: 2 },
+      { name: 'Nom', active: 'Ouvert', role: { label: 'Rôle', codes: { reader: 'Lecteur' } } },
     );
-    expect(form.conflicts).toEqual([{ label: 'Nom', stored: 'enregistré', typed: 'saisi' }]);
+    expect(form.conflicts).toEqual([
+      { label: 'Nom', stored: 'enregistré', typed: 'saisi' },
+      { label: 'Rôle', stored: 'Lecteur', typed: 'lead' },
+    ]);
     expect(form.values['version']).toBe(2);
   });
 });

@@ -12,7 +12,8 @@ export interface ColumnView {
   readonly label: string;
   /** Shown under the label: `€ HT`, `h`. */
   readonly unit?: string;
-  readonly kind?: 'text' | 'number' | 'date' | 'chip';
+  /** `code` never breaks: a contract number, a SIRET, a CPV. */
+  readonly kind?: 'text' | 'code' | 'number' | 'date' | 'chip';
   /** Where a click on the header leads, when the list sorts by it. */
   readonly href?: string;
   readonly sort?: 'ascending' | 'descending';
