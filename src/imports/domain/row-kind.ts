@@ -40,7 +40,7 @@ export function rowClassifier(header: HeaderRecognition): (row: SheetRow) => Cla
     const total = filled.find(({ text }) => TOTAL.test(text));
     if (total && isTotals(filled, total, fields))
       return { kind: totalsKind(filled, total, fields), text: first.text };
-    if (filled.every(({ text }) => text === first.text)) return loneText(first, fields.get(first.index));
+    if (filled.length === 1 && !isNotStated(first.text)) return loneText(first, fields.get(first.index));
     return { kind: filled.every(({ text }) => UNIT.test(text)) ? 'unit' : 'data', text: '' };
   };
 }

@@ -1,3 +1,4 @@
+import { formulaFault } from './formula-error';
 import { normalisedText } from '../../../shared/domain/normalised-text';
 import { NOT_STATED, read, unreadable, type Reading } from '../fault';
 import { type SheetCell } from '../table';
@@ -8,6 +9,8 @@ const NO = new Set(['non', 'n', 'false', 'faux', '0', 'no', '0 0']);
 
 /** Reads oui/non, True/False, 0/1, a cross; the negative word counts as stated. */
 export function readBoolean(cell: SheetCell): Reading<boolean> {
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   const word = normalisedText(cell.text);
   if (YES.has(word)) return read(true);
   if (NO.has(word)) return read(false);

@@ -1,3 +1,4 @@
+import { formulaFault } from './formula-error';
 import { type FieldCode } from '../../../contracts/domain/fields/field';
 import { normalisedText } from '../../../shared/domain/normalised-text';
 import { doubtful, NOT_STATED, read, unreadable, type Reading } from '../fault';
@@ -27,6 +28,8 @@ export function codeWords(codes: readonly FieldCode[]): CodeWords {
 
 /** Reads one value of a list. A word that the list does not have is kept where the field keeps texts. */
 export function readCode(cell: SheetCell, words: CodeWords, keepsText: boolean): Reading<string> {
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   const text = withoutProducerMark(cleanText(cell.text));
   const code = words.get(normalisedText(text));
   if (code !== undefined) return read(code);
@@ -36,6 +39,8 @@ export function readCode(cell: SheetCell, words: CodeWords, keepsText: boolean):
 
 /** Reads several values: `['a', 'b']` as Python and JSON write them, or separated by `;`, `|`, `,` or a line. */
 export function readCodes(cell: SheetCell, words: CodeWords): Reading<readonly string[]> {
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   const text = cleanText(cell.text);
   const whole = words.get(normalisedText(text));
   if (whole !== undefined) return read([whole]);

@@ -1,6 +1,7 @@
+import { formulaFault } from './formula-error';
 import { normalisedText } from '../../../shared/domain/normalised-text';
 import { type CpvNomenclature } from '../cpv-nomenclature';
-import { corrected, doubtful, NOT_STATED, read, type Reading } from '../fault';
+import { corrected, doubtful, NOT_STATED, read, unreadable, type Reading } from '../fault';
 import { type SheetCell } from '../table';
 import { cleanText } from './clean-text';
 import { isNotStated, withoutProducerMark } from './not-stated';
@@ -18,6 +19,8 @@ const EMBEDDED = /(?<!\d)\d{8}(?:-\d)?(?!\d)/g;
 
 /** Reads a CPV code. A code that the nomenclature does not have is kept as text, with a warning. */
 export function readCpv(cell: SheetCell, cpv: CpvNomenclature): Reading<CpvReading> {
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   const text = withoutProducerMark(cleanText(cell.text));
   if (isNotStated(text)) return NOT_STATED;
   const compact = text.replace(/^cpv\s*:?\s*/i, '').replace(SPACED_DIGITS, '');

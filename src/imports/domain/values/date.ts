@@ -1,3 +1,4 @@
+import { formulaFault } from './formula-error';
 import { addDays, calendarDate, dateExists, type CalendarDate } from '../../../shared/domain/calendar-date';
 import { normalisedText } from '../../../shared/domain/normalised-text';
 import { corrected, NOT_STATED, read, rejected, unreadable, type Reading } from '../fault';
@@ -32,8 +33,8 @@ export function dateBounds(today: CalendarDate): DateBounds {
  * of the month would be invented; a time or a time zone is dropped, the day as printed being the legal one.
  */
 export function readDate(cell: SheetCell, bounds: DateBounds): Reading<CalendarDate> {
-  if (cell.kind === 'error') return unreadable('formula-error');
-  if (cell.kind === 'formula-without-value') return unreadable('formula-without-value');
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   const text = cell.text.trim();
   if (cell.kind === 'number') return readSerial(text, bounds);
   const iso = ISO.exec(text);

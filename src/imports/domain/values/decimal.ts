@@ -1,3 +1,4 @@
+import { formulaFault } from './formula-error';
 import { Decimal } from 'decimal.js';
 import { corrected, NOT_STATED, read, unreadable, type Reading } from '../fault';
 import { type SheetCell } from '../table';
@@ -48,7 +49,8 @@ export function readDecimal(cell: SheetCell): Reading<string> {
 }
 
 function decimalOf(cell: SheetCell, text: string): string | Reading<never> {
-  if (cell.kind === 'error' || cell.kind === 'formula-without-value') return unreadable('formula-error');
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   if (cell.kind === 'number') return storedNumberText(text) ?? unreadable('unreadable-number');
   if (isNotStated(text)) return NOT_STATED;
   const number = numberText(text);

@@ -1,3 +1,4 @@
+import { formulaFault } from './formula-error';
 import { Decimal } from 'decimal.js';
 import { normalisedText } from '../../../shared/domain/normalised-text';
 import { corrected, NOT_STATED, read, unreadable, type Reading } from '../fault';
@@ -15,6 +16,8 @@ const LONGEST_MONTHS = 1200;
 
 /** Reads a duration in whole months: `36`, `24 mois`, `3 ans`, `2 ans et 6 mois`; days are rounded up, and said. */
 export function readMonths(cell: SheetCell): Reading<number> {
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   const text = cell.text.trim();
   if (PLAIN.test(text)) return within(Number(text));
   if (cell.kind === 'number') return fromDecimal(storedNumberText(text), 1);

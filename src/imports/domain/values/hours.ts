@@ -1,3 +1,4 @@
+import { formulaFault } from './formula-error';
 import { Decimal } from 'decimal.js';
 import { type HundredthsOfHour } from '../../../shared/domain/hours';
 import { NOT_STATED, read, unreadable, type Reading } from '../fault';
@@ -13,7 +14,8 @@ const MOST_HOURS = 9_999_999;
 /** Reads hours as whole hundredths: `12,5`, `12h30` and `12:30` are 1250; minutes round to the nearest hundredth. */
 export function readHours(cell: SheetCell): Reading<HundredthsOfHour> {
   const text = cell.text.trim();
-  if (cell.kind === 'error' || cell.kind === 'formula-without-value') return unreadable('formula-error');
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   if (cell.kind === 'number') return inHundredths(storedNumberText(text));
   if (isNotStated(text)) return NOT_STATED;
   const clock = CLOCK.exec(text);

@@ -1,5 +1,7 @@
+import { frenchAmount } from '../french-amount';
+import { formulaFault } from './formula-error';
 import { Decimal } from 'decimal.js';
-import { eurosText, type Cents } from '../../../shared/domain/euros';
+import { type Cents } from '../../../shared/domain/euros';
 import { corrected, NOT_STATED, read, setAside, type Reading } from '../fault';
 import { type SheetCell } from '../table';
 import { isNotStated } from './not-stated';
@@ -24,8 +26,8 @@ const FLOAT_NOISE_DIGITS = 6;
 
 /** Reads an amount excl. VAT as whole cents. What is no certain amount is set aside, never guessed. */
 export function readMoney(cell: SheetCell, { scale }: MoneyOptions): Reading<Cents> {
-  if (cell.kind === 'error') return setAside('formula-error');
-  if (cell.kind === 'formula-without-value') return setAside('formula-without-value');
+  const failed = formulaFault(cell);
+  if (failed !== null) return setAside(failed);
   const { text } = cell;
   if (scale === 1 && FAST.test(text)) return inCents(text, 1, true);
   if (cell.kind === 'number') {
@@ -70,7 +72,7 @@ function inCents(decimal: string, scale: number, stored: boolean): Reading<Cents
   const whole = Number(units) * 100 + Number(fraction.slice(0, 2).padEnd(2, '0'));
   const rest = fraction.slice(2).replace(/0+$/, '');
   const cents = whole + (rest !== '' && rest >= '5' ? 1 : 0);
-  if (scale !== 1) return corrected(cents, 'scaled-amount', `${eurosText(cents)} €`);
+  if (scale !== 1) return corrected(cents, 'scaled-amount', frenchAmount(cents));
   if (rest === '' || (stored && fraction.length > FLOAT_NOISE_DIGITS)) return read(cents);
-  return corrected(cents, 'rounded-amount', `${eurosText(cents)} €`);
+  return corrected(cents, 'rounded-amount', frenchAmount(cents));
 }

@@ -1,3 +1,4 @@
+import { formulaFault } from './formula-error';
 import { hasValidCheckDigit } from '../../../shared/domain/siret';
 import { corrected, doubtful, NOT_STATED, read, unreadable, type Reading } from '../fault';
 import { type SheetCell } from '../table';
@@ -10,7 +11,7 @@ export interface IdentifierReading {
   readonly identifierType: string | null;
 }
 
-const SEPARATORS = /[\s\u00a0\u202f.\-_]|n°|siret|siren|:/gi;
+const SEPARATORS = /[\s\u00a0\u202f.\-_'’]|n°|siret|siren|:/gi;
 const DIGITS = /^\d+$/;
 const ROUNDED = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 const VAT_NUMBER = /^[A-Z]{2}[0-9A-Z]{2,13}$/;
@@ -20,8 +21,8 @@ const MOST_LOST_ZEROS = 3;
 
 /** Reads a SIRET, or the number that stands in its place. Nothing is invented beyond zeros that a spreadsheet drops. */
 export function readIdentifier(cell: SheetCell): Reading<IdentifierReading> {
-  if (cell.kind === 'error') return unreadable('formula-error');
-  if (cell.kind === 'formula-without-value') return unreadable('formula-without-value');
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   const text = withoutProducerMark(cell.text.trim());
   const compact = DIGITS.test(text) ? text : text.replace(SEPARATORS, '');
   if (DIGITS.test(compact)) return readDigits(compact);

@@ -1,17 +1,19 @@
+import { formulaFault } from './formula-error';
 import { doubtful, NOT_STATED, read, unreadable, type Reading } from '../fault';
 import { type SheetCell } from '../table';
 import { cleanText } from './clean-text';
 import { isNotStated, withoutProducerMark } from './not-stated';
 
 const ROUNDED = /^\d(?:[.,]\d+)?e\+\d+$/i;
+const STORED_ROUNDED = /e\+?\d+$/i;
 const WHOLE_WITH_FRACTION = /^(\d+)\.0+$/;
 const LOT_WORD = /^(?:lot|lots)?\s*(?:n°|no|n\.|numéro)?\s*(?=\d)/i;
 const LONGEST_LOT_NUMBER = 8;
 
 /** Reads a free text as a person meant it. */
 export function readText(cell: SheetCell): Reading<string> {
-  if (cell.kind === 'error') return unreadable('formula-error');
-  if (cell.kind === 'formula-without-value') return unreadable('formula-without-value');
+  const failed = formulaFault(cell);
+  if (failed !== null) return unreadable(failed);
   const text = withoutProducerMark(cleanText(cell.text));
   return isNotStated(text) ? NOT_STATED : read(text);
 }
@@ -20,7 +22,9 @@ export function readText(cell: SheetCell): Reading<string> {
 export function readName(cell: SheetCell): Reading<string> {
   const reading = readText(cell);
   if (reading.kind !== 'value') return reading;
-  if (ROUNDED.test(reading.value)) return doubtful(reading.value, 'lost-digits', reading.value);
+  const isRounded =
+    ROUNDED.test(reading.value) || (cell.kind === 'number' && STORED_ROUNDED.test(reading.value));
+  if (isRounded) return doubtful(reading.value, 'lost-digits', reading.value);
   const whole = cell.kind === 'number' ? WHOLE_WITH_FRACTION.exec(reading.value) : null;
   return whole ? read(whole[1] ?? '') : reading;
 }

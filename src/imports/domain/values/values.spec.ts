@@ -86,6 +86,8 @@ describe('an amount', () => {
 
   it('whose formula failed or was never computed is set aside', () => {
     expect(money({ text: '#REF!', kind: 'error' })).toBe('aside formula-error');
+    expect(money(text('#DIV/0!'))).toBe('aside formula-error');
+    expect(brief(readName(text('#N/A')))).toBe('warning formula-error');
     expect(money({ text: '', kind: 'formula-without-value' })).toBe('aside formula-without-value');
   });
 
