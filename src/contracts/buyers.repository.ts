@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
-import { type Perimeter } from '../shared/domain/perimeter';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { covers, type Perimeter } from '../shared/domain/perimeter';
 import { BuyerSpend } from './buyer-spend.entity';
 import { Buyer } from './buyer.entity';
 
@@ -14,9 +14,21 @@ export class BuyersRepository {
     return this.dataSource.manager.find(Buyer, { where, order: { name: 'ASC', id: 'ASC' } });
   }
 
-  async bySiret(perimeter: Perimeter, siret: string): Promise<Buyer | null> {
-    const buyers = await this.list(perimeter);
-    return buyers.find((buyer) => buyer.siret === siret) ?? null;
+  async byId(
+    perimeter: Perimeter,
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Buyer | null> {
+    return covers(perimeter, id) ? manager.findOneBy(Buyer, { id }) : null;
+  }
+
+  async bySiret(
+    perimeter: Perimeter,
+    siret: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Buyer | null> {
+    const buyer = await manager.findOneBy(Buyer, { siret });
+    return buyer !== null && covers(perimeter, buyer.id) ? buyer : null;
   }
 
   /** Declared yearly spending of one buyer, in cents; null when it was not declared. */

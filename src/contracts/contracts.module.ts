@@ -4,6 +4,7 @@ import { SuppliersModule } from '../suppliers';
 import { Amendment } from './amendment.entity';
 import { BuyerSpend } from './buyer-spend.entity';
 import { BuyersRepository } from './buyers.repository';
+import { BuyersService } from './buyers.service';
 import { ContractsRepository } from './contracts.repository';
 import { ContractsService } from './contracts.service';
 import { Buyer } from './buyer.entity';
@@ -26,7 +27,7 @@ const entities = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), SuppliersModule],
-  providers: [BuyersRepository, ContractsRepository, ContractsService],
-  exports: [BuyersRepository, ContractsRepository, ContractsService],
+  providers: [BuyersRepository, BuyersService, ContractsRepository, ContractsService],
+  exports: [BuyersRepository, BuyersService, ContractsRepository, ContractsService],
 })
 export class ContractsModule {}

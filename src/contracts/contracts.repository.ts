@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { inChunks } from '../platform/database/in-chunks';
 import { within } from '../platform/database/within';
 import { groupedBy } from '../shared/domain/grouped-by';
-import { type Perimeter } from '../shared/domain/perimeter';
+import { covers, isOfService, type Perimeter } from '../shared/domain/perimeter';
 import { Operator, OperatorsRepository } from '../suppliers';
 import { Amendment } from './amendment.entity';
 import { Buyer } from './buyer.entity';
@@ -52,30 +52,39 @@ export class ContractsRepository {
     ids: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ContractFile[]> {
-    const contracts = await inChunks(ids, (chunk) => {
-      const query = manager
+    // Lots of one procedure may be asked for in two chunks: each counts once.
+    const found = await inChunks(ids, (chunk) =>
+      manager
         .createQueryBuilder(Contract, 'contract')
-        .where('contract.id IN (:...chunk)', { chunk });
-      query.innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId');
-      return within(query, perimeter, 'contract', 'procedure.service').orderBy('contract.id').getMany();
-    });
-    const procedureIds = [...new Set(contracts.map(({ procedureId }) => procedureId))];
+        .where((query) => {
+          const asked = query
+            .subQuery()
+            .select('asked.procedureId')
+            .from(Contract, 'asked')
+            .where('asked.id IN (:...chunk)');
+          return `contract.procedureId IN ${asked.getQuery()}`;
+        })
+        .setParameters({ chunk })
+        .orderBy('contract.procedureId')
+        .addOrderBy('contract.lot')
+        .addOrderBy('contract.id')
+        .getMany(),
+    );
+    const lots = [...new Map(found.map((lot) => [lot.id, lot])).values()];
+    const procedureIds = [...new Set(lots.map(({ procedureId }) => procedureId))];
     const procedures = await inChunks(procedureIds, (chunk) =>
       manager.find(Procedure, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
     );
-    const lots = await inChunks(procedureIds, (chunk) =>
-      manager.find(Contract, {
-        where: { procedureId: In(chunk) },
-        order: { procedureId: 'ASC', lot: 'ASC', id: 'ASC' },
-      }),
-    );
+    const asked = new Set(ids);
+    const contracts = lots.filter(({ id, buyerId }) => asked.has(id) && covers(perimeter, buyerId));
     const buyers = await this.buyersByIds([...new Set(contracts.map(({ buyerId }) => buyerId))], manager);
     const procedureById = new Map(procedures.map((procedure) => [procedure.id, procedure]));
     const lotsByProcedure = groupedBy(lots, ({ procedureId }) => procedureId);
     return contracts.flatMap((contract) => {
       const procedure = procedureById.get(contract.procedureId);
       const buyer = buyers.get(contract.buyerId);
-      return procedure && buyer
+      const inside = procedure !== undefined && isOfService(perimeter, procedure.service);
+      return inside && buyer
         ? [{ contract, procedure, buyer, lots: lotsByProcedure.get(procedure.id) ?? [] }]
         : [];
     });

@@ -6,6 +6,7 @@ import { assess } from './domain/assess';
 import { type Assessment } from './domain/assessment';
 import { eligibilityFacts, originNotes } from './domain/known-facts';
 import { type StatedFacts } from './domain/register-facts';
+import { type VerdictCodes, verdictCodes } from './domain/verdict-codes';
 import { LawBook } from './law-book';
 
 /** The verdicts of one contract, with the facts they rest on. */
@@ -30,5 +31,11 @@ export class AssessmentContext {
       facts,
       assessment: assess(known, { on, law: this.book.law, origins: originNotes(facts) }),
     };
+  }
+
+  /** The same answers as codes, for the register. */
+  codes(file: ContractFile, facts: StatedFacts): VerdictCodes & { assessedOn: CalendarDate } {
+    const codes = verdictCodes(eligibilityFacts(file.contract.id, facts), this.book.law);
+    return { ...codes, assessedOn: this.clock.today() };
   }
 }

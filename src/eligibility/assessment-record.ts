@@ -1,36 +1,35 @@
 import { type ContractFile } from '../contracts';
 import { hundredthsFromHours } from '../shared/domain/hours';
 import { type AssessmentRecord } from './assessment.entity';
-import { type Assessment } from './domain/assessment';
 import { headlineOf } from './domain/headline';
 import { type StatedFacts } from './domain/register-facts';
+import { RULE_BOOK_VERSION } from './domain/rule-book';
+import { type VerdictCodes } from './domain/verdict-codes';
 
 /** The assessment as it is kept: codes and facts, from which every sentence is made again. */
 export function recordOf(
   id: string,
   { contract, procedure }: ContractFile,
   facts: StatedFacts,
-  assessment: Assessment,
+  codes: VerdictCodes & { assessedOn: string },
 ): AssessmentRecord {
   const duty = procedure.contractKind === 'concession' ? 'CCP-L3114-2-1' : 'CCP-L2112-2-1';
-  const computed = assessment.hours?.computed;
+  const computed = codes.hours?.computed;
+  const measures = codes.statuses.map(([measure, status]) => ({ measure, status }));
   return {
     id,
     contractId: contract.id,
     buyerId: contract.buyerId,
-    assessedOn: assessment.assessedOn,
-    ruleBook: assessment.ruleBook,
+    assessedOn: codes.assessedOn,
+    ruleBook: RULE_BOOK_VERSION,
     facts,
-    outcomes: assessment.results.map(
-      ({ ruleId, outcome, factsMissing }) => [ruleId, outcome, factsMissing] as const,
-    ),
-    statuses: assessment.measures.map(({ measure, status }) => [measure, status] as const),
-    hours: assessment.hours,
+    outcomes: [...codes.outcomes],
+    statuses: [...codes.statuses],
+    hours: codes.hours,
     computedHours: computed === undefined ? null : hundredthsFromHours(computed),
-    headline: headlineOf(assessment.measures),
-    socialCondition:
-      assessment.measures.find(({ measure }) => measure === 'social-condition')?.status ?? 'undetermined',
-    socialDuty: assessment.results.find(({ ruleId }) => ruleId === duty)?.outcome ?? 'undetermined',
+    headline: headlineOf(measures),
+    socialCondition: measures.find(({ measure }) => measure === 'social-condition')?.status ?? 'undetermined',
+    socialDuty: codes.outcomes.find(([ruleId]) => ruleId === duty)?.[1] ?? 'undetermined',
     supersededOn: null,
   };
 }

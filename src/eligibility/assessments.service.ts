@@ -77,14 +77,15 @@ export class AssessmentsService {
     const moved: AssessmentRecord[] = [];
     for (const file of files) {
       const { id } = file.contract;
-      const { facts, assessment } = this.context.assess(file, factsOfFile(file, decisions.get(id)));
-      const next = recordOf(unit.nextId(), file, facts, assessment);
+      const facts = factsOfFile(file, decisions.get(id));
+      const next = recordOf(unit.nextId(), file, facts, this.context.codes(file, facts));
       const former = current.get(id);
       if (saysTheSame(former, next)) continue;
       if (former) await unit.update(AssessmentRecord, former, { supersededOn: next.assessedOn });
       moved.push(next);
     }
-    await unit.createMany(AssessmentRecord, moved);
+    // An assessment is its own history, superseded and never changed: no entry says it again.
+    await unit.createParts(AssessmentRecord, moved);
     return moved.length;
   }
 

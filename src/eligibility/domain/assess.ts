@@ -1,16 +1,9 @@
 import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { eurosText } from '../../shared/domain/euros';
-import {
-  type Assessment,
-  type HoursResult,
-  type MeasureResult,
-  type ParameterUse,
-  type RuleResult,
-} from './assessment';
+import { type Assessment, type MeasureResult, type ParameterUse, type RuleResult } from './assessment';
 import { computeHours } from './compute-hours';
 import { type EligibilityFacts, type FactName } from './facts';
 import { factsJson, knownFacts } from './facts-json';
-import { type ComputedHours } from './hours-of-case';
+import { hoursResult } from './hours-result';
 import { type Law } from './law';
 import { type Measure } from './measure';
 import { MEASURES } from './measure-book';
@@ -90,32 +83,4 @@ function distinctReadings(readings: readonly ParameterReading[]): readonly Param
 function parameterUse({ parameter, period }: ParameterReading): ParameterUse {
   const { value, from, to, certainty } = period;
   return { id: parameter.id, label: parameter.label, value, from, to, certainty };
-}
-
-function hoursResult(computed: ComputedHours | null): HoursResult | null {
-  if (computed === null) return null;
-  const { formula, assumed, hours } = computed;
-  return {
-    formula,
-    inputs: inputsOf(computed),
-    assumed,
-    computed: String(hours),
-    retained: String(Math.max(0, hours)),
-  };
-}
-
-function inputsOf(computed: ComputedHours): Record<string, string | number> {
-  const { labourShare, effortRate, hourlyCost, transferredMonthlyHours, durationMonths, cleaningConstant } =
-    computed;
-  const others = {
-    labourShare,
-    effortRate,
-    hourlyCost,
-    transferredMonthlyHours,
-    durationMonths,
-    cleaningConstant,
-  };
-  const inputs: Record<string, string | number> = { [computed.valueFrom]: eurosText(computed.value) };
-  for (const [name, value] of Object.entries(others)) if (value !== null) inputs[name] = value;
-  return inputs;
 }

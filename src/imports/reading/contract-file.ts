@@ -1,3 +1,5 @@
+import { type CalendarDate } from '../../shared/domain/calendar-date';
+import { type CpvNomenclature } from '../domain/cpv-nomenclature';
 import { type ImportIssue, type RowReading } from '../domain/contract-draft';
 
 /** One list inside a file: a visible sheet with a recognised header, or the records of a DECP file. */
@@ -29,4 +31,14 @@ export interface ContractFile {
   /** Warnings about the file itself: hidden sheets skipped. */
   readonly notes: readonly ImportIssue[];
   close(): Promise<void>;
+}
+
+/** What reading a file is given. */
+export interface OpenContext {
+  readonly today: CalendarDate;
+  readonly cpv: CpvNomenclature;
+  /** Only this sheet; null for every visible list. */
+  readonly sheet: string | null;
+  /** Header text to field; null leaves recognition alone. */
+  readonly mapping: Readonly<Record<string, string | null>> | null;
 }

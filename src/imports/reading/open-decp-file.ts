@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import { readDecp } from '../formats/decp/decp-json';
 import { readJsonFile } from '../formats/json/read-json-file';
 import { notContractData } from '../imports.errors';
-import { type ContractFile, type DefaultBuyer, type ListItem } from './contract-file';
-import { type OpenContext } from './open-contract-file';
+import { type ContractFile, type DefaultBuyer, type ListItem, type OpenContext } from './contract-file';
 
 /** Opens a file of essential data (DECP JSON of 2022, 2019, PES); any other JSON is refused. */
 export async function openDecpFile(path: string, { today, cpv }: OpenContext): Promise<ContractFile> {

@@ -1,12 +1,18 @@
 import { contractListFields } from '../../contracts/domain/fields/fields';
-import { findHeader, HEADER_SEARCH_ROWS, type HeaderRecognition, mappingOf } from '../domain/header';
+import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header';
 import { rowInterpreter } from '../domain/interpret-row';
-import { type SheetRow, type SheetSource, type TableFile } from '../domain/table';
+import { type SheetSource, type TableFile } from '../domain/table';
 import { hiddenSheets } from '../domain/intake-issues';
+import { firstRows } from '../formats/first-rows';
 import { openTableFile } from '../formats/open-table-file';
 import { noList, unknownSheet } from '../imports.errors';
-import { type ContractFile, type ContractList, type DefaultBuyer, type ListItem } from './contract-file';
-import { type OpenContext } from './open-contract-file';
+import {
+  type ContractFile,
+  type ContractList,
+  type DefaultBuyer,
+  type ListItem,
+  type OpenContext,
+} from './contract-file';
 
 const ANCHORS = ['subject', 'decpId', 'reference'];
 
@@ -50,15 +56,6 @@ async function listsOf(file: TableFile, name: string, context: OpenContext): Pro
     if (header !== null) lists.push(listOf(sheet, header, file, context));
   }
   return lists;
-}
-
-async function firstRows(sheet: SheetSource): Promise<SheetRow[]> {
-  const rows: SheetRow[] = [];
-  for await (const row of sheet.rows()) {
-    rows.push(row);
-    if (rows.length === HEADER_SEARCH_ROWS) break;
-  }
-  return rows;
 }
 
 function listOf(

@@ -23,3 +23,8 @@ export function covers(perimeter: Perimeter, buyerId: string): boolean {
 export function narrowedTo(perimeter: Perimeter, buyerId: string): Perimeter {
   return ofBuyers(covers(perimeter, buyerId) ? [buyerId] : []);
 }
+
+/** True when rows of that service are inside: a perimeter without service has no such limit. */
+export function isOfService(perimeter: Perimeter, service: string | null): boolean {
+  return perimeter.kind === 'everything' || perimeter.service === undefined || perimeter.service === service;
+}

@@ -1,0 +1,13 @@
+import { importBench } from './import.bench';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { import: importBench };
+
+const [name = ''] = process.argv.slice(2);
+const bench = benches[name];
+if (bench) void bench();
+else {
+  process.stderr.write(
+    `Benchmarks: ${Object.keys(benches).join(', ')}. Run « npm run bench -- ${Object.keys(benches)[0] ?? ''} ».\n`,
+  );
+  process.exitCode = 2;
+}
