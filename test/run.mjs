@@ -37,7 +37,7 @@ function specsThatOpenADatabase(root) {
   return readdirSync(root, { recursive: true })
     .map((name) => join(root, String(name)))
     .filter((name) => /\.(e2e-)?spec\.ts$/.test(name))
-    .filter((name) => readFileSync(name, 'utf8').includes('support/application'));
+    .filter((name) => readFileSync(name, 'utf8').match(/support\/(application|web)'/));
 }
 
 const patterns = process.argv.slice(2);

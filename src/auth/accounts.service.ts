@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { BuyersRepository, unknownBuyer } from '../contracts';
 import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { EVERYTHING } from '../shared/domain/perimeter';
 import { AccountsRepository } from './accounts.repository';
-import { BuyersRepository } from './buyers.repository';
-import { unknownBuyerSiret } from './buyers.errors';
 import { type NewAccount, type PreparedAccount, readAccount, refuseTaken } from './new-account';
 import { Passwords } from './passwords.service';
 import { UserBuyer } from './user-buyer.entity';
@@ -25,8 +25,8 @@ export class AccountsService {
   async addUser(account: NewAccount & { readonly buyerSirets: readonly string[] }): Promise<User> {
     const buyerIds: string[] = [];
     for (const siret of account.buyerSirets) {
-      const buyer = await this.buyers.bySiret(siret.replace(/\s/gu, ''));
-      if (buyer === null) throw unknownBuyerSiret(siret);
+      const buyer = await this.buyers.bySiret(EVERYTHING, siret.replace(/\s/gu, ''));
+      if (buyer === null) throw unknownBuyer(siret);
       buyerIds.push(buyer.id);
     }
     return this.createUser(COMMAND_ACT, account, buyerIds);

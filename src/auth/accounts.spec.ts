@@ -5,7 +5,7 @@ import { ChangesRepository } from '../platform/database/changes.repository';
 import { SYSTEM_ACT } from '../platform/database/unit';
 import { AccountChangesService } from './account-changes.service';
 import { AccountsService } from './accounts.service';
-import { BuyersService } from './buyers.service';
+import { BuyersService } from '../contracts';
 import { FirstRunService } from './first-run.service';
 import { PasswordChangesService } from './password-changes.service';
 import { SessionsService } from './sessions.service';

@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContractsModule } from '../contracts';
 import { AccountChangesService } from './account-changes.service';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
-import { BuyersRepository } from './buyers.repository';
-import { BuyersService } from './buyers.service';
 import { Credential } from './credential.entity';
 import { FirstRunService } from './first-run.service';
 import { PasswordChangesService } from './password-changes.service';
@@ -19,16 +18,14 @@ import { UserBuyer } from './user-buyer.entity';
 import { User } from './user.entity';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([User, Credential, UserBuyer, Session, SignInAttempt])],
+  imports: [ContractsModule, TypeOrmModule.forFeature([User, Credential, UserBuyer, Session, SignInAttempt])],
   providers: [
     AccountsRepository,
     SessionsRepository,
-    BuyersRepository,
     Passwords,
     AccountsService,
     AccountChangesService,
     PasswordChangesService,
-    BuyersService,
     SessionsService,
     SignInThrottle,
     SignInService,
@@ -38,7 +35,6 @@ import { User } from './user.entity';
     AccountsService,
     AccountChangesService,
     PasswordChangesService,
-    BuyersService,
     SessionsService,
     SignInService,
     FirstRunService,

@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { BuyersService } from '../contracts';
 import { SETTINGS, type Settings } from '../platform/config/settings';
 import { SYSTEM_ACT } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { alreadyOpened, wrongFirstRunCode } from './auth.errors';
-import { BuyersService } from './buyers.service';
 import { type User } from './user.entity';
 
 /** What the first person types: the code of the console, an account, and the buyer of the installation. */

@@ -1,7 +1,6 @@
 export { type Account, type AccountChange, AccountChangesService } from './account-changes.service';
 export { AccountsService } from './accounts.service';
 export { AuthModule } from './auth.module';
-export { BuyersService, type TypedBuyer } from './buyers.service';
 export { type FirstRun, FirstRunService } from './first-run.service';
 export { PasswordChangesService } from './password-changes.service';
 export { SessionsService } from './sessions.service';

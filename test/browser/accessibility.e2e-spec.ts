@@ -1,6 +1,6 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Browser, type Page } from 'playwright-core';
-import { BuyersService } from '../../src/auth';
+import { BuyersService } from '../../src/contracts';
 import { SYSTEM_ACT } from '../../src/platform/database/unit';
 import { axeFindings, describeInChromium, openChromium, sidewaysScroll } from '../support/chromium';
 import { givenUser, listening, PASSWORD, testSite } from '../support/web';

@@ -5,19 +5,25 @@ import { type CheerioAPI, load } from 'cheerio';
 import request, { type Response } from 'supertest';
 import { AppModule } from '../../src/app.module';
 import { AccountsService } from '../../src/auth';
-import { type DatabaseTarget } from '../../src/platform/config/settings';
 import { Schema } from '../../src/platform/database/schema';
 import { configureWeb } from '../../src/web';
 import { FixedClock, testSettings } from './application';
+import { freshDatabase } from './database';
 
 export const PASSWORD = 'une phrase de passe';
 
-/** The whole site on a migrated SQLite database in memory, or on the one given. */
-export async function testSite(database?: DatabaseTarget): Promise<NestExpressApplication> {
+/** The whole site on a migrated database of its own (test/support/database.ts). */
+export async function testSite(): Promise<NestExpressApplication> {
+  const fresh = await freshDatabase();
   const application = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(testSettings(database), { clock: new FixedClock() }),
+    AppModule.with(testSettings(fresh.target), { clock: new FixedClock() }),
     { logger: ['error'], bodyParser: false, abortOnError: false },
   );
+  const close = application.close.bind(application);
+  application.close = async () => {
+    await close();
+    await fresh.drop();
+  };
   await application.get(Schema).ensureReady();
   configureWeb(application);
   await application.init();

@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { AccountChangesService, BuyersService, type SignedIn } from '../../auth';
+import { AccountChangesService, type SignedIn } from '../../auth';
+import { BuyersService } from '../../contracts';
 import { agreed } from '../formats/french';
 import { CurrentPerson, Requires } from '../shell/access';
 import { Pages } from '../shell/pages.service';

@@ -1,5 +1,4 @@
-import { type TypedBuyer } from '../../auth';
-import { type Buyer } from '../../contracts';
+import { type Buyer, type TypedBuyer } from '../../contracts';
 import { BUYER_KINDS, type BuyerKind } from '../../contracts/domain/register-terms';
 import { type TableView } from '../shell/table-view';
 import { type BuyerForm } from './administration.forms';

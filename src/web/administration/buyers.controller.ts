@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { BuyersService, type SignedIn } from '../../auth';
-import { type Buyer } from '../../contracts';
+import { type SignedIn } from '../../auth';
+import { type Buyer, BuyersService } from '../../contracts';
 import { conflictForm, isStale } from '../forms/conflict';
 import { formOf, type FormView } from '../forms/form-view';
 import { readForm, type Submission, submitted } from '../forms/read-form';

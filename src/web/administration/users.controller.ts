@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { AccountChangesService, AccountsService, BuyersService, type SignedIn } from '../../auth';
+import { AccountChangesService, AccountsService, type SignedIn } from '../../auth';
+import { BuyersService } from '../../contracts';
 import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
 import { conflictForm, isStale } from '../forms/conflict';
 import { formOf, type FormView } from '../forms/form-view';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { BuyersService, PasswordChangesService, type SignedIn } from '../../auth';
+import { PasswordChangesService, type SignedIn } from '../../auth';
+import { BuyersService } from '../../contracts';
 import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
 import { ROLE_LABELS } from '../../auth/domain/role';
 import { formOf, type FormView } from '../forms/form-view';

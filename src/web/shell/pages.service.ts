@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Response } from 'express';
-import { BuyersService } from '../../auth';
+import { BuyersService } from '../../contracts';
 import { ROLE_LABELS } from '../../auth/domain/role';
 import { Clock } from '../../platform/clock';
 import { type Perimeter } from '../../shared/domain/perimeter';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AuthModule } from '../../auth';
+import { ContractsModule } from '../../contracts';
 import { CsrfGuard } from './csrf.guard';
 import { ErrorFilter } from './error.filter';
 import { Pages } from './pages.service';
@@ -10,7 +11,7 @@ import { Visits } from './visits.service';
 
 /** What every page group uses; guards run in this order. */
 @Module({
-  imports: [AuthModule],
+  imports: [AuthModule, ContractsModule],
   providers: [
     Pages,
     Visits,
@@ -19,6 +20,6 @@ import { Visits } from './visits.service';
     { provide: APP_GUARD, useClass: RightsGuard },
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [Pages, Visits, AuthModule],
+  exports: [Pages, Visits, AuthModule, ContractsModule],
 })
 export class ShellModule {}
