@@ -3,6 +3,8 @@ export { EditionsRepository } from './editions/editions.repository';
 export { type ReportRequest } from './editions/report-request';
 export { ReportsService, sha256, type WrittenReport } from './editions/reports.service';
 export { type ExportCounts, ExportsService } from './exports/exports.service';
+export { FilteredExportService } from './exports/filtered-export.service';
+export { CpvDivisions } from './figures/cpv-divisions';
 export { IndicatorRowsService } from './figures/indicator-rows.service';
 export { IndicatorsService } from './figures/indicators.service';
 export { RowsContext } from './figures/rows-context';

@@ -9,6 +9,7 @@ import { EditionsRepository } from './editions/editions.repository';
 import { ReportInputs } from './editions/report-inputs.service';
 import { ReportsService } from './editions/reports.service';
 import { ExportsService } from './exports/exports.service';
+import { FilteredExportService } from './exports/filtered-export.service';
 import { CpvDivisions } from './figures/cpv-divisions';
 import { IndicatorRowsService } from './figures/indicator-rows.service';
 import { IndicatorsService } from './figures/indicators.service';
@@ -24,6 +25,7 @@ const services = [
   ContractListRepository,
   RegisterRows,
   ExportsService,
+  FilteredExportService,
   CpvDivisions,
   RowsContext,
   NotifiedContractsRepository,

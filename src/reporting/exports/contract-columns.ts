@@ -2,6 +2,8 @@ import { fieldOf } from '../../contracts/domain/fields/fields';
 import { eurosText } from '../../shared/domain/euros';
 import { hoursText } from '../../shared/domain/hours';
 import { decisionLabel } from '../../eligibility/domain/decision';
+import { type MeasureStatus } from '../../eligibility/domain/outcome';
+import { STATUS_WORDS } from '../../eligibility/domain/sentences/status-words';
 import { type RegisterRow } from '../register/register-rows.service';
 
 export type ExportValue = string | number | null;
@@ -63,7 +65,11 @@ const socialColumns: readonly ExportColumn[] = [
     value: ({ contract }) => list(contract.environmentalConsiderations),
   },
   { fieldId: 'reservation', value: ({ contract }) => code('reservation', contract.reservation) },
-  { fieldId: 'verdict', value: ({ assessment }) => assessment?.headline ?? null },
+  {
+    fieldId: 'verdict',
+    value: ({ assessment }) =>
+      assessment === null ? null : STATUS_WORDS[assessment.headline as MeasureStatus],
+  },
   { fieldId: 'decision', value: ({ decision }) => (decision === null ? null : decisionLabel(decision)) },
   {
     fieldId: 'retainedHours',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Contract, Procedure } from '../../contracts';
 import { AssessmentRecord, Decision } from '../../eligibility';
+import { Commitment } from '../../insertion-hours';
 import { encodeCursor, seek } from '../../platform/database/seek';
 import { within } from '../../platform/database/within';
 import { type Perimeter } from '../../shared/domain/perimeter';
@@ -18,6 +19,8 @@ export interface ContractTotals {
   readonly count: number;
   /** Cents: lot values as the list shows them, amounts set aside left out. */
   readonly amount: number;
+  /** Hundredths: hours retained by the commitments in force. */
+  readonly hours: number;
 }
 
 const LOT_VALUE =
@@ -61,10 +64,17 @@ export class ContractListRepository {
 
   async totals(perimeter: Perimeter, filters: ContractFilters): Promise<ContractTotals> {
     const row = await this.filtered(perimeter, filters)
+      .leftJoin(
+        Commitment,
+        'commitment',
+        'commitment.contractId = contract.id AND commitment.supersededById IS NULL',
+      )
       .select('COUNT(*)', 'count')
       .addSelect(`COALESCE(SUM(${LOT_VALUE}), 0)`, 'amount')
-      .getRawOne<{ count: string | number; amount: string | number }>();
-    return { count: Number(row?.count ?? 0), amount: Number(row?.amount ?? 0) };
+      .addSelect('COALESCE(SUM(commitment.retainedHours), 0)', 'hours')
+      .getRawOne<Record<keyof ContractTotals, string | number>>();
+    const { count = 0, amount = 0, hours = 0 } = row ?? {};
+    return { count: Number(count), amount: Number(amount), hours: Number(hours) };
   }
 
   /** Distinct services inside the perimeter, for the filter. */
@@ -76,6 +86,16 @@ export class ContractListRepository {
       .orderBy('procedure.service')
       .getRawMany<{ service: string }>();
     return rows.map(({ service }) => service);
+  }
+
+  /** Two leading digits of the CPV codes inside the perimeter, for the filter. */
+  async cpvDivisions(perimeter: Perimeter): Promise<string[]> {
+    const division = 'SUBSTR(contract.cpv, 1, 2)';
+    const query = this.joined().select(`DISTINCT ${division}`, 'division').where('contract.cpv IS NOT NULL');
+    const rows = await within(query, perimeter, 'contract', 'procedure.service')
+      .orderBy(division)
+      .getRawMany<{ division: string }>();
+    return rows.map(({ division: value }) => value);
   }
 
   /** Years of notification or launch inside the perimeter, newest first. */

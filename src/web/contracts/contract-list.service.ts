@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { type SignedIn } from '../../auth';
+import { allows } from '../../auth/domain/right';
+import { BuyersRepository } from '../../contracts';
+import { ContractListRepository, CpvDivisions, NO_FILTER, RegisterRows } from '../../reporting';
+import { Clock } from '../../platform/clock';
+import { type Perimeter } from '../../shared/domain/perimeter';
+import { type PageModel } from '../shell/pages.service';
+import { activeFilters, type FilterChoices, filtersView, viewsMenu } from './filters-view';
+import { listAddress, type ListQuery, listSearch } from './list-query';
+import { leadOf, listTable } from './list-view';
+
+const PAGE_SIZE = 50;
+
+/** What the page of the list shows. */
+@Injectable()
+export class ContractListPage {
+  constructor(
+    private readonly list: ContractListRepository,
+    private readonly rows: RegisterRows,
+    private readonly buyers: BuyersRepository,
+    private readonly divisions: CpvDivisions,
+    private readonly clock: Clock,
+  ) {}
+
+  async model({ perimeter, user }: SignedIn, query: ListQuery): Promise<PageModel> {
+    const { filters, order, cursor } = query;
+    const page = await this.list.page(perimeter, filters, order, { cursor, size: PAGE_SIZE });
+    const rows = await this.rows.rows(perimeter, page.ids);
+    const shown = await this.list.totals(perimeter, filters);
+    const all = await this.list.totals(perimeter, NO_FILTER);
+    const choices = await this.choices(perimeter);
+    const search = listSearch(query);
+    return {
+      title: 'Marchés',
+      lead: leadOf(shown, all),
+      tab: 'contracts',
+      search: filters.search ?? '',
+      isEmpty: all.count === 0,
+      filters: filtersView(query, choices),
+      views: viewsMenu(this.clock.today()),
+      table: listTable(rows, query, shown, choices.buyers.length > 1 && filters.buyerId === null),
+      first: cursor === null ? null : listAddress(query),
+      next: page.next === null ? null : listAddress(query, page.next),
+      exports: ['xlsx', 'csv'].map((form) => ({
+        label: form === 'xlsx' ? 'Classeur (xlsx)' : 'Texte (csv)',
+        href: `/marches/export.${form}${search === '' ? '' : `?${search}`}`,
+      })),
+      mayEdit: allows(user.role, 'edit-contracts'),
+      mayImport: allows(user.role, 'import'),
+    };
+  }
+
+  /** The filters in words, as an export prints them. */
+  async filterNotes(perimeter: Perimeter, query: ListQuery): Promise<string[]> {
+    const active = activeFilters(query, await this.choices(perimeter));
+    const words = active.map(({ label, value }) => `${label} : ${value}`);
+    const day = this.clock.today().split('-').reverse().join('/');
+    return [
+      `Marchés, liste du ${day}`,
+      words.length === 0 ? 'Sans filtre' : `Filtres : ${words.join(' ; ')}`,
+    ];
+  }
+
+  private async choices(perimeter: Perimeter): Promise<FilterChoices> {
+    return {
+      years: await this.list.years(perimeter),
+      services: await this.list.services(perimeter),
+      divisions: await this.list.cpvDivisions(perimeter),
+      divisionLabels: this.divisions.labels,
+      buyers: await this.buyers.list(perimeter),
+    };
+  }
+}

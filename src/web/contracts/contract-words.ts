@@ -1,0 +1,29 @@
+import { type Contract, type Procedure } from '../../contracts';
+import { decisionLabel } from '../../eligibility/domain/decision';
+import { type Decision } from '../../eligibility';
+import { type CellView } from '../shell/table-view';
+
+type Named = Pick<Contract, 'decpId' | 'lot'>;
+
+/** The number under which people know a contract; lots of one number are told apart. */
+export function contractNumber(contract: Named, procedure: Pick<Procedure, 'reference'>): string {
+  const number = contract.decpId ?? procedure.reference;
+  if (number === null) return contract.lot === null ? 'sans numéro' : `lot ${contract.lot}`;
+  return contract.lot === null ? number : `${number} lot ${contract.lot}`;
+}
+
+export function subjectOf({ subject }: Pick<Contract, 'subject'>): string {
+  return subject ?? 'Objet non renseigné';
+}
+
+/** "à décider" where the verdict calls for a choice before the launch; else what was decided. */
+export function decisionCell(
+  decision: Decision | null,
+  headline: string | null,
+  { status }: Pick<Contract, 'status'>,
+): CellView {
+  if (decision !== null) return { text: decisionLabel(decision).replaceAll("'", '’') };
+  const calls = headline === 'required' || headline === 'recommended';
+  const isBefore = status === 'planned' || status === 'ready';
+  return calls && isBefore ? { text: 'à\u00a0décider', strong: true } : { text: '—' };
+}
