@@ -29,6 +29,35 @@ export function editedSince(fileName: string, rows: readonly number[]): DomainEr
   );
 }
 
+export function reviewedSince(fileName: string, rows: readonly number[]): DomainError {
+  const shown = rows.slice(0, 10).join(', ');
+  const more = rows.length > 10 ? ` et ${rows.length - 10} autres` : '';
+  return new DomainError(
+    'conflict',
+    'edited-since',
+    `L’import de « ${fileName} » ne peut pas être annulé : les déclarations de ses lignes ${shown}${more} ont été contrôlées ou changées depuis. Renvoyez-les ou corrigez-les plutôt une à une.`,
+    { fileName, rows: rows.join(',') },
+  );
+}
+
+export function noDeclarationList(file: string): DomainError {
+  return new DomainError(
+    'invalid',
+    'no-declaration-list',
+    `« ${file} » : aucune feuille ne contient de déclarations d’heures reconnaissables. Vérifiez que la ligne d’en-tête porte au moins « N° de marché » et « Heures », puis enregistrez le fichier en xlsx, ods ou csv.`,
+    { file },
+  );
+}
+
+export function noTargetList(file: string): DomainError {
+  return new DomainError(
+    'invalid',
+    'no-target-list',
+    `« ${file} » : aucune feuille ne contient d’objectifs reconnaissables. Vérifiez que la ligne d’en-tête porte « indicateur », « base », « année » et « valeur », puis enregistrez le fichier en xlsx, ods ou csv.`,
+    { file },
+  );
+}
+
 export function noList(file: string): DomainError {
   return new DomainError(
     'invalid',

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../eligibility';
 import { CommitmentsService } from '../insertion-hours';
@@ -12,6 +9,7 @@ import { type SavedMapping } from './column-mappings.repository';
 import { type ImportIssue, type RowReading } from './domain/contract-draft';
 import { type FileReport } from './domain/file-report';
 import { noRow } from './domain/intake-issues';
+import { hashOf } from './file-hash';
 import { ImportRecord } from './import.entity';
 import { ImportContext } from './import-context';
 import { type Intake } from './intake/intake';
@@ -161,10 +159,4 @@ function reportOf(
     setAside: intake.setAside,
     issues: [...said, ...intake.issues].sort((one, other) => one.row - other.row),
   };
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -1,0 +1,126 @@
+import { type FieldDefinition } from '../../contracts/domain/fields/field';
+import { readBirth } from '../../insertion-hours/domain/birth';
+import { type DeclarationFieldId } from '../../insertion-hours/domain/declaration-fields';
+import { isStatusCode } from '../../insertion-hours/domain/participant-status';
+import { monthOf, type Period, readPeriod } from '../../insertion-hours/domain/period';
+import { mapped } from '../domain/cell-readers';
+import { type Fault, type Reading } from '../domain/fault';
+import { type BoundColumn } from '../domain/header';
+import { sentenceOf } from '../domain/sentences';
+import { type SheetCell } from '../domain/table';
+import { codeWords, readCode, readCodes } from '../domain/values/codes';
+import { type DateBounds, readDate } from '../domain/values/date';
+import { readHours } from '../domain/values/hours';
+import { isNotStated } from '../domain/values/not-stated';
+import { readIdentifier } from '../domain/values/siret';
+import { readLot, readName, readText } from '../domain/values/text';
+import {
+  isPrivate,
+  privately,
+  UNKNOWN_STATUS,
+  UNREADABLE_BIRTH,
+  UNREADABLE_HOURS,
+  UNREADABLE_PERIOD,
+} from './cell-sentences';
+import { type RowRemarks, type Said } from '../domain/row-remarks';
+import { type StatedRow } from './stated-row';
+
+/** Reads one cell into the row, and says what is wrong with it. */
+export type CellTaker = (cell: SheetCell, stated: StatedRow, notes: RowRemarks) => void;
+
+/** The taker of a column, made once per file. */
+export function cellTaker(field: FieldDefinition, column: BoundColumn, dates: DateBounds): CellTaker {
+  const words = codeWords(field.codes ?? []);
+  const keep = <K extends keyof StatedRow>(
+    key: K,
+    read: (cell: SheetCell) => Reading<NonNullable<StatedRow[K]>>,
+  ): CellTaker => {
+    return (cell, stated, notes) => {
+      const reading = read(cell);
+      if (reading.kind === 'value') stated[key] = reading.value;
+      if (reading.kind !== 'set-aside' && reading.fault !== null) say(reading.fault, column, cell, notes);
+    };
+  };
+  switch (field.id as DeclarationFieldId) {
+    case 'contractNumber':
+      return keep('contractNumber', readName);
+    case 'lot':
+      return keep('lot', readLot);
+    case 'period':
+      return takePeriod(column, dates);
+    case 'periodFrom':
+      return keep('periodFrom', (cell) => readDate(cell, dates));
+    case 'periodTo':
+      return keep('periodTo', (cell) => readDate(cell, dates));
+    case 'employerName':
+      return keep('employerName', readText);
+    case 'employerSiret':
+      return keep('employerSiret', (cell) => mapped(readIdentifier(cell), ({ identifier }) => identifier));
+    case 'modality':
+      return keep('modality', (cell) => readCode(cell, words, true));
+    case 'participantCode':
+      return keep('participantCode', readName);
+    case 'hours':
+      return takeHours(column);
+    case 'sex':
+      return keep('sex', (cell) => readCode(cell, words, false));
+    case 'birth':
+      return takeBirth(column, dates);
+    case 'statuses':
+      return takeStatuses(column, words);
+    case 'contractType':
+      return keep('contractType', (cell) => readCode(cell, words, true));
+  }
+}
+
+function say(fault: Fault, column: BoundColumn, cell: SheetCell, notes: RowRemarks): void {
+  if (isPrivate(column.field)) return notes.add(privately(fault), column, null);
+  const value = cell.text.trim();
+  const { code, severity, kept } = fault;
+  const whole = sentenceOf({ code, kept }, { place: '', column: null, value });
+  notes.add({ code, severity, sentence: whole.replace(/^ : /, '') }, column, value);
+}
+
+function takePeriod(column: BoundColumn, dates: DateBounds): CellTaker {
+  return (cell, stated, notes) => {
+    if (cell.kind === 'text' && isNotStated(cell.text)) return;
+    stated.period = periodIn(cell, dates);
+    if (stated.period === null) notes.add(UNREADABLE_PERIOD, column, cell.text.trim());
+  };
+}
+
+function periodIn(cell: SheetCell, dates: DateBounds): Period | null {
+  if (cell.kind !== 'number') return readPeriod(cell.text);
+  const day = readDate(cell, dates);
+  return day.kind === 'value' ? monthOf(day.value) : null;
+}
+
+function takeHours(column: BoundColumn): CellTaker {
+  return (cell, stated, notes) => {
+    const reading = readHours(cell);
+    if (reading.kind === 'value') stated.hours = reading.value;
+    else if (reading.kind === 'absent' && reading.fault !== null)
+      notes.add(UNREADABLE_HOURS, column, cell.text.trim());
+  };
+}
+
+function takeBirth(column: BoundColumn, dates: DateBounds): CellTaker {
+  return (cell, stated, notes) => {
+    if (cell.kind === 'text' && isNotStated(cell.text)) return;
+    const serial = cell.kind === 'number' && Number(cell.text) > 9999 ? readDate(cell, dates) : null;
+    const birth = readBirth(serial?.kind === 'value' ? serial.value : cell.text.replace(/\.0+$/, ''));
+    if (birth === null) return notes.add(UNREADABLE_BIRTH, column, null);
+    stated.birthYear = birth.year;
+    stated.birthMonth = birth.month;
+  };
+}
+
+function takeStatuses(column: BoundColumn, words: ReadonlyMap<string, string>): CellTaker {
+  return (cell, stated, notes) => {
+    const reading = readCodes(cell, words);
+    if (reading.kind !== 'value') return;
+    stated.statuses = reading.value.filter(isStatusCode);
+    const unknown: Said | null = stated.statuses.length < reading.value.length ? UNKNOWN_STATUS : null;
+    if (unknown !== null) notes.add(unknown, column, null);
+  };
+}

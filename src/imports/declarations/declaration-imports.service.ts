@@ -1,0 +1,141 @@
+import { basename } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { DeclarationIntakeService } from '../../insertion-hours';
+import {
+  type DeclarationIssue,
+  type DeclarationRow,
+  type DeclarationRowResult,
+} from '../../insertion-hours/domain/declaration-row';
+import { Clock } from '../../platform/clock';
+import { type Act } from '../../platform/database/unit';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { IdMaker } from '../../platform/ids';
+import { type Perimeter } from '../../shared/domain/perimeter';
+import { type ImportIssue } from '../domain/contract-draft';
+import { type FileReport, noRows } from '../domain/file-report';
+import { noRow } from '../domain/intake-issues';
+import { hashOf } from '../file-hash';
+import { ImportRecord } from '../import.entity';
+import { type DeclarationList } from './declaration-list';
+import { issueAt } from '../domain/row-remarks';
+import { type DeclarationFile, openDeclarationFile } from './open-declaration-file';
+
+export interface DeclarationImportOptions {
+  readonly perimeter: Perimeter;
+  readonly act: Act;
+  /** Shows what would change, stores nothing. */
+  readonly dryRun: boolean;
+  /** Name that the person gave the file, when it is stored under another. */
+  readonly fileName?: string;
+}
+
+/** Rows ready for the intake, and what became of the others. */
+interface ReadRows {
+  readonly rows: DeclarationRow[];
+  /** The list of each row, in the same order. */
+  readonly lists: DeclarationList[];
+  readonly issues: ImportIssue[];
+  rejected: number;
+}
+
+/** Brings one declaration spreadsheet in: one file, one transaction; a second run changes nothing. */
+@Injectable()
+export class DeclarationImportsService {
+  constructor(
+    private readonly intake: DeclarationIntakeService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: IdMaker,
+  ) {}
+
+  /** Throws a French refusal when the file is not taken; then nothing of it is stored. */
+  async importFile(path: string, options: DeclarationImportOptions): Promise<FileReport> {
+    const name = options.fileName ?? basename(path);
+    const file = await openDeclarationFile(path, name, this.clock.today());
+    try {
+      const read = await readLists(file);
+      const importId = this.ids.next();
+      const act: Act = { ...options.act, kind: 'import', ref: importId };
+      const fileHash = await hashOf(path);
+      return await this.unitOfWork[options.dryRun ? 'rehearse' : 'run'](act, async (unit) => {
+        const results = await this.intake.applyImportedRows(unit, options.perimeter, read.rows, importId);
+        const report = {
+          ...reportOf(file, read, results),
+          file: options.fileName ?? path,
+          importId: options.dryRun ? null : importId,
+          dryRun: options.dryRun,
+        };
+        await unit.create(ImportRecord, {
+          id: importId,
+          fileName: name,
+          fileHash,
+          format: file.format,
+          state: 'done',
+          actorId: unit.act.actorId,
+          createdAt: unit.at,
+          buyerIds: [...new Set(results.flatMap(({ buyerId }) => buyerId ?? []))],
+          report,
+        });
+        return report;
+      });
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+async function readLists(file: DeclarationFile): Promise<ReadRows> {
+  const read: ReadRows = { rows: [], lists: [], issues: [...file.notes], rejected: 0 };
+  for (const list of file.lists) {
+    let count = 0;
+    for await (const { row, issues } of list.readings()) {
+      count += 1;
+      read.issues.push(...issues.map((issue) => onSheet(file, list, issue)));
+      if (row === null) read.rejected += 1;
+      else {
+        read.rows.push(row);
+        read.lists.push(list);
+      }
+    }
+    if (count === 0) read.issues.push(onSheet(file, list, noRow(list.header.headerRow)));
+  }
+  return read;
+}
+
+function reportOf(
+  file: DeclarationFile,
+  { rows, lists, issues, rejected }: ReadRows,
+  results: readonly DeclarationRowResult[],
+): Omit<FileReport, 'file' | 'importId' | 'dryRun'> {
+  const counts = noRows();
+  counts.read = rows.length + rejected;
+  counts.rejected = rejected;
+  const said = [...issues];
+  results.forEach(({ outcome, issues: found }, index) => {
+    counts[outcome] += 1;
+    const list = lists[index];
+    if (list) said.push(...found.map((issue) => onSheet(file, list, atCell(list, issue))));
+  });
+  const sheets = file.lists.flatMap(({ name }) => name ?? []);
+  return {
+    format: file.format,
+    sheet: sheets.length === 0 ? null : sheets.join(', '),
+    headerRow: file.lists[0]?.header.headerRow ?? null,
+    mapping: Object.fromEntries(
+      file.lists.flatMap(({ header }) => header.columns.map((column) => [column.header, column.field])),
+    ),
+    refused: null,
+    rows: counts,
+    setAside: [],
+    issues: said.sort((one, other) => one.row - other.row),
+  };
+}
+
+function atCell(list: DeclarationList, issue: DeclarationIssue): ImportIssue {
+  const { row, field, code, severity, value, message } = issue;
+  return issueAt({ row, column: list.columnOf(field) }, { code, severity, sentence: message }, value);
+}
+
+function onSheet(file: DeclarationFile, { name }: DeclarationList, issue: ImportIssue): ImportIssue {
+  return name !== null && file.lists.length > 1 ? { ...issue, sheet: name } : issue;
+}

@@ -1,0 +1,77 @@
+import { DECLARATION_FIELDS, type DeclarationFieldId } from '../../insertion-hours/domain/declaration-fields';
+import { type DeclarationRow } from '../../insertion-hours/domain/declaration-row';
+import { type CalendarDate } from '../../shared/domain/calendar-date';
+import { type ImportIssue } from '../domain/contract-draft';
+import { type BoundColumn, type HeaderRecognition } from '../domain/header';
+import { hasTooManyFields } from '../domain/joined-fields';
+import { type SheetRow, type SheetSource } from '../domain/table';
+import { dateBounds } from '../domain/values/date';
+import { cellTaker, type CellTaker } from './cell-takers';
+import { TOO_MANY_FIELDS } from './cell-sentences';
+import { RowRemarks } from '../domain/row-remarks';
+import { isDeclarationLine } from './line-kind';
+import { declarationRow, nothingStated } from './stated-row';
+
+/** One row that counts as read: null when its cells reject it. */
+export interface DeclarationReading {
+  readonly number: number;
+  readonly row: DeclarationRow | null;
+  readonly issues: readonly ImportIssue[];
+}
+
+const NEIGHBOURS: Partial<Record<DeclarationFieldId, readonly DeclarationFieldId[]>> = {
+  period: ['period', 'periodFrom', 'periodTo'],
+  periodFrom: ['periodFrom', 'period'],
+  periodTo: ['periodTo', 'period'],
+  employerName: ['employerName', 'employerSiret'],
+};
+
+/** A visible sheet of declarations, its header recognised. */
+export class DeclarationList {
+  private readonly takers: readonly { readonly column: BoundColumn; readonly take: CellTaker }[];
+
+  constructor(
+    private readonly sheet: SheetSource,
+    readonly header: HeaderRecognition,
+    today: CalendarDate,
+  ) {
+    const dates = dateBounds(today);
+    this.takers = header.columns.flatMap((column) => {
+      const field = DECLARATION_FIELDS.find(({ id }) => id === column.field);
+      return field === undefined ? [] : [{ column, take: cellTaker(field, column, dates) }];
+    });
+  }
+
+  get name(): string | null {
+    return this.sheet.name === '' ? null : this.sheet.name;
+  }
+
+  /** The column whose cell bears a fault of that field; null when the list has none. */
+  columnOf(field: DeclarationFieldId): BoundColumn | null {
+    for (const id of NEIGHBOURS[field] ?? [field]) {
+      const column = this.header.columns.find((each) => each.field === id);
+      if (column !== undefined) return column;
+    }
+    return null;
+  }
+
+  async *readings(): AsyncGenerator<DeclarationReading> {
+    for await (const row of this.sheet.rows())
+      if (row.number > this.header.headerRow && isDeclarationLine(row, this.header)) yield this.read(row);
+  }
+
+  private read(row: SheetRow): DeclarationReading {
+    const notes = new RowRemarks(row.number);
+    const stated = nothingStated();
+    if (hasTooManyFields(row, this.header)) notes.add(TOO_MANY_FIELDS, null, null);
+    for (const { column, take } of this.takers) {
+      const cell = row.cells[column.index];
+      if (cell !== undefined && cell.text.trim() !== '') take(cell, stated, notes);
+    }
+    return {
+      number: row.number,
+      row: notes.isRejected ? null : declarationRow(row.number, stated),
+      issues: notes.issues,
+    };
+  }
+}
