@@ -5,7 +5,10 @@ import { EligibilityModule } from '../eligibility';
 import { InsertionHoursModule } from '../insertion-hours';
 import { SuppliersModule } from '../suppliers';
 import { ColumnMapping } from './column-mapping.entity';
+import { ContractsUndo } from './contracts-undo.service';
+import { RemovalRepository } from './removal.repository';
 import { ColumnMappingsRepository } from './column-mappings.repository';
+import { DeclarationImportsService } from './declarations/declaration-imports.service';
 import { ImportRecord } from './import.entity';
 import { ImportContext } from './import-context';
 import { ImportsRepository } from './imports.repository';
@@ -26,14 +29,23 @@ import { UndoService } from './undo.service';
   ],
   providers: [
     ColumnMappingsRepository,
+    ContractsUndo,
+    DeclarationImportsService,
     ImportContext,
     ImportsRepository,
     ImportsService,
     IntakeFactory,
     RegisterLookup,
+    RemovalRepository,
     UndoRepository,
     UndoService,
   ],
-  exports: [ColumnMappingsRepository, ImportsRepository, ImportsService, UndoService],
+  exports: [
+    ColumnMappingsRepository,
+    DeclarationImportsService,
+    ImportsRepository,
+    ImportsService,
+    UndoService,
+  ],
 })
 export class ImportsModule {}

@@ -9,7 +9,7 @@ export class ImportsRepository {
 
   async byId(perimeter: Perimeter, id: string): Promise<ImportRecord | null> {
     const record = await this.dataSource.manager.findOneBy(ImportRecord, { id });
-    return record && visible(perimeter, record) ? record : null;
+    return record && visibleImport(perimeter, record) ? record : null;
   }
 
   /** Imports that touched only buyers of the perimeter, newest first. */
@@ -18,12 +18,12 @@ export class ImportsRepository {
       order: { createdAt: 'DESC', id: 'DESC' },
       take: 500,
     });
-    return records.filter((record) => visible(perimeter, record)).slice(0, count);
+    return records.filter((record) => visibleImport(perimeter, record)).slice(0, count);
   }
 }
 
 /** An import that touched another's buyer would show its rows: it is seen by those who see all of them. */
-function visible(perimeter: Perimeter, record: ImportRecord): boolean {
+export function visibleImport(perimeter: Perimeter, record: ImportRecord): boolean {
   return (
     perimeter.kind === 'everything' ||
     (record.buyerIds.length > 0 && record.buyerIds.every((id) => perimeter.buyerIds.includes(id)))

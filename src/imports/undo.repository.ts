@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, type EntityTarget } from 'typeorm';
-import { Amendment, Buyer, Contract, ContractHolder, Procedure, Subcontract } from '../contracts';
+import { type EntityManager, type EntityTarget, In, MoreThan } from 'typeorm';
+import { Amendment, Contract, ContractHolder, Procedure } from '../contracts';
 import { Decision } from '../eligibility';
-import { Commitment } from '../insertion-hours';
+import { Commitment, Declaration, Suspension } from '../insertion-hours';
 import { ChangeEntry } from '../platform/database/change-entry.entity';
-import { ChangesRepository } from '../platform/database/changes.repository';
 import { inChunks } from '../platform/database/in-chunks';
 import { type ChangeableRecord, type Unit } from '../platform/database/unit';
-import { Operator } from '../suppliers';
+import { ImportRecord } from './import.entity';
 import { RowFingerprint } from './row-fingerprint.entity';
 
 const RESTORABLE: Readonly<Record<string, EntityTarget<ChangeableRecord>>> = {
@@ -16,43 +15,29 @@ const RESTORABLE: Readonly<Record<string, EntityTarget<ChangeableRecord>>> = {
   amendments: Amendment,
 };
 
-/** What an import left in the journal, and how it is taken back. */
+/** What an import left in the journal, what stands in the way of taking it back, and what puts records back. */
 @Injectable()
 export class UndoRepository {
-  constructor(private readonly changes: ChangesRepository) {}
-
-  entriesOf(manager: EntityManager, importId: string): Promise<ChangeEntry[]> {
-    return this.changes.ofAct('import', importId, manager);
-  }
-
   /** Rows of the import whose contract another act, a decision or another file has reached since. */
   async rowsEditedSince(
     manager: EntityManager,
     importId: string,
     entries: readonly ChangeEntry[],
   ): Promise<number[]> {
-    const last = entries[0];
     const fingerprints = await manager.find(RowFingerprint, { where: { importId }, order: { row: 'ASC' } });
-    if (!last) return [];
     const contractIds = [...new Set(fingerprints.map(({ contractId }) => contractId))];
-    const changedContracts = await this.changes.changedSince(
-      entries.map(({ recordId }) => recordId),
-      last.id,
-      manager,
-    );
-    const shared = await inChunks(contractIds, (chunk) =>
-      manager.find(RowFingerprint, { where: { contractId: In(chunk) }, order: { fingerprint: 'ASC' } }),
-    );
-    for (const each of shared) if (each.importId > importId) changedContracts.add(each.contractId);
-    for (const id of await this.decidedAmong(manager, contractIds)) changedContracts.add(id);
-    const byProcedure = await this.contractsOfProcedures(manager, [...changedContracts]);
+    const reached = await this.changedSince(manager, entries);
+    for (const id of await this.reachedByLaterFiles(manager, contractIds, importId)) reached.add(id);
+    for (const id of await this.actedUpon(manager, contractIds, entries)) reached.add(id);
+    const ofProcedures = await contractsOfProcedures(manager, [...reached]);
+    const ofParts = await contractsOfParts(manager, [...reached]);
     return fingerprints
-      .filter(({ contractId }) => changedContracts.has(contractId) || byProcedure.has(contractId))
+      .filter(({ contractId: id }) => reached.has(id) || ofProcedures.has(id) || ofParts.has(id))
       .map(({ row }) => row);
   }
 
-  /** Puts updated records back, newest change first; returns how many records. */
-  async restore(unit: Unit, entries: readonly ChangeEntry[]): Promise<number> {
+  /** Puts updated records back, newest change first; returns the identifiers of the records put back. */
+  async restore(unit: Unit, entries: readonly ChangeEntry[]): Promise<Set<string>> {
     const restored = new Set<string>();
     for (const entry of entries) {
       const entity = RESTORABLE[entry.recordType];
@@ -65,69 +50,82 @@ export class UndoRepository {
       await unit.update(entity, record, before);
       restored.add(entry.recordId);
     }
-    return restored.size;
+    return restored;
   }
 
-  /** Removes what the import created and nothing else uses; returns the number of contracts. */
-  async removeCreated(unit: Unit, importId: string, entries: readonly ChangeEntry[]): Promise<number> {
-    const created = (type: string): string[] =>
-      entries
-        .filter(({ operation, recordType }) => operation === 'create' && recordType === type)
-        .map(({ recordId }) => recordId);
-    await unit.manager.delete(RowFingerprint, { importId });
-    const contracts = created('contracts');
-    await removeAll(unit, Contract, contracts);
-    await removeAll(
-      unit,
-      Procedure,
-      await unused(unit.manager, created('procedures'), Contract, 'procedureId'),
+  /** Records of the import that another act changed later; an import undone since counts for nothing. */
+  async changedSince(manager: EntityManager, entries: readonly ChangeEntry[]): Promise<Set<string>> {
+    const [last] = entries;
+    if (last === undefined) return new Set();
+    const later = await inChunks([...new Set(entries.map(({ recordId }) => recordId))], (chunk) =>
+      manager.find(ChangeEntry, {
+        where: { recordId: In(chunk), id: MoreThan(last.id) },
+        order: { id: 'ASC' },
+      }),
     );
-    const operators = await unused(unit.manager, created('operators'), ContractHolder, 'operatorId');
-    await removeAll(unit, Operator, await unused(unit.manager, operators, Subcontract, 'operatorId'));
-    await removeAll(unit, Buyer, await unused(unit.manager, created('buyers'), Procedure, 'buyerId'));
-    return contracts.length;
+    const acts = [...new Set(later.flatMap(({ actRef }) => actRef ?? []))];
+    const undone = await inChunks(acts, (chunk) =>
+      manager.find(ImportRecord, { where: { id: In(chunk), state: 'undone' }, order: { id: 'ASC' } }),
+    );
+    const undoneIds = new Set(undone.map(({ id }) => id));
+    return new Set(
+      later.filter(({ actRef }) => actRef === null || !undoneIds.has(actRef)).map(({ recordId }) => recordId),
+    );
   }
 
-  /** Contracts that a person has decided on, or on which hours are owed. */
-  private async decidedAmong(manager: EntityManager, contractIds: readonly string[]): Promise<string[]> {
-    const acts = await inChunks(contractIds, async (chunk): Promise<{ contractId: string }[]> => [
-      ...(await manager.find(Decision, { where: { contractId: In(chunk) }, order: { id: 'ASC' } })),
-      ...(await manager.find(Commitment, { where: { contractId: In(chunk) }, order: { id: 'ASC' } })),
-    ]);
-    return acts.map(({ contractId }) => contractId);
-  }
-
-  private async contractsOfProcedures(
+  private async reachedByLaterFiles(
     manager: EntityManager,
-    procedureIds: readonly string[],
-  ): Promise<Set<string>> {
-    const contracts = await inChunks(procedureIds, (chunk) =>
-      manager.find(Contract, { where: { procedureId: In(chunk) }, order: { id: 'ASC' } }),
+    contractIds: readonly string[],
+    importId: string,
+  ): Promise<string[]> {
+    const rows = await inChunks(contractIds, (chunk) =>
+      manager.find(RowFingerprint, {
+        where: { contractId: In(chunk), importId: MoreThan(importId) },
+        order: { fingerprint: 'ASC' },
+      }),
     );
-    return new Set(contracts.map(({ id }) => id));
+    return rows.map(({ contractId }) => contractId);
+  }
+
+  /** Contracts that a person has decided on, or on which hours are owed or declared otherwise than by the import. */
+  private async actedUpon(
+    manager: EntityManager,
+    contractIds: readonly string[],
+    entries: readonly ChangeEntry[],
+  ): Promise<string[]> {
+    const own = new Set(entries.map(({ recordId }) => recordId));
+    const acts = await inChunks(contractIds, async (chunk): Promise<{ id: string; contractId: string }[]> => {
+      const where = { contractId: In(chunk) };
+      return [
+        ...(await manager.find(Decision, { where, order: { id: 'ASC' } })),
+        ...(await manager.find(Commitment, { where, order: { id: 'ASC' } })),
+        ...(await manager.find(Declaration, { where, order: { id: 'ASC' } })),
+        ...(await manager.find(Suspension, { where, order: { id: 'ASC' } })),
+      ];
+    });
+    return acts.filter(({ id }) => !own.has(id)).map(({ contractId }) => contractId);
   }
 }
 
-async function removeAll<T extends ChangeableRecord>(
-  unit: Unit,
-  entity: EntityTarget<T>,
-  ids: readonly string[],
-): Promise<void> {
-  for (const id of ids) {
-    const record = await unit.manager.findOneBy(entity, { id } as never);
-    if (record) await unit.remove(entity, record);
-  }
-}
-
-async function unused<T extends object>(
+async function contractsOfProcedures(
   manager: EntityManager,
-  ids: readonly string[],
-  user: new () => T,
-  columnName: string,
-): Promise<string[]> {
-  const used = await inChunks(ids, (chunk) =>
-    manager.find(user, { where: { [columnName]: In(chunk) } as never, order: { id: 'ASC' } as never }),
+  procedureIds: readonly string[],
+): Promise<Set<string>> {
+  const contracts = await inChunks(procedureIds, (chunk) =>
+    manager.find(Contract, { where: { procedureId: In(chunk) }, order: { id: 'ASC' } }),
   );
-  const usedIds = new Set(used.map((row) => (row as Record<string, unknown>)[columnName]));
-  return ids.filter((id) => !usedIds.has(id));
+  return new Set(contracts.map(({ id }) => id));
+}
+
+/** An amendment, a holder or a commitment of the import that was changed stands for its contract. */
+async function contractsOfParts(manager: EntityManager, partIds: readonly string[]): Promise<Set<string>> {
+  const parts = await inChunks(partIds, async (chunk): Promise<{ contractId: string }[]> => {
+    const where = { id: In(chunk) };
+    return [
+      ...(await manager.find(Amendment, { where, order: { id: 'ASC' } })),
+      ...(await manager.find(ContractHolder, { where, order: { id: 'ASC' } })),
+      ...(await manager.find(Commitment, { where, order: { id: 'ASC' } })),
+    ];
+  });
+  return new Set(parts.map(({ contractId }) => contractId));
 }

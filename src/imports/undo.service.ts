@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type Act } from '../platform/database/unit';
+import { AssessmentsService } from '../eligibility';
+import { DeclarationUndoRepository } from '../insertion-hours';
+import { type ChangeEntry } from '../platform/database/change-entry.entity';
+import { ChangesRepository } from '../platform/database/changes.repository';
+import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { type Perimeter } from '../shared/domain/perimeter';
+import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
+import { ContractsUndo } from './contracts-undo.service';
 import { ImportRecord } from './import.entity';
-import { alreadyUndone, editedSince, unknownImport } from './imports.errors';
-import { ImportsRepository } from './imports.repository';
-import { UndoRepository } from './undo.repository';
+import { alreadyUndone, reviewedSince, unknownImport } from './imports.errors';
+import { visibleImport } from './imports.repository';
 
 export interface UndoOutcome {
   readonly importId: string;
-  /** Contracts removed, and records put back as they were. */
+  /** Contracts or declarations removed, and records put back as they were. */
   readonly removed: number;
   readonly restored: number;
 }
@@ -19,22 +23,37 @@ export interface UndoOutcome {
 export class UndoService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly imports: ImportsRepository,
-    private readonly traces: UndoRepository,
+    private readonly changes: ChangesRepository,
+    private readonly contracts: ContractsUndo,
+    private readonly declarations: DeclarationUndoRepository,
+    private readonly assessments: AssessmentsService,
   ) {}
 
   async undo(perimeter: Perimeter, act: Act, importId: string): Promise<UndoOutcome> {
-    const record = await this.imports.byId(perimeter, importId);
-    if (!record) throw unknownImport(importId);
-    if (record.state === 'undone') throw alreadyUndone(record.fileName);
-    return this.unitOfWork.run({ ...act, ref: importId }, async (unit) => {
-      const entries = await this.traces.entriesOf(unit.manager, importId);
-      const blocking = await this.traces.rowsEditedSince(unit.manager, importId, entries);
-      if (blocking.length > 0) throw editedSince(record.fileName, blocking);
-      const restored = await this.traces.restore(unit, entries);
-      const removed = await this.traces.removeCreated(unit, importId, entries);
+    const restoredIds: string[] = [];
+    const outcome = await this.unitOfWork.run({ ...act, ref: importId }, async (unit) => {
+      const record = await unit.manager.findOneBy(ImportRecord, { id: importId });
+      if (!record || !visibleImport(perimeter, record)) throw unknownImport(importId);
+      if (record.state === 'undone') throw alreadyUndone(record.fileName);
+      const entries = await this.changes.ofAct('import', importId, unit.manager);
+      const taken = await this.takeBack(unit, record, entries);
+      restoredIds.push(...(taken.restoredIds ?? []));
       await unit.update(ImportRecord, record, { state: 'undone' });
-      return { importId, removed, restored };
+      return { importId, removed: taken.removed, restored: taken.restored };
     });
+    await this.assessments.assess(EVERYTHING, restoredIds);
+    return outcome;
+  }
+
+  private async takeBack(
+    unit: Unit,
+    record: ImportRecord,
+    entries: ChangeEntry[],
+  ): Promise<{ removed: number; restored: number; restoredIds?: readonly string[] }> {
+    const { id, format, fileName } = record;
+    if (!format.startsWith('declarations-')) return this.contracts.takeBack(unit, record, entries);
+    const blocking = await this.declarations.rowsChangedSince(unit.manager, id, entries);
+    if (blocking.length > 0) throw reviewedSince(fileName, blocking);
+    return this.declarations.takeBack(unit, id, entries);
   }
 }

@@ -2,13 +2,12 @@ import { type ContractDraft, type SetAside } from './contract-draft';
 
 /**
  * What a row says, in one stable text: the same values give the same text whatever the order of columns,
- * the format of the file or the place of the row.
+ * the format of the file or the place of the row. The buyer is not part of it: it is hashed beside it, and its
+ * name may come from the register, which a row already seen must not depend on.
  */
 export function fingerprintText(draft: ContractDraft, setAside: readonly SetAside[]): string {
   const { values } = draft;
   return JSON.stringify([
-    draft.buyer.siret,
-    draft.buyer.name,
     Object.keys(values)
       .sort()
       .map((field) => [field, values[field]]),

@@ -20,16 +20,17 @@ import { amendmentOf, executionOf, holderOf, subcontractOf } from './contract-pa
 import { contractFieldsOf, procedureFieldsOf } from './draft-fields';
 import { KnownContract } from './known-contract';
 import { type Parties } from './parties';
+import { PartsToWrite } from './parts-to-write';
 import { type WorkingSet } from './working-set';
 
 /** The records that a batch creates, gathered so that they go in set-wise. */
 export class RegisterChanges {
   private procedures: Procedure[] = [];
   private contracts: Contract[] = [];
-  private holders: ContractHolder[] = [];
-  private amendments: Amendment[] = [];
-  private subcontracts: Subcontract[] = [];
-  private executions: ConcessionExecution[] = [];
+  private readonly holders = new PartsToWrite(ContractHolder);
+  private readonly amendments = new PartsToWrite(Amendment);
+  private readonly subcontracts = new PartsToWrite(Subcontract);
+  private readonly executions = new PartsToWrite(ConcessionExecution);
   private pending = new Set<object>();
 
   constructor(
@@ -68,7 +69,7 @@ export class RegisterChanges {
       if (known.holders.some((each) => each.operator.id === operator.id)) continue;
       const holder = holderOf(this.unit.nextId(), known.contract, operator, known.holders.length);
       known.holders.push({ holder, operator });
-      this.holders.push(holder);
+      this.holders.add(holder, this.isPending(known.contract));
       added += 1;
     }
     return added;
@@ -77,33 +78,28 @@ export class RegisterChanges {
   addAmendment(known: KnownContract, draft: AmendmentDraft): void {
     const amendment = amendmentOf(this.unit.nextId(), known.contract, draft);
     known.amendments.push(amendment);
-    this.amendments.push(amendment);
+    this.amendments.add(amendment, this.isPending(known.contract));
     this.pending.add(amendment);
   }
 
   addSubcontract(contract: Contract, draft: SubcontractDraft): void {
     const operator = draft.operator === null ? null : this.parties.operator(draft.operator);
-    this.subcontracts.push(subcontractOf(this.unit.nextId(), contract, draft, operator));
+    const subcontract = subcontractOf(this.unit.nextId(), contract, draft, operator);
+    this.subcontracts.add(subcontract, this.isPending(contract));
   }
 
   addExecution(contract: Contract, draft: ExecutionDraft): void {
-    this.executions.push(executionOf(this.unit.nextId(), contract, draft));
+    this.executions.add(executionOf(this.unit.nextId(), contract, draft), this.isPending(contract));
   }
 
   async flush(): Promise<void> {
     await this.parties.flush();
     await this.unit.createMany(Procedure, this.procedures);
     await this.unit.createMany(Contract, this.contracts);
-    await this.unit.createParts(ContractHolder, this.holders);
-    await this.unit.createParts(Amendment, this.amendments);
-    await this.unit.createParts(Subcontract, this.subcontracts);
-    await this.unit.createParts(ConcessionExecution, this.executions);
+    for (const parts of [this.holders, this.amendments, this.subcontracts, this.executions])
+      await parts.write(this.unit);
     this.procedures = [];
     this.contracts = [];
-    this.holders = [];
-    this.amendments = [];
-    this.subcontracts = [];
-    this.executions = [];
     this.pending.clear();
   }
 

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { type ChangeEntry } from '../platform/database/change-entry.entity';
+import { type Unit } from '../platform/database/unit';
+import { type ImportRecord } from './import.entity';
+import { editedSince } from './imports.errors';
+import { RemovalRepository } from './removal.repository';
+import { UndoRepository } from './undo.repository';
+
+/** What taking an import of contracts back did. */
+export interface ContractsTakenBack {
+  readonly removed: number;
+  readonly restored: number;
+  /** Records put back: contracts among them are assessed again. */
+  readonly restoredIds: readonly string[];
+}
+
+/** Takes an import of contracts back, in the caller's transaction. */
+@Injectable()
+export class ContractsUndo {
+  constructor(
+    private readonly traces: UndoRepository,
+    private readonly removal: RemovalRepository,
+  ) {}
+
+  /** Throws `edited-since`, naming the rows, when something of it was changed later. */
+  async takeBack(
+    unit: Unit,
+    { id, fileName }: Pick<ImportRecord, 'id' | 'fileName'>,
+    entries: readonly ChangeEntry[],
+  ): Promise<ContractsTakenBack> {
+    const blocking = await this.traces.rowsEditedSince(unit.manager, id, entries);
+    if (blocking.length > 0) throw editedSince(fileName, blocking);
+    const completedSince = await this.traces.changedSince(unit.manager, entries);
+    const restored = await this.traces.restore(unit, entries);
+    const removed = await this.removal.removeCreated(unit, id, entries, completedSince);
+    return { removed, restored: restored.size, restoredIds: [...restored] };
+  }
+}
