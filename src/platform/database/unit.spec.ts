@@ -1,0 +1,83 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { testApplication } from '../../../test/support/application';
+import { FORM_ACT, registerWorld, type RegisterWorld } from '../../../test/support/register-world';
+import { Contract } from '../../contracts';
+import { EVERYTHING, ofBuyers } from '../../shared/domain/perimeter';
+import { ChangesRepository } from './changes.repository';
+import { UnitOfWork } from './unit-of-work';
+
+describe('the one write path', () => {
+  let application: INestApplicationContext;
+  let world: RegisterWorld;
+  let unitOfWork: UnitOfWork;
+  let changes: ChangesRepository;
+  beforeEach(async () => {
+    application = await testApplication();
+    world = await registerWorld(application);
+    unitOfWork = application.get(UnitOfWork);
+    changes = application.get(ChangesRepository);
+  });
+  afterEach(() => application.close());
+
+  it('leaves a change entry that says who, when, by which act, and the fields before and after', async () => {
+    await unitOfWork.run(FORM_ACT, (unit) => unit.update(Contract, world.cleaning, { durationMonths: 48 }));
+    const [entry] = await changes.ofRecord(EVERYTHING, 'contracts', world.cleaning.id);
+    expect(entry).toMatchObject({
+      at: '2026-11-24T12:00:00.000Z',
+      actorId: 'user-1',
+      actKind: 'form',
+      operation: 'update',
+      changes: { durationMonths: [36, 48] },
+    });
+  });
+
+  it('writes a creation as one entry without its fields', async () => {
+    const [entry] = await changes.ofRecord(EVERYTHING, 'contracts', world.roads.id);
+    expect(entry).toMatchObject({ operation: 'create', changes: null });
+  });
+
+  it('writes nothing when nothing differs', async () => {
+    const done = await unitOfWork.run(FORM_ACT, (unit) =>
+      unit.update(Contract, world.cleaning, { durationMonths: 36 }),
+    );
+    expect(done).toEqual({});
+    expect(await changes.ofRecord(EVERYTHING, 'contracts', world.cleaning.id)).toHaveLength(1);
+  });
+
+  it('refuses a stale version as a conflict, and leaves the newer record as it is', async () => {
+    const stale = { ...world.cleaning };
+    await unitOfWork.run(FORM_ACT, (unit) => unit.update(Contract, world.cleaning, { durationMonths: 48 }));
+    const late = unitOfWork.run(FORM_ACT, (unit) => unit.update(Contract, stale, { durationMonths: 24 }));
+    await expect(late).rejects.toMatchObject({ kind: 'conflict', code: 'stale-record' });
+    const kept = await unitOfWork.run(FORM_ACT, (unit) =>
+      unit.manager.findOneByOrFail(Contract, { id: stale.id }),
+    );
+    expect(kept).toMatchObject({ durationMonths: 48, version: 2 });
+  });
+
+  it('keeps all of an act or nothing of it', async () => {
+    const failing = unitOfWork.run(FORM_ACT, async (unit) => {
+      await unit.update(Contract, world.cleaning, { durationMonths: 12 });
+      throw new Error('interrupted');
+    });
+    await expect(failing).rejects.toThrow('interrupted');
+    expect(await changes.ofRecord(EVERYTHING, 'contracts', world.cleaning.id)).toHaveLength(1);
+  });
+
+  it('rehearses an act: the result comes back, nothing stays', async () => {
+    const done = await unitOfWork.rehearse(FORM_ACT, (unit) =>
+      unit.update(Contract, { ...world.cleaning }, { durationMonths: 12 }),
+    );
+    expect(done).toEqual({ durationMonths: [36, 12] });
+    expect(await changes.ofRecord(EVERYTHING, 'contracts', world.cleaning.id)).toHaveLength(1);
+  });
+
+  it('shows no entry of a record outside the perimeter', async () => {
+    expect(
+      await changes.ofRecord(ofBuyers([world.departement.id]), 'contracts', world.playground.id),
+    ).toEqual([]);
+    expect(
+      await changes.ofRecord(ofBuyers([world.commune.id]), 'contracts', world.playground.id),
+    ).toHaveLength(1);
+  });
+});
