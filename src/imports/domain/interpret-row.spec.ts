@@ -266,6 +266,18 @@ describe('a csv record with too many fields', () => {
     ]);
   });
 
+  it('is put right too where the cut only pushed a blank beyond the header', () => {
+    const [row, plain] = interpret(
+      [`${header}|Service`, '1|Papier| enveloppes|1 200,00|30/01/2024|', '2|Papier|1 200,00|30/01/2024||'],
+      'csv',
+    );
+    expect(row?.reading?.draft?.values).toMatchObject({
+      subject: 'Papier; enveloppes',
+      notifiedOn: '2024-01-30',
+    });
+    expect(plain?.reading?.issues).toEqual([]);
+  });
+
   it('is rejected otherwise', () => {
     const [row] = interpret([header, '1|Papier|1 200,00|30/01/2024|surplus'], 'csv');
     expect(row?.reading?.draft).toBeNull();

@@ -9,7 +9,7 @@ import { type DraftParts, noParts } from './draft-parts';
 import { fingerprintText } from './fingerprint-text';
 import { type BoundColumn, type HeaderRecognition } from './header';
 import { holdersOf } from './holders';
-import { fieldJoiner, hasTooManyFields, type JoinedRow } from './joined-fields';
+import { type RecordRepair, recordRepairer } from './joined-fields';
 import { impliedValues } from './implied-values';
 import { asAmendment, hasRepublishedStates } from './republished-state';
 import { amendmentsOf, subcontractsOf } from './row-amendments';
@@ -44,7 +44,7 @@ export function rowInterpreter(
 ): (row: SheetRow) => InterpretedRow {
   const cells = { dates: dateBounds(context.today), cpv: context.cpv };
   const classify = rowClassifier(header);
-  const join = context.format === 'csv' ? fieldJoiner(header, cells) : null;
+  const repair = context.format === 'csv' ? recordRepairer(header, cells) : null;
   const readers = header.columns
     .map((column) => ({ column, read: columnReader(column, cells) }))
     .filter((entry): entry is BoundReader => entry.read !== null);
@@ -56,7 +56,7 @@ export function rowInterpreter(
     if (kind !== 'data')
       return { kind, reading: null, said: kind === 'subject-total' ? notAContract(row, text, header) : [] };
     const notes = new RowNotes(row.number);
-    const whole = join && hasTooManyFields(row, header) ? putRight(row, header, join, notes) : row;
+    const whole = repair ? putRight(row, repair(row), header, notes) : row;
     const reading = whole ? readRow(whole, steps, section, notes) : rejection(row, notes);
     return { kind, reading, said: [] };
   };
@@ -143,18 +143,18 @@ function inheritSection({ values }: DraftParts, section: Section): void {
 
 function putRight(
   row: SheetRow,
+  repair: RecordRepair,
   header: HeaderRecognition,
-  join: (row: SheetRow) => JoinedRow | null,
   notes: RowNotes,
 ): SheetRow | null {
-  const joined = join(row);
-  if (joined) {
+  if (repair.kind === 'as-is') return row;
+  if (repair.kind === 'joined') {
     notes.add(
-      { code: 'joined-fields', severity: 'corrected', kept: joined.text },
-      joined.column,
-      joined.text,
+      { code: 'joined-fields', severity: 'corrected', kept: repair.text },
+      repair.column,
+      repair.text,
     );
-    return joined.row;
+    return repair.row;
   }
   const extra = row.cells.slice(header.width).map((cell) => cell?.text ?? '');
   const place = { header: null, index: header.width };

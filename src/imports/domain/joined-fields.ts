@@ -14,31 +14,37 @@ export interface JoinedRow {
 const SEPARATOR = ';';
 const FREE_TEXTS: readonly string[] = ['subject', 'procedureSubject', 'holderName', 'placeName', 'service'];
 
+/** A record as it stands, put right, or with fields that nothing explains. */
+export type RecordRepair =
+  { readonly kind: 'as-is' | 'beyond-repair' } | ({ readonly kind: 'joined' } & JoinedRow);
+
+const AS_IS: RecordRepair = { kind: 'as-is' };
+
 /**
  * Puts right a csv record with too many fields: a text with an unquoted separator was cut. The pieces are
- * joined in the one text column for which every typed column then reads well; null when none or several do.
+ * joined in the one text column for which every typed column then reads well. A record whose extra fields
+ * are blank is left alone unless that makes sense of columns that do not.
  */
-export function fieldJoiner(
+export function recordRepairer(
   header: HeaderRecognition,
   context: CellContext,
-): (row: SheetRow) => JoinedRow | null {
+): (row: SheetRow) => RecordRepair {
   const typed = header.columns
     .map((column) => ({ index: column.index, field: fieldOf(column.field), header: column.header }))
     .filter(({ field }) => field.type !== 'text' && field.type !== 'identifier')
     .map(({ index, field, header: text }) => ({ index, read: cellReader(field, text, context) }));
   const texts = header.columns.filter(({ field }) => FREE_TEXTS.includes(field));
   return (row) => {
+    if (row.cells.length <= header.width) return AS_IS;
+    const hasSurplus = row.cells.slice(header.width).some((cell) => (cell?.text ?? '').trim() !== '');
+    if (!hasSurplus && readsWell(row, typed)) return AS_IS;
     const fitting = texts
       .map((column) => joinAt(row, column, header.width))
       .filter((joined) => readsWell(joined.row, typed));
     const [only] = fitting;
-    return fitting.length === 1 && only ? only : null;
+    if (fitting.length === 1 && only) return { kind: 'joined', ...only };
+    return hasSurplus ? { kind: 'beyond-repair' } : AS_IS;
   };
-}
-
-/** True when a csv record holds more fields than its header, the extra ones not all blank. */
-export function hasTooManyFields(row: SheetRow, header: HeaderRecognition): boolean {
-  return row.cells.slice(header.width).some((cell) => cell !== undefined && cell.text.trim() !== '');
 }
 
 function joinAt(row: SheetRow, column: BoundColumn, width: number): JoinedRow {
