@@ -1,10 +1,18 @@
 export { Edition } from './editions/edition.entity';
-export { EditionsRepository } from './editions/editions.repository';
+export { EditionsRepository, type EditionSummary } from './editions/editions.repository';
 export { type ReportRequest } from './editions/report-request';
 export { ReportsService, sha256, type WrittenReport } from './editions/reports.service';
 export { type ExportCounts, ExportsService } from './exports/exports.service';
 export { FilteredExportService } from './exports/filtered-export.service';
 export { CpvDivisions } from './figures/cpv-divisions';
+export { csvLine, UTF8_MARK } from './exports/csv-text';
+export { DepartmentLevel } from './figures/department-level.service';
+export {
+  type DetailRows,
+  type IndicatorDetail,
+  IndicatorDetailService,
+  type OpenedFigure,
+} from './figures/indicator-detail.service';
 export { IndicatorRowsService } from './figures/indicator-rows.service';
 export { IndicatorsService } from './figures/indicators.service';
 export { RowsContext } from './figures/rows-context';
@@ -17,4 +25,5 @@ export {
 export { type RegisterRow, RegisterRows } from './register/register-rows.service';
 export { ReportingModule } from './reporting.module';
 export { TargetsRepository } from './targets/targets.repository';
-export { type TargetCounts, TargetsService } from './targets/targets.service';
+export { Target } from './targets/target.entity';
+export { type TargetCounts, targetKeyOf, TargetsService, type TypedTarget } from './targets/targets.service';

@@ -11,6 +11,8 @@ import { ReportsService } from './editions/reports.service';
 import { ExportsService } from './exports/exports.service';
 import { FilteredExportService } from './exports/filtered-export.service';
 import { CpvDivisions } from './figures/cpv-divisions';
+import { DepartmentLevel } from './figures/department-level.service';
+import { IndicatorDetailService } from './figures/indicator-detail.service';
 import { IndicatorRowsService } from './figures/indicator-rows.service';
 import { IndicatorsService } from './figures/indicators.service';
 import { NotifiedContractsRepository } from './figures/notified-contracts.repository';
@@ -27,10 +29,12 @@ const services = [
   ExportsService,
   FilteredExportService,
   CpvDivisions,
+  DepartmentLevel,
   RowsContext,
   NotifiedContractsRepository,
   IndicatorRowsService,
   IndicatorsService,
+  IndicatorDetailService,
   TargetsRepository,
   TargetsService,
   EditionsRepository,

@@ -204,6 +204,7 @@ export function valmondeInput(over: Partial<ReportInput> = {}): ReportInput {
     publisher: VALMONDE,
     department: 'Direction de la commande publique',
     buyers: [VALMONDE],
+    atDepartmentLevel: true,
     scheme: {
       period: '2024-2027',
       axes: [

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Buyer, BuyersRepository, unknownBuyer } from '../../contracts';
 import { narrowedTo, type Perimeter } from '../../shared/domain/perimeter';
 import { buildReportModel } from '../domain/report/build-report-model';
+import { publisherAmong } from '../domain/publisher';
 import { type BuyerOfReport } from '../domain/report/report-input';
 import { type ReportModel } from '../domain/report/report-model';
 import { IndicatorRowsService } from '../figures/indicator-rows.service';
@@ -40,17 +41,13 @@ export class ReportInputs {
     if (only === undefined) throw unknownBuyer(request.buyerSiret ?? '');
     const counted = only === null ? all : [only];
     const publisher = only ?? publisherAmong(all);
+    if (publisher === null) throw noBuyer();
     const { year, editionDate } = request;
-    const rows = await this.rows.load(only === null ? perimeter : narrowedTo(perimeter, only.id), [
-      year - 2,
-      year - 1,
-      year,
-    ]);
+    const reported = only === null ? perimeter : narrowedTo(perimeter, only.id);
+    const rows = await this.rows.load(reported, [year - 2, year - 1, year]);
     const targets = await this.targets.rows();
-    const buyerId = only?.id ?? null;
-    const former = (await this.editions.list(perimeter)).find(
-      (each) => each.year === year && each.buyerId === buyerId,
-    );
+    const buyerIds = counted.map(({ id }) => id);
+    const former = await this.editions.former(perimeter, { year, buyerIds });
     const edition = (former?.number ?? 0) + 1;
     const model = buildReportModel({
       year,
@@ -58,6 +55,7 @@ export class ReportInputs {
       publisher: ofReport(publisher),
       department: 'Direction de la commande publique',
       buyers: counted.map(ofReport),
+      atDepartmentLevel: await this.context.level.isCovered(reported),
       scheme: null,
       rows,
       targets,
@@ -66,20 +64,8 @@ export class ReportInputs {
       cpvDivisions: this.context.divisions.labels,
     });
     const rowsFingerprint = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-    return { model, edition, rowsFingerprint, buyerId, buyerIds: counted.map(({ id }) => id) };
+    return { model, edition, rowsFingerprint, buyerId: only?.id ?? null, buyerIds };
   }
-}
-
-/** The département publishes for the bodies it supports: the buyer without a parent, first by name. */
-function publisherAmong(buyers: readonly Buyer[]): Buyer {
-  const publisher =
-    buyers.find(({ parentId }) =>
-      buyers.some((other) => other.parentId !== null && other.parentId !== parentId),
-    ) ??
-    buyers.find(({ parentId }) => parentId === null) ??
-    buyers[0];
-  if (!publisher) throw noBuyer();
-  return publisher;
 }
 
 function ofReport({ id, name, siret }: Buyer): BuyerOfReport {

@@ -28,6 +28,15 @@ export class ReportsService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** The report of a year as data, and the number its edition would bear: what a page shows before writing. */
+  async prepare(
+    perimeter: Perimeter,
+    request: ReportRequest,
+  ): Promise<{ model: ReportModel; edition: number }> {
+    const { model, edition } = await this.inputs.model(perimeter, request);
+    return { model, edition };
+  }
+
   /** Writes the report of a year; the same rows and the same date give the same files. */
   async write(perimeter: Perimeter, request: ReportRequest): Promise<WrittenReport> {
     const { model, edition } = await this.inputs.model(perimeter, request);
@@ -42,9 +51,7 @@ export class ReportsService {
     );
     const written = await files(model);
     await this.unitOfWork.run(act, async (unit) => {
-      const former = (await this.editions.list(perimeter, unit.manager)).find(
-        (each) => each.year === request.year && each.buyerId === buyerId,
-      );
+      const former = await this.editions.former(perimeter, { year: request.year, buyerIds }, unit.manager);
       await unit.create(Edition, {
         id: unit.nextId(),
         year: request.year,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Cents } from '../../shared/domain/euros';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { computeIndicators } from '../domain/indicators/compute-indicators';
+import { publishableFigures } from '../domain/indicators/department-only';
 import { type IndicatorFigure } from '../domain/indicators/figure';
 import { TargetsRepository } from '../targets/targets.repository';
 import { IndicatorRowsService } from './indicator-rows.service';
@@ -33,7 +34,10 @@ export class IndicatorsService {
   ): Promise<IndicatorFigure[][]> {
     const rows = await this.rows.load(perimeter, years);
     const targets = await this.targets.rows();
+    const isCovered = await this.context.level.isCovered(perimeter);
     const { fullTimeHours } = this.context;
-    return years.map((year) => computeIndicators(rows, targets, { year, minAmount, fullTimeHours }));
+    return years.map((year) =>
+      publishableFigures(computeIndicators(rows, targets, { year, minAmount, fullTimeHours }), isCovered),
+    );
   }
 }

@@ -5,13 +5,15 @@ import { Clock } from '../../platform/clock';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type HundredthsOfHour } from '../../shared/domain/hours';
 import { CpvDivisions } from './cpv-divisions';
+import { DepartmentLevel } from './department-level.service';
 
-/** What counting is given: the day on which a year is closed, the purchase families, the full-time year. */
+/** What counting is given: the day on which a year is closed, purchase families, full-time year, level. */
 @Injectable()
 export class RowsContext {
   constructor(
     private readonly clock: Clock,
     readonly divisions: CpvDivisions,
+    readonly level: DepartmentLevel,
     @Inject(HOURS_PRACTICE) private readonly practice: HoursPractice,
   ) {}
 

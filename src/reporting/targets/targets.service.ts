@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Act } from '../../platform/database/unit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { staleRecord } from '../../platform/database/database.errors';
 import { type TargetRow } from '../domain/rows';
 import { Target } from './target.entity';
 import { TargetsRepository } from './targets.repository';
+
+/** A target as a form sends it back: the version it was read with, 0 when there was none; no value removes it. */
+export interface TypedTarget extends Omit<TargetRow, 'value'> {
+  readonly value: string | null;
+  readonly version: number;
+}
 
 export interface TargetCounts {
   readonly created: number;
@@ -26,7 +33,7 @@ export class TargetsService {
       );
       const counts = { created: 0, updated: 0, unchanged: 0 };
       for (const row of rows) {
-        const targetKey = keyOf(row);
+        const targetKey = targetKeyOf(row);
         const target = known.get(targetKey);
         if (target) {
           const changes = await unit.update(Target, target, { value: row.value });
@@ -42,8 +49,26 @@ export class TargetsService {
       return counts;
     });
   }
+
+  /** Edits targets; throws `stale-record` when one changed since it was read, and nothing is written. */
+  async edit(act: Act, typed: readonly TypedTarget[]): Promise<void> {
+    await this.unitOfWork.run(act, async (unit) => {
+      const all = await this.targets.all(unit.manager);
+      const known = new Map(all.map((target) => [target.targetKey, target]));
+      for (const { value, version, ...address } of typed) {
+        const targetKey = targetKeyOf(address);
+        const target = known.get(targetKey);
+        if ((target?.version ?? 0) !== version) throw staleRecord('targets', targetKey);
+        if (value === null) {
+          if (target) await unit.remove(Target, target);
+        } else if (target) await unit.update(Target, target, { value });
+        else await unit.create(Target, { id: unit.nextId(), targetKey, ...address, value, version: 1 });
+      }
+    });
+  }
 }
 
-function keyOf({ indicatorId, basis, line, year }: TargetRow): string {
+/** Names the target of a line and a year. */
+export function targetKeyOf({ indicatorId, basis, line, year }: Omit<TargetRow, 'value'>): string {
   return [indicatorId, basis, line ?? '', year].join('|');
 }

@@ -21,7 +21,8 @@ export function covers(perimeter: Perimeter, buyerId: string): boolean {
 
 /** A narrower perimeter: one buyer, when it is inside; otherwise no row at all. */
 export function narrowedTo(perimeter: Perimeter, buyerId: string): Perimeter {
-  return ofBuyers(covers(perimeter, buyerId) ? [buyerId] : []);
+  const buyerIds = covers(perimeter, buyerId) ? [buyerId] : [];
+  return perimeter.kind === 'everything' ? ofBuyers(buyerIds) : { ...perimeter, buyerIds };
 }
 
 /** True when rows of that service are inside: a perimeter without service has no such limit. */

@@ -11,6 +11,8 @@ import { computeIndicators } from './compute-indicators';
 import { type IndicatorFigure } from './figure';
 import { definitionsFor } from './indicator-book';
 import { rowsBehind } from './rows-behind';
+import { definitionSentence, isDefined } from './definition-sentence';
+import { hoursByMonth } from './hours-by-month';
 import { rowsOfYear } from './year-rows';
 
 const FULL_TIME = 1607_00;
@@ -184,6 +186,35 @@ describe('the rows behind a figure', () => {
     for (const { id, basis, line: name } of counts.filter((one) => one.line !== 'mean-weight')) {
       const behind = rowsBehind({ id, basis, line: name }, rows);
       expect(behind?.rows).toHaveLength(Number(line(valmonde, id, basis, name ?? undefined).numerator));
+    }
+  });
+
+  it('are those counted among, when the base is asked for', () => {
+    const behind = rowsBehind({ id: 'I02', basis: 'count', line: null }, rows, 'base');
+    expect(behind?.rows).toHaveLength(Number(line(valmonde, 'I02', 'count').denominator));
+  });
+
+  it('of a trait are the hours of everybody: contract by contract it would single someone out', () => {
+    const women = rowsBehind({ id: 'I15', basis: 'hours', line: 'women' }, rows);
+    const everybody = rowsBehind({ id: 'I12', basis: 'hours', line: null }, rows);
+    expect(women?.rows).toEqual(everybody?.rows);
+  });
+
+  it('about hours are added up by contract and month, without participants', () => {
+    const behind = rowsBehind({ id: 'I12', basis: 'hours', line: null }, rows);
+    const months = hoursByMonth(behind?.population === 'hours' ? behind.rows : []);
+    expect(months.map(({ period, hours }) => [period, hours])).toEqual([
+      ['2026-04', 603_00],
+      ['2026-09', 502_50],
+      ['2026-11', 40_25],
+    ]);
+    expect(JSON.stringify(months)).not.toMatch(/"p\d+"/);
+  });
+
+  it('every line has its definition in words', () => {
+    for (const definition of definitionsFor(rows)) {
+      expect([definition.id, isDefined(definition.id)]).toEqual([definition.id, true]);
+      expect(definitionSentence(definition)).toMatch(/\.$/);
     }
   });
 

@@ -1,5 +1,5 @@
 import { type BalanceRow, type HoursRow, type NotifiedContractRow } from '../rows';
-import { type Basis, type IndicatorDefinition, type YearRows } from './indicator';
+import { type Basis, type DefinitionOf, type IndicatorDefinition, type YearRows } from './indicator';
 import { definitionsFor } from './indicator-book';
 
 export interface IndicatorAddress {
@@ -22,17 +22,40 @@ export function findDefinition(address: IndicatorAddress, rows: YearRows): Indic
   );
 }
 
-/** The rows that make the numerator of a figure: what a reader opens behind the number. */
-export function rowsBehind(address: IndicatorAddress, rows: YearRows): RowsBehind | null {
+/** Which rows are asked for: those counted, or all those they are counted among. */
+export type PartOfFigure = 'numerator' | 'base';
+
+/** The rows that make a figure: what a reader opens behind the number. */
+export function rowsBehind(
+  address: IndicatorAddress,
+  rows: YearRows,
+  part: PartOfFigure = 'numerator',
+): RowsBehind | null {
   const definition = findDefinition(address, rows);
   switch (definition?.population) {
     case 'contracts':
-      return { population: 'contracts', rows: rows.contracts.filter(definition.numerator.counts) };
+      return { population: 'contracts', rows: picked(definition, rows.contracts, part) };
     case 'hours':
-      return { population: 'hours', rows: rows.hours.filter(definition.numerator.counts) };
+      return { population: 'hours', rows: picked(definition, rows.hours, part) };
     case 'balances':
-      return { population: 'balances', rows: rows.balances.filter(definition.numerator.counts) };
+      return { population: 'balances', rows: picked(definition, rows.balances, part) };
     case undefined:
       return null;
   }
+}
+
+/** A trait of people would single someone out contract by contract: its rows are those of everybody. */
+export function hidesTrait({ partition }: IndicatorDefinition): boolean {
+  return partition !== undefined;
+}
+
+function picked<Row>(
+  definition: DefinitionOf<Row>,
+  rows: readonly Row[],
+  part: PartOfFigure,
+): readonly Row[] {
+  const { numerator, base, partition } = definition;
+  const isBase = part === 'base' || partition !== undefined;
+  const asked = isBase && base !== null && base !== 'full-time-divisor' ? base : numerator;
+  return rows.filter((row) => asked.counts(row));
 }

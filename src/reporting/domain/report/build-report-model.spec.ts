@@ -47,6 +47,12 @@ describe('the report model', () => {
     );
   });
 
+  it('says nothing of disability below the département', () => {
+    const said = (atDepartmentLevel: boolean): boolean =>
+      JSON.stringify(buildReportModel(valmondeInput({ atDepartmentLevel }))).includes('handicapés');
+    expect([said(true), said(false)]).toEqual([true, false]);
+  });
+
   it('names no participant anywhere', () => {
     expect(JSON.stringify(buildReportModel(valmondeInput()))).not.toMatch(/"p\d+"/);
   });

@@ -1,5 +1,6 @@
 import { yearOf } from '../../../shared/domain/calendar-date';
 import { computeIndicators } from '../indicators/compute-indicators';
+import { publishableFigures } from '../indicators/department-only';
 import { rowsOfYear } from '../indicators/year-rows';
 import { buildWorkbookModel } from '../workbook/build-workbook-model';
 import { withNumberedCaptions } from './captions';
@@ -49,7 +50,12 @@ const NOTHING_COUNTED = '0';
 function contextOf(input: ReportInput): ReportContext {
   const years = [input.year - 2, input.year - 1, input.year];
   const query = { minAmount: input.minAmount, fullTimeHours: input.fullTimeHours };
-  const figures = years.flatMap((year) => computeIndicators(input.rows, input.targets, { ...query, year }));
+  const figures = years.flatMap((year) =>
+    publishableFigures(
+      computeIndicators(input.rows, input.targets, { ...query, year }),
+      input.atDepartmentLevel,
+    ),
+  );
   return {
     input,
     book: new FigureBook(input.year, figures, yearsWithRows(input)),

@@ -33,6 +33,8 @@ export interface ReportInput {
   readonly department: string;
   /** All buyers counted: several make a joint report, with the same table for each. */
   readonly buyers: readonly BuyerOfReport[];
+  /** False for a body that the département supports: disability is not published below that level. */
+  readonly atDepartmentLevel: boolean;
   readonly scheme: SchemeOfReport | null;
   readonly rows: IndicatorRows;
   readonly targets: readonly TargetRow[];

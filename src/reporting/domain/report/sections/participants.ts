@@ -19,7 +19,8 @@ const LINES: readonly FigureLine[] = [
   { id: 'I15', basis: 'hours', line: 'women', label: 'Part des femmes dans les heures' },
 ];
 
-export function participantsSection({ book }: ReportContext): Section {
+export function participantsSection({ book, input }: ReportContext): Section {
+  const lines = LINES.filter(({ line }) => input.atDepartmentLevel || line !== 'disabled');
   return {
     id: 'participants',
     heading: 'Bénéficiaires',
@@ -28,7 +29,7 @@ export function participantsSection({ book }: ReportContext): Section {
     blocks: [
       seriesTable(
         book,
-        LINES,
+        lines,
         french`Personnes distinctes avec des heures validées dans l'année ; une personne peut avoir plusieurs statuts. « < 5 » et « n. p. » : voir la méthode.`,
       ),
     ],

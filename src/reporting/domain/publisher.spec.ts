@@ -1,0 +1,24 @@
+import { publisherAmong, type PossiblePublisher } from './publisher';
+
+const buyer = (id: string, parentId: string | null = null, siret = '21990000000013'): PossiblePublisher => ({
+  id,
+  parentId,
+  siret,
+});
+
+describe('who publishes', () => {
+  it('the buyer that others depend on, even when it comes later by name', () => {
+    const buyers = [buyer('commune', 'body'), buyer('body'), buyer('other', null, '22990001400015')];
+    expect(publisherAmong(buyers)?.id).toBe('body');
+  });
+
+  it('without links, the one that its number says to be a département', () => {
+    expect(publisherAmong([buyer('a'), buyer('b', null, '22990001400015')])?.id).toBe('b');
+  });
+
+  it('else the first one that depends on nobody', () => {
+    const orphan = buyer('orphan', 'elsewhere');
+    expect(publisherAmong([orphan, buyer('a'), buyer('b')])?.id).toBe('a');
+    expect(publisherAmong([])).toBeNull();
+  });
+});
