@@ -7,6 +7,8 @@ export interface HeaderMatch {
   /** The number the header ends with, when its field may be repeated (« titulaire_id_2 »); else null. */
   readonly slot: number | null;
   readonly exact: boolean;
+  /** How much the header says: of « Date » and « Date de notification », the second is the notification. */
+  readonly strength: number;
 }
 
 export type HeaderMatcher = (text: string) => HeaderMatch | null;
@@ -30,9 +32,9 @@ export function headerMatcher(fields: readonly FieldDefinition[]): HeaderMatcher
   }
   const match = (words: readonly string[]): Omit<HeaderMatch, 'slot'> | null => {
     const exact = byKey.get(headerKey(words));
-    if (exact) return { field: exact, exact: true };
+    if (exact) return { field: exact, exact: true, strength: words.length };
     const near = spellings.find((spelling) => isMisspelling(spelling.words, words));
-    return near ? { field: near.field, exact: false } : null;
+    return near ? { field: near.field, exact: false, strength: 0 } : null;
   };
   return (text) => matchWords(headerWords(text), match);
 }

@@ -79,6 +79,16 @@ describe('the header of a list', () => {
     expect(find(['bonjour'], ['rien ici'])).toBeNull();
   });
 
+  it('prefers the header that says more', () => {
+    const found = find(['Date', 'Objet', 'Date de notification', 'Montant']);
+    expect(found && mappingOf(found)).toEqual({
+      Objet: 'subject',
+      'Date de notification': 'notifiedOn',
+      Montant: 'initialAmount',
+    });
+    expect(found?.unknown).toEqual([{ index: 0, header: 'Date' }]);
+  });
+
   it('follows a saved mapping', () => {
     const found = findHeader(rows(['Objet', 'Colonne X', 'Montant']), {
       fields: contractListFields,

@@ -67,17 +67,31 @@ function recognise(
   const headers = headerCells(row, above);
   const columns: BoundColumn[] = [];
   const unknown: { index: number; header: string }[] = [];
+  const strengths = new Map<number, number>();
   let score = 0;
   for (const { index, header, readings } of headers) {
     const match = bestMatch(readings, matcher);
+    const weaker = match && columns.findIndex((column) => isWeaker(column, match, strengths));
+    if (weaker !== null && weaker >= 0) unknown.push(...columns.splice(weaker, 1).map(withoutField));
     const slot = match && freeSlot(match, columns);
     if (!match || slot === null) unknown.push({ index, header });
     else {
       columns.push({ index, header: uniqueHeader(header, readings, columns), field: match.field.id, slot });
+      strengths.set(index, match.strength);
       score += match.exact ? 2 : 1;
     }
   }
   return { score, recognition: { headerRow: row.number, width: row.cells.length, columns, unknown } };
+}
+
+/** True for a column of the same single field whose header says less. */
+function isWeaker(column: BoundColumn, match: HeaderMatch, strengths: ReadonlyMap<number, number>): boolean {
+  const isSame = column.field === match.field.id && !isRepeatable(match.field);
+  return isSame && (strengths.get(column.index) ?? 0) < match.strength;
+}
+
+function withoutField({ index, header }: BoundColumn): { index: number; header: string } {
+  return { index, header };
 }
 
 interface HeaderCell {
@@ -135,6 +149,6 @@ function savedFirst(matcher: HeaderMatcher, options: HeaderOptions): HeaderMatch
     const chosen = saved.get(normalisedText(text));
     if (chosen === undefined) return matcher(text);
     const field = chosen === null ? undefined : byId.get(chosen);
-    return field ? { field, slot: null, exact: true } : null;
+    return field ? { field, slot: null, exact: true, strength: Infinity } : null;
   };
 }
