@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from './clock';
 import { SETTINGS, type Settings } from './config/settings';
+import { Backups } from './database/backup/backups.service';
 import { ChangeEntry } from './database/change-entry.entity';
 import { dataSourceOptions } from './database/data-source-options';
 import { UnitOfWork } from './database/unit-of-work';
@@ -32,6 +33,7 @@ export class PlatformModule {
         ChangesRepository,
         JobsRepository,
         Schema,
+        Backups,
       ],
       exports: [
         SETTINGS,
@@ -41,6 +43,7 @@ export class PlatformModule {
         ChangesRepository,
         JobsRepository,
         Schema,
+        Backups,
         TypeOrmModule,
       ],
     };

@@ -3,7 +3,6 @@ import { type DeclarationRow } from '../../insertion-hours/domain/declaration-ro
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type ImportIssue } from '../domain/contract-draft';
 import { type BoundColumn, type HeaderRecognition } from '../domain/header';
-import { hasTooManyFields } from '../domain/joined-fields';
 import { type SheetRow, type SheetSource } from '../domain/table';
 import { dateBounds } from '../domain/values/date';
 import { cellTaker, type CellTaker } from './cell-takers';
@@ -33,9 +32,9 @@ export class DeclarationList {
   constructor(
     private readonly sheet: SheetSource,
     readonly header: HeaderRecognition,
-    today: CalendarDate,
+    private readonly options: { readonly today: CalendarDate; readonly isCsv: boolean },
   ) {
-    const dates = dateBounds(today);
+    const dates = dateBounds(options.today);
     this.takers = header.columns.flatMap((column) => {
       const field = DECLARATION_FIELDS.find(({ id }) => id === column.field);
       return field === undefined ? [] : [{ column, take: cellTaker(field, column, dates) }];
@@ -63,7 +62,7 @@ export class DeclarationList {
   private read(row: SheetRow): DeclarationReading {
     const notes = new RowRemarks(row.number);
     const stated = nothingStated();
-    if (hasTooManyFields(row, this.header)) notes.add(TOO_MANY_FIELDS, null, null);
+    if (this.options.isCsv && hasSurplus(row, this.header)) notes.add(TOO_MANY_FIELDS, null, null);
     for (const { column, take } of this.takers) {
       const cell = row.cells[column.index];
       if (cell !== undefined && cell.text.trim() !== '') take(cell, stated, notes);
@@ -74,4 +73,9 @@ export class DeclarationList {
       issues: notes.issues,
     };
   }
+}
+
+/** A csv record longer than its header was cut at a separator: which of its texts is unknown. */
+function hasSurplus(row: SheetRow, { width }: HeaderRecognition): boolean {
+  return row.cells.slice(width).some((cell) => (cell?.text.trim() ?? '') !== '');
 }

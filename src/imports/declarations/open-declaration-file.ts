@@ -26,10 +26,11 @@ export async function openDeclarationFile(
   const file = await openTableFile(path);
   try {
     const lists: DeclarationList[] = [];
+    const options = { today, isCsv: file.format === 'csv' };
     for (const sheet of file.sheets.filter(({ hidden }) => !hidden)) {
       const header = findHeader(await firstRows(sheet), { fields: DECLARATION_FIELDS, anchors: ['hours'] });
       if (header?.columns.some(({ field }) => field === 'contractNumber'))
-        lists.push(new DeclarationList(sheet, header, today));
+        lists.push(new DeclarationList(sheet, header, options));
     }
     if (lists.length === 0) throw noDeclarationList(name);
     const hidden = file.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name);
