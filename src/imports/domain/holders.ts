@@ -3,11 +3,13 @@ import { type HolderCells } from './draft-parts';
 import { type FaultCode } from './fault';
 import { type RowNotes } from './row-notes';
 import { isSplitByOtherSign } from './values/holder-cells';
+import { foreignNumber, type IdentifierReading } from './values/siret';
 
 const OTHER_NAME_SEPARATORS = /\n|\s\/\s|\s\|\s|\s\+\s/;
 const DOMESTIC = ['SIRET', 'SIREN'];
 /** Said of a number that is no SIRET; not said when the file states that it is another kind of number. */
 const FAULTS_OF_A_SIRET: readonly FaultCode[] = [
+  'lost-zero-siret',
   'foreign-number',
   'unreadable-identifier',
   'siren-alone',
@@ -78,12 +80,22 @@ function isSeveralNames(name: string): boolean {
 
 function pair(cells: HolderCells, names: readonly (string | null)[], count: number): OperatorDraft[] {
   return Array.from({ length: Math.max(count, names.length, 1) }, (_, place) => {
-    const given = cells.identifiers?.items[place];
+    const given = identifierAt(cells, place);
     const identifier = given?.identifier ?? (place === 0 && count === 0 ? cells.siren : null);
     const seen = given ? given.identifierType : 'SIREN';
     const identifierType = identifier === null ? null : statedType(cells.types[place] ?? null, seen);
     return { identifier, identifierType, name: names[place] ?? null };
   });
+}
+
+/** A number that the file states to be foreign is kept as written: no zero is given back to it. */
+function identifierAt({ identifiers, types }: HolderCells, place: number): IdentifierReading | null {
+  const given = identifiers?.items[place] ?? null;
+  const type = types[place] ?? null;
+  const text = identifiers?.texts[place] ?? '';
+  return given !== null && isForeignType(type)
+    ? { identifier: foreignNumber(text), identifierType: type }
+    : given;
 }
 
 function isNamed({ identifier, name }: OperatorDraft): boolean {

@@ -191,6 +191,8 @@ describe('the holders of a row', () => {
 
   it('with a foreign number are not blamed for it when the file says so', () => {
     expect(told(header, 'A|UN|CHE-123|HORS-UE')).toEqual([]);
+    expect(told(header, 'A|UN|3350001600040|RIDET')).toEqual([]);
+    expect(holders('A|UN|3350001600040|RIDET')).toEqual(['3350001600040 RIDET UN']);
     expect(told(header, 'A|UN|CHE-123|')).toEqual(['C2 warning foreign-number']);
   });
 });

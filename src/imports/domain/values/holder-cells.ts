@@ -7,6 +7,8 @@ import { readText } from './text';
 /** The items of a cell, in order; null where one is not stated. Empty when the cell states nothing. */
 export interface CellItems<T> {
   readonly items: readonly (T | null)[];
+  /** The same items as the file writes them. */
+  readonly texts: readonly string[];
   readonly faults: readonly ItemFault[];
 }
 
@@ -59,5 +61,9 @@ function items<T>(parts: readonly string[], readPart: (text: string) => Reading<
     if (reading.fault) faults.push({ fault: reading.fault, text, place });
     return reading.kind === 'value' ? reading.value : null;
   });
-  return { items: values.every((value) => value === null) && values.length === 1 ? [] : values, faults };
+  return {
+    items: values.every((value) => value === null) && values.length === 1 ? [] : values,
+    texts: parts,
+    faults,
+  };
 }
