@@ -26,6 +26,10 @@ export interface ImportOptions {
   readonly buyerSiret: string | null;
   /** Shows what would change, stores nothing. */
   readonly dryRun: boolean;
+  /** Name that the person gave the file, when it is stored under another. */
+  readonly fileName?: string;
+  /** Identifier that the import takes: that of the job that follows it. */
+  readonly importId?: string;
   readonly onProgress?: (rows: number) => void;
 }
 
@@ -46,8 +50,8 @@ export class ImportsService {
   async importFile(path: string, options: ImportOptions): Promise<FileReport> {
     const file = await this.context.open(path, options);
     try {
-      const buyer = await this.context.defaultBuyer(options, file, basename(path));
-      const importId = this.context.nextId();
+      const buyer = await this.context.defaultBuyer(options, file, options.fileName ?? basename(path));
+      const importId = options.importId ?? this.context.nextId();
       const act: Act = { ...options.act, kind: 'import', ref: importId };
       const touched: string[] = [];
       const work = async (unit: Unit): Promise<FileReport> => {
@@ -58,10 +62,11 @@ export class ImportsService {
         });
         const issues = await this.takeLists(file, intake, buyer, options);
         touched.push(...intake.touchedContracts);
-        const report = reportOf(path, file, intake, issues, options.dryRun ? null : importId);
+        const read = { path: options.fileName ?? path, file, intake, said: issues };
+        const report = reportOf(read, options.dryRun ? null : importId);
         await this.commitments.retainStated(unit, ofBuyers([...intake.buyerIds]));
-        await this.keep(unit, path, file, intake, report, importId);
-        return report;
+        await this.keep(unit, importId, read, await hashOf(path), report);
+        return options.dryRun ? { ...report, ...rehearsed(read) } : report;
       };
       if (options.dryRun) return await this.unitOfWork.rehearse(act, work);
       const report = await this.unitOfWork.run(act, work);
@@ -95,16 +100,15 @@ export class ImportsService {
 
   private async keep(
     unit: Unit,
-    path: string,
-    file: ContractFile,
-    intake: Intake,
-    report: FileReport,
     importId: string,
+    { path, file, intake }: ReadFile,
+    fileHash: string,
+    report: FileReport,
   ): Promise<void> {
     await unit.create(ImportRecord, {
       id: importId,
       fileName: basename(path),
-      fileHash: await hashOf(path),
+      fileHash,
       format: file.format,
       state: 'done',
       actorId: unit.act.actorId,
@@ -113,6 +117,14 @@ export class ImportsService {
       report,
     });
   }
+}
+
+/** A file read to its end. */
+interface ReadFile {
+  readonly path: string;
+  readonly file: ContractFile;
+  readonly intake: Intake;
+  readonly said: readonly ImportIssue[];
 }
 
 async function takeList(
@@ -138,13 +150,7 @@ async function takeList(
   return said;
 }
 
-function reportOf(
-  path: string,
-  file: ContractFile,
-  intake: Intake,
-  said: readonly ImportIssue[],
-  importId: string | null,
-): FileReport {
+function reportOf({ path, file, intake, said }: ReadFile, importId: string | null): FileReport {
   const sheets = file.lists.flatMap(({ sheet }) => sheet ?? []);
   return {
     file: path,
@@ -159,4 +165,9 @@ function reportOf(
     setAside: intake.setAside,
     issues: [...said, ...intake.issues].sort((one, other) => one.row - other.row),
   };
+}
+
+/** What only a dry run tells: the columns to confirm, and what would change. */
+function rehearsed({ file, intake }: ReadFile): Pick<FileReport, 'columns' | 'changes'> {
+  return { columns: file.lists.flatMap(({ columns }) => columns), changes: intake.contractChanges };
 }

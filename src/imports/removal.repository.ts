@@ -82,7 +82,7 @@ async function unused(
   const usedIds = new Set<unknown>();
   for (const [user, columnName] of uses) {
     const rows = await inChunks(ids, (chunk) =>
-      manager.find(user, { where: { [columnName]: In(chunk) } as never, order: { id: 'ASC' } as never }),
+      manager.find(user, { where: { [columnName]: In(chunk) } as never, order: { id: 'ASC' } }),
     );
     for (const row of rows) usedIds.add((row as Record<string, unknown>)[columnName]);
   }

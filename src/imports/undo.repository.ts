@@ -6,6 +6,7 @@ import { Commitment, Declaration, Suspension } from '../insertion-hours';
 import { ChangeEntry } from '../platform/database/change-entry.entity';
 import { inChunks } from '../platform/database/in-chunks';
 import { type ChangeableRecord, type Unit } from '../platform/database/unit';
+import { Operator } from '../suppliers';
 import { ImportRecord } from './import.entity';
 import { RowFingerprint } from './row-fingerprint.entity';
 
@@ -13,6 +14,7 @@ const RESTORABLE: Readonly<Record<string, EntityTarget<ChangeableRecord>>> = {
   contracts: Contract,
   procedures: Procedure,
   amendments: Amendment,
+  operators: Operator,
 };
 
 /** What an import left in the journal, what stands in the way of taking it back, and what puts records back. */

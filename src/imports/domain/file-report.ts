@@ -9,6 +9,28 @@ export interface RowCounts {
   rejected: number;
 }
 
+/** A column of a list: what it was read as (null: left aside), and the first value under it. */
+export interface FileColumn {
+  readonly sheet: string | null;
+  readonly header: string;
+  readonly field: string | null;
+  readonly example: string | null;
+}
+
+/** What a row would change in a contract of the register. */
+export interface ContractChange {
+  readonly contractId: string;
+  /** Its number, or its subject. */
+  readonly contract: string;
+  readonly row: number;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** How many changes a dry run tells one by one. */
+export const CHANGES_TOLD = 200;
+
 export interface Refusal {
   readonly code: string;
   readonly message: string;
@@ -28,6 +50,9 @@ export interface FileReport {
   readonly rows: Readonly<RowCounts>;
   readonly setAside: readonly SetAside[];
   readonly issues: readonly ImportIssue[];
+  /** Dry run only: every column, and the first changes of contracts that were there before. */
+  readonly columns?: readonly FileColumn[];
+  readonly changes?: readonly ContractChange[];
 }
 
 export function noRows(): RowCounts {

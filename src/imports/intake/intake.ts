@@ -9,13 +9,13 @@ import {
   type SetAside,
 } from '../domain/contract-draft';
 import { type ContractIdentity, matchContract } from '../domain/contract-match';
-import { noRows, type RowCounts } from '../domain/file-report';
+import { CHANGES_TOLD, type ContractChange, noRows, type RowCounts } from '../domain/file-report';
 import * as faults from '../domain/intake-issues';
 import { RowFingerprint } from '../row-fingerprint.entity';
 import { identityOf } from './draft-fields';
 import { fingerprintOf } from './fingerprint';
 import { type KnownContract } from './known-contract';
-import { mergeInto } from './merge';
+import { mergeInto, type MergeOutcome } from './merge';
 import { Parties } from './parties';
 import { RegisterChanges } from './register-changes';
 import { type RegisterLookup } from './register-lookup.repository';
@@ -44,6 +44,9 @@ export class Intake {
   readonly buyerIds = new Set<string>();
   /** Contracts created or updated: what is assessed next. */
   readonly touchedContracts = new Set<string>();
+  /** The first changes of contracts that were there before this file. */
+  readonly contractChanges: ContractChange[] = [];
+  private readonly createdContracts = new Set<string>();
   private readonly firstRowOf = new Map<string, number>();
   private readonly parties: Parties;
   private readonly changes: RegisterChanges;
@@ -69,7 +72,7 @@ export class Intake {
     const workingSet = await this.workingSetFor(rows);
     for (const row of rows) await this.takeRow(row, seen, workingSet);
     await this.changes.flush();
-    await this.unit.createParts(RowFingerprint as never, this.fingerprints as never);
+    await this.unit.createParts(RowFingerprint, this.fingerprints as never);
     this.fingerprints = [];
   }
 
@@ -163,6 +166,7 @@ export class Intake {
     const created = this.changes.create(row.draft, buyer.id, number, workingSet);
     this.counts.created += 1;
     this.touchedContracts.add(created.contract.id);
+    this.createdContracts.add(created.contract.id);
     return created;
   }
 
@@ -192,5 +196,20 @@ export class Intake {
     }
     this.counts[outcome.changed ? 'updated' : 'unchanged'] += 1;
     if (outcome.changed) this.touchedContracts.add(known.contract.id);
+    if (!this.createdContracts.has(known.contract.id))
+      this.contractChanges.push(
+        ...changesOf(known, number, outcome).slice(0, CHANGES_TOLD - this.contractChanges.length),
+      );
   }
+}
+
+/** Fields kept for search say nothing to a reader. */
+const INTERNAL = new Set(['searchText', 'subjectKey']);
+
+function changesOf(known: KnownContract, row: number, { differences }: MergeOutcome): ContractChange[] {
+  const { id, decpId, subject } = known.contract;
+  const contract = decpId ?? known.procedure.reference ?? subject ?? '';
+  return Object.entries(differences)
+    .filter(([field]) => !INTERNAL.has(field))
+    .map(([field, [before, after]]) => ({ contractId: id, contract, row, field, before, after }));
 }

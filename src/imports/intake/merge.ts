@@ -1,6 +1,7 @@
 import { Amendment, ConcessionExecution, Contract, Procedure, Subcontract } from '../../contracts';
+import { type FieldChanges } from '../../platform/database/change-entry.entity';
 import { type Unit } from '../../platform/database/unit';
-import { type ContractDraft } from '../domain/contract-draft';
+import { type AmendmentDraft, type ContractDraft } from '../domain/contract-draft';
 import { amendmentOf } from './contract-parts';
 import { contractFieldsOf, procedureFieldsOf } from './draft-fields';
 import { type KnownContract } from './known-contract';
@@ -9,6 +10,8 @@ import { type RegisterChanges, searchTextFor } from './register-changes';
 /** What merging a row into a known contract did. */
 export interface MergeOutcome {
   readonly changed: boolean;
+  /** Field to [before, after]; `holders` and `amendments` stand for those that were added or completed. */
+  readonly differences: FieldChanges;
   /** Amount before, when the row states another one: the later row wins, a warning names both. */
   readonly conflictingAmount: { readonly before: number; readonly after: number } | null;
   /** The row's amount is 100 times its twin's, or the reverse: cents lost or added. */
@@ -29,17 +32,19 @@ export async function mergeInto(
   const { conflictingAmount, hundredfold } = settleAmount(known.contract, fields);
   if (known.contract.status === 'planned' && fields.notifiedOn && !fields.status) fields.status = 'awarded';
 
-  const done = [
-    await applyProcedure(known, draft, changes, unit),
-    changes.addHolders(known, draft) > 0,
-    await mergeAmendments(known, draft, changes, unit),
+  const procedureChanges = await applyProcedure(known, draft, changes, unit);
+  const holderChanges = addHolders(known, draft, changes);
+  const amendmentChanges = await mergeAmendments(known, draft, changes, unit);
+  const hasMore = [
     await mergeSubcontracts(known.contract, draft, changes, unit),
     await mergeExecutions(known.contract, draft, changes, unit),
   ];
   const { procedure, holders } = known;
   const searchText = searchTextFor({ contract: { ...known.contract, ...fields }, procedure, holders });
-  done.push(await apply(known.contract, { ...fields, searchText }, changes, unit));
-  return { changed: done.includes(true), conflictingAmount, hundredfold };
+  const contractChanges = await apply(known.contract, { ...fields, searchText }, changes, unit);
+  const differences = { ...procedureChanges, ...contractChanges, ...holderChanges, ...amendmentChanges };
+  const changed = hasMore.includes(true) || Object.keys(differences).length > 0;
+  return { changed, differences, conflictingAmount, hundredfold };
 }
 
 function settleAmount(
@@ -72,11 +77,11 @@ async function applyProcedure(
   draft: ContractDraft,
   changes: RegisterChanges,
   unit: Unit,
-): Promise<boolean> {
+): Promise<FieldChanges> {
   const { reference, ...fields } = procedureFieldsOf(draft);
   const stated = known.procedure.reference === null && reference ? { ...fields, reference } : fields;
   if (changes.isPending(known.procedure)) return assignDifferences(known.procedure, stated);
-  return Object.keys(await unit.update(Procedure, known.procedure, stated)).length > 0;
+  return unit.update(Procedure, known.procedure, stated);
 }
 
 async function apply(
@@ -84,19 +89,27 @@ async function apply(
   fields: Partial<Contract>,
   changes: RegisterChanges,
   unit: Unit,
-): Promise<boolean> {
+): Promise<FieldChanges> {
   if (changes.isPending(contract)) return assignDifferences(contract, fields);
-  return Object.keys(await unit.update(Contract, contract, fields)).length > 0;
+  return unit.update(Contract, contract, fields);
 }
 
-function assignDifferences<T extends object>(record: T, fields: Partial<T>): boolean {
-  let changed = false;
+function assignDifferences<T extends object>(record: T, fields: Partial<T>): FieldChanges {
+  const differences: Record<string, readonly [unknown, unknown]> = {};
   for (const [field, value] of Object.entries(fields)) {
-    if (JSON.stringify(record[field as keyof T]) === JSON.stringify(value)) continue;
+    const before: unknown = record[field as keyof T];
+    if (JSON.stringify(before) === JSON.stringify(value)) continue;
+    differences[field] = [before, value];
     Object.assign(record, { [field]: value });
-    changed = true;
   }
-  return changed;
+  return differences;
+}
+
+function addHolders(known: KnownContract, draft: ContractDraft, changes: RegisterChanges): FieldChanges {
+  const named = (): string[] =>
+    known.holders.map(({ operator }) => operator.name ?? operator.identifier ?? '');
+  const before = named();
+  return changes.addHolders(known, draft) > 0 ? { holders: [before, named()] } : {};
 }
 
 async function mergeAmendments(
@@ -104,32 +117,41 @@ async function mergeAmendments(
   draft: ContractDraft,
   changes: RegisterChanges,
   unit: Unit,
-): Promise<boolean> {
-  let changed = false;
+): Promise<FieldChanges> {
+  const before = known.amendments.length;
+  let completed = false;
   for (const each of draft.amendments) {
     const existing = known.amendments.find(
       // Published numbers repeat (several modifications numbered 1): the date tells them apart.
       ({ number, notifiedOn }) => number === each.number && notifiedOn === each.notifiedOn,
     );
-    if (!existing) {
-      changes.addAmendment(known, each);
-      changed = true;
-      continue;
-    }
-    const {
-      id: _id,
-      contractId: _contract,
-      buyerId: _buyer,
-      number: _number,
-      ...stated
-    } = amendmentOf('', known.contract, each);
-    const fields = Object.fromEntries(
-      Object.entries(stated).filter(([, value]) => value !== null),
-    ) as Partial<Amendment>;
-    if (changes.isPending(existing)) changed = assignDifferences(existing, fields) || changed;
-    else changed = Object.keys(await unit.update(Amendment, existing, fields)).length > 0 || changed;
+    if (!existing) changes.addAmendment(known, each);
+    else completed = (await complete(existing, known, each, { changes, unit })) || completed;
   }
-  return changed;
+  const after = known.amendments.length;
+  return after > before || completed ? { amendments: [before, after] } : {};
+}
+
+/** What the row states of a known amendment; returns true when it changes something. */
+async function complete(
+  existing: Amendment,
+  known: KnownContract,
+  draft: AmendmentDraft,
+  { changes, unit }: { changes: RegisterChanges; unit: Unit },
+): Promise<boolean> {
+  const { publishedOn, durationMonths, amount, amountDoubt, holders } = amendmentOf(
+    existing.id,
+    known.contract,
+    draft,
+  );
+  const stated = { publishedOn, durationMonths, amount, amountDoubt, holders };
+  const fields = Object.fromEntries(
+    Object.entries(stated).filter(([, value]) => value !== null),
+  ) as Partial<Amendment>;
+  const differences = changes.isPending(existing)
+    ? assignDifferences(existing, fields)
+    : await unit.update(Amendment, existing, fields);
+  return Object.keys(differences).length > 0;
 }
 
 async function mergeSubcontracts(

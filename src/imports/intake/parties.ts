@@ -9,6 +9,7 @@ import { type RegisterLookup } from './register-lookup.repository';
 export class Parties {
   private readonly buyers = new Map<string, Buyer>();
   private readonly operators = new Map<string, Operator>();
+  private readonly names = new Map<Operator, string>();
   private newBuyers: Buyer[] = [];
   private newOperators: Operator[] = [];
 
@@ -55,7 +56,7 @@ export class Parties {
     const identityKey = operatorIdentity(named.identifier, named.name);
     const known = this.operators.get(identityKey);
     if (known) {
-      if (known.name === null && named.name !== null) known.name = named.name;
+      if (known.name === null && named.name !== null) this.giveName(known, named.name);
       return known;
     }
     const { identifier, identifierType, name } = named;
@@ -73,10 +74,18 @@ export class Parties {
     return operator;
   }
 
+  /** Files of essential data give numbers alone: the first list that names the operator completes it. */
+  private giveName(operator: Operator, name: string): void {
+    if (this.newOperators.includes(operator)) operator.name = name;
+    else this.names.set(operator, name);
+  }
+
   /** Writes the new ones; before the contracts that point at them. */
   async flush(): Promise<void> {
     await this.unit.createMany(Buyer, this.newBuyers);
     await this.unit.createMany(Operator, this.newOperators);
+    for (const [operator, name] of this.names) await this.unit.update(Operator, operator, { name });
+    this.names.clear();
     this.newBuyers = [];
     this.newOperators = [];
   }

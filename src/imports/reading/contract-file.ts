@@ -1,12 +1,15 @@
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type CpvNomenclature } from '../domain/cpv-nomenclature';
 import { type ImportIssue, type RowReading } from '../domain/contract-draft';
+import { type FileColumn } from '../domain/file-report';
 
 /** One list inside a file: a visible sheet with a recognised header, or the records of a DECP file. */
 export interface ContractList {
   readonly sheet: string | null;
   readonly headerRow: number | null;
   readonly mapping: Readonly<Record<string, string>>;
+  /** Every column, those left aside included; none in a DECP file. */
+  readonly columns: readonly FileColumn[];
   /** True when the list itself says whose contracts they are. */
   readonly namesBuyers: boolean;
   readings(buyer: DefaultBuyer | null): AsyncIterable<ListItem>;

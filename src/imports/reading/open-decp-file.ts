@@ -16,6 +16,7 @@ export async function openDecpFile(path: string, { today, cpv }: OpenContext): P
         sheet: null,
         headerRow: null,
         mapping: {},
+        columns: [],
         namesBuyers: true,
         async *readings(buyer: DefaultBuyer | null): AsyncGenerator<ListItem> {
           const file = readDecp(json, { today, cpv, buyer });

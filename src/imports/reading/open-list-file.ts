@@ -1,7 +1,8 @@
 import { contractListFields } from '../../contracts/domain/fields/fields';
 import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header';
 import { rowInterpreter } from '../domain/interpret-row';
-import { type SheetSource, type TableFile } from '../domain/table';
+import { type FileColumn } from '../domain/file-report';
+import { type SheetRow, type SheetSource, type TableFile } from '../domain/table';
 import { hiddenSheets } from '../domain/intake-issues';
 import { firstRows } from '../formats/first-rows';
 import { openTableFile } from '../formats/open-table-file';
@@ -48,12 +49,14 @@ async function listsOf(file: TableFile, name: string, context: OpenContext): Pro
     );
   const lists: ContractList[] = [];
   for (const sheet of chosen) {
-    const header = findHeader(await firstRows(sheet), {
+    const rows = await firstRows(sheet);
+    const header = findHeader(rows, {
       fields: contractListFields,
       anchors: ANCHORS,
       ...(context.mapping === null ? {} : { saved: context.mapping }),
     });
-    if (header !== null) lists.push(listOf(sheet, header, file, context));
+    if (header !== null)
+      lists.push({ ...listOf(sheet, header, file, context), columns: columnsOf(sheet, header, rows) });
   }
   return lists;
 }
@@ -63,7 +66,7 @@ function listOf(
   header: HeaderRecognition,
   file: TableFile,
   { today, cpv }: OpenContext,
-): ContractList {
+): Omit<ContractList, 'columns'> {
   return {
     sheet: sheet.name === '' ? null : sheet.name,
     headerRow: header.headerRow,
@@ -74,4 +77,19 @@ function listOf(
       for await (const row of sheet.rows()) if (row.number > header.headerRow) yield interpret(row);
     },
   };
+}
+
+/** Every column in the order of the file, with the first value under its header. */
+function columnsOf(sheet: SheetSource, header: HeaderRecognition, rows: readonly SheetRow[]): FileColumn[] {
+  const below = rows.filter(({ number }) => number > header.headerRow);
+  const bound = header.columns.map(({ index, header: text, field }) => ({ index, header: text, field }));
+  const unknown = header.unknown.map(({ index, header: text }) => ({ index, header: text, field: null }));
+  return [...bound, ...unknown]
+    .sort((one, other) => one.index - other.index)
+    .map(({ index, header: text, field }) => ({
+      sheet: sheet.name === '' ? null : sheet.name,
+      header: text,
+      field,
+      example: below.map(({ cells }) => cells[index]?.text.trim() ?? '').find((each) => each !== '') ?? null,
+    }));
 }
