@@ -41,7 +41,12 @@ export async function mergeInto(
   ];
   const { procedure, holders } = known;
   const searchText = searchTextFor({ contract: { ...known.contract, ...fields }, procedure, holders });
-  const contractChanges = await apply(known.contract, { ...fields, searchText }, changes, unit);
+  const { searchText: _derived, ...contractChanges } = await apply(
+    known.contract,
+    { ...fields, searchText },
+    changes,
+    unit,
+  );
   const differences = { ...procedureChanges, ...contractChanges, ...holderChanges, ...amendmentChanges };
   const changed = hasMore.includes(true) || Object.keys(differences).length > 0;
   return { changed, differences, conflictingAmount, hundredfold };
