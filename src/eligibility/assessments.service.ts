@@ -31,6 +31,20 @@ export class AssessmentsService {
     return this.context.assess(file, factsOfFile(file, decision), on);
   }
 
+  /**
+   * What was said of one contract on a past day: the facts kept by the assessment in force then, or today's
+   * where none had been made yet.
+   */
+  async pastVerdicts(
+    perimeter: Perimeter,
+    contractId: string,
+    on: CalendarDate,
+  ): Promise<ContractAssessment> {
+    const now = await this.verdicts(perimeter, contractId, on);
+    const kept = (await this.assessments.history(contractId)).find(({ assessedOn }) => assessedOn <= on);
+    return kept ? this.context.assess(now.file, kept.facts, on) : now;
+  }
+
   /** The verdicts of every contract inside the perimeter, in batches; nothing is stored. */
   async *allVerdicts(perimeter: Perimeter, on?: CalendarDate): AsyncGenerator<ContractAssessment> {
     for await (const ids of this.batches(perimeter)) {

@@ -5,10 +5,15 @@ import { ImportsModule } from '../../imports';
 import { InsertionHoursModule } from '../../insertion-hours';
 import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
-import { ContractListController } from './contract-list.controller';
-import { ContractListPage } from './contract-list.service';
+import { ContractEditor } from './form/contract-editor.service';
+import { TypingContext } from './form/typing-context';
+import { ContractListController } from './list/contract-list.controller';
+import { ContractListPage } from './list/contract-list.service';
+import { EligibilityPage } from './page/eligibility-page.service';
+import { EligibilityController } from './page/eligibility.controller';
+import { RowOriginsRepository } from './page/row-origins.repository';
 
-/** « Marchés »: the list, and the pages of one contract. */
+/** « Marchés »: the list, and the pages of one contract. Fixed addresses come before those of one contract. */
 @Module({
   imports: [
     ShellModule,
@@ -18,7 +23,7 @@ import { ContractListPage } from './contract-list.service';
     ImportsModule,
     ReportingModule,
   ],
-  providers: [ContractListPage],
-  controllers: [ContractListController],
+  providers: [ContractListPage, EligibilityPage, RowOriginsRepository, ContractEditor, TypingContext],
+  controllers: [ContractListController, EligibilityController],
 })
 export class ContractPages {}

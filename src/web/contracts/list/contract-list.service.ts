@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type SignedIn } from '../../auth';
-import { allows } from '../../auth/domain/right';
-import { BuyersRepository } from '../../contracts';
-import { ContractListRepository, CpvDivisions, NO_FILTER, RegisterRows } from '../../reporting';
-import { Clock } from '../../platform/clock';
-import { type Perimeter } from '../../shared/domain/perimeter';
-import { type PageModel } from '../shell/pages.service';
+import { type SignedIn } from '../../../auth';
+import { allows } from '../../../auth/domain/right';
+import { BuyersRepository } from '../../../contracts';
+import { ContractListRepository, CpvDivisions, NO_FILTER, RegisterRows } from '../../../reporting';
+import { Clock } from '../../../platform/clock';
+import { type Perimeter } from '../../../shared/domain/perimeter';
+import { type PageModel } from '../../shell/pages.service';
 import { activeFilters, type FilterChoices, filtersView, viewsMenu } from './filters-view';
 import { listAddress, type ListQuery, listSearch } from './list-query';
 import { leadOf, listTable } from './list-view';

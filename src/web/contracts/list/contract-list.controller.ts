@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { type SignedIn } from '../../auth';
-import { FilteredExportService } from '../../reporting';
-import { CurrentPerson } from '../shell/access';
-import { Pages } from '../shell/pages.service';
+import { type SignedIn } from '../../../auth';
+import { FilteredExportService } from '../../../reporting';
+import { CurrentPerson } from '../../shell/access';
+import { Pages } from '../../shell/pages.service';
 import { ContractListPage } from './contract-list.service';
 import { type Parameters, readListQuery } from './list-query';
 

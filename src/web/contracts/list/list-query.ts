@@ -4,9 +4,9 @@ import {
   type ContractOrder,
   type ContractSort,
   DEFAULT_ORDER,
-} from '../../reporting';
-import { STATUSES } from '../../eligibility/domain/outcome';
-import { isCalendarDate } from '../../shared/domain/calendar-date';
+} from '../../../reporting';
+import { STATUSES } from '../../../eligibility/domain/outcome';
+import { isCalendarDate } from '../../../shared/domain/calendar-date';
 
 /** What the address of the list says. */
 export interface ListQuery {

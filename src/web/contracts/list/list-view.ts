@@ -3,10 +3,10 @@ import {
   type ContractSort,
   type ContractTotals,
   type RegisterRow,
-} from '../../reporting';
-import { agreed, hours, millions, plainEuros, roundedEuros } from '../formats/french';
-import { type ColumnView, type TableView } from '../shell/table-view';
-import { contractNumber, decisionCell, subjectOf } from './contract-words';
+} from '../../../reporting';
+import { agreed, hours, millions, plainEuros, roundedEuros } from '../../formats/french';
+import { type ColumnView, type TableView } from '../../shell/table-view';
+import { contractNumber, decisionCell, subjectOf } from '../contract-words';
 import { listAddress, type ListQuery, orderByColumn } from './list-query';
 
 /** "37 marchés affichés sur 420 · 18,4 M€ sur 61,2 M€". */

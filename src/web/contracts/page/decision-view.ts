@@ -1,0 +1,35 @@
+import { type Decision } from '../../../eligibility';
+import { measureLabel } from '../../../eligibility/domain/decision';
+import { type ExceptionCode } from '../../../eligibility/domain/facts';
+import { EXCEPTION_WORDS } from '../../../eligibility/domain/sentences/fact-words';
+import { shortDate } from '../../formats/french';
+import { typographic } from './sentence-parts';
+
+export interface DecisionView {
+  readonly measures: readonly string[];
+  readonly exception: string | null;
+  readonly motivation: string | null;
+  readonly decidedOn: string;
+  /** Initials, never a name. */
+  readonly author: string | null;
+  readonly supersededOn: string | null;
+}
+
+/** A decision in words; `initials` gives those of the accounts. */
+export function decisionView(decision: Decision, initials: ReadonlyMap<string, string>): DecisionView {
+  const { measures, exceptionCode, motivation, decidedAt, authorId, supersededAt } = decision;
+  return {
+    measures: measures.map((measure) => typographic(measureLabel(measure))),
+    exception: exceptionCode === null ? null : exceptionWords(exceptionCode),
+    motivation,
+    decidedOn: shortDate(decidedAt),
+    author: authorId === null ? null : (initials.get(authorId) ?? null),
+    supersededOn: supersededAt === null ? null : shortDate(supersededAt),
+  };
+}
+
+/** "EXC-3 : restriction de concurrence…" */
+export function exceptionWords(code: string): string {
+  const words = EXCEPTION_WORDS[code as ExceptionCode] as string | undefined;
+  return words === undefined ? code : `${code} : ${typographic(words)}`;
+}
