@@ -13,7 +13,7 @@ import { COMMAND_ACT } from '../command-act';
 import { type DefineCommand } from '../define';
 import { EXIT } from '../exit';
 import { readDate } from '../options';
-import { printJson, printLines } from '../print';
+import { printJson, printJsonItems, printLines } from '../print';
 import { type Session } from '../session';
 import { assessmentLines } from './assessment-lines';
 
@@ -46,16 +46,25 @@ async function runAssess(session: Session, options: AssessOptions): Promise<numb
   const on = options.on === undefined ? undefined : readDate('--on', options.on);
   if (options.facts !== undefined) return assessFacts(session, options.facts, on, options);
   const service = await session.get(AssessmentsService);
-  const assessments: Assessment[] = [];
-  if (options.contract !== undefined)
-    assessments.push((await service.verdicts(EVERYTHING, options.contract, on)).assessment);
-  else if (options.all) {
-    if (on === undefined) await service.assessAll(EVERYTHING, COMMAND_ACT);
-    for await (const { assessment } of service.allVerdicts(EVERYTHING, on)) assessments.push(assessment);
-  } else throw wrongUse('assess', '« --facts FICHIER », « --contract ID » ou « --all »');
-  if (options.json) printJson(assessments);
-  else for (const assessment of assessments) printLines(...assessmentLines(assessment));
+  if (options.contract !== undefined) {
+    const { assessment } = await service.verdicts(EVERYTHING, options.contract, on);
+    if (options.json) printJson([assessment]);
+    else printLines(...assessmentLines(assessment));
+    return EXIT.done;
+  }
+  if (!options.all) throw wrongUse('assess', '« --facts FICHIER », « --contract ID » ou « --all »');
+  if (on === undefined) await service.assessAll(EVERYTHING, COMMAND_ACT);
+  const assessments = assessmentsOf(service, on);
+  if (options.json) await printJsonItems(assessments);
+  else for await (const assessment of assessments) printLines(...assessmentLines(assessment));
   return EXIT.done;
+}
+
+async function* assessmentsOf(
+  service: AssessmentsService,
+  on: CalendarDate | undefined,
+): AsyncGenerator<Assessment> {
+  for await (const { assessment } of service.allVerdicts(EVERYTHING, on)) yield assessment;
 }
 
 async function assessFacts(
