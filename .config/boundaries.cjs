@@ -9,7 +9,17 @@ const mayImport = {
   'insertion-hours': ['shared', 'platform', 'contracts', 'suppliers'],
   imports: ['shared', 'platform', 'contracts', 'suppliers', 'eligibility', 'insertion-hours'],
   reporting: ['shared', 'platform', 'contracts', 'suppliers', 'eligibility', 'insertion-hours'],
-  web: ['shared', 'platform', 'auth', 'contracts', 'suppliers', 'eligibility', 'insertion-hours', 'imports', 'reporting'],
+  web: [
+    'shared',
+    'platform',
+    'auth',
+    'contracts',
+    'suppliers',
+    'eligibility',
+    'insertion-hours',
+    'imports',
+    'reporting',
+  ],
 };
 const entryRooms = ['cli', 'demo'];
 

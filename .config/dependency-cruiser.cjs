@@ -32,7 +32,12 @@ module.exports = {
         pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/[^/]+/domain/'],
       },
     ),
-    error('no-own-index', 'A file never imports the index of its own feature', { path: '^src/([^/]+)/' }, { path: '^src/$1/index\\.ts$' }),
+    error(
+      'no-own-index',
+      'A file never imports the index of its own feature',
+      { path: '^src/([^/]+)/' },
+      { path: '^src/$1/index\\.ts$' },
+    ),
     error(
       'typeorm-only-in-persistence',
       'TypeORM stays in platform/database, entities, repositories and modules',
@@ -42,7 +47,13 @@ module.exports = {
     error(
       'exceljs-behind-its-renderers',
       'exceljs only writes workbooks, in the xlsx renderers',
-      { path: '^src/', pathNot: ['^src/(imports/formats/xlsx|imports/annotated|reporting/renderers/xlsx|demo/samples)/', '\\.spec\\.ts$'] },
+      {
+        path: '^src/',
+        pathNot: [
+          '^src/(imports/formats/xlsx|imports/annotated|reporting/renderers/xlsx|demo/samples)/',
+          '\\.spec\\.ts$',
+        ],
+      },
       { path: 'node_modules/exceljs/' },
     ),
     error(
@@ -57,15 +68,33 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(web|reporting/renderers)/' },
       { path: 'node_modules/liquidjs/' },
     ),
-    error('not-to-test', 'The product does not import its tests', { path: '^src/', pathNot: '\\.spec\\.ts$' }, { path: ['^test/', '\\.spec\\.ts$'] }),
-    error('no-dev-dependency', 'The product runs on its dependencies alone', { path: '^src/', pathNot: '\\.spec\\.ts$' }, { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/@types/' }),
-    error('entry-points-are-not-imported', 'Nobody imports an entry point', { path: `^src/(${alternatives(features)})/` }, { path: '^src/(main|cli|app\\.module|worker)\\.ts$' }),
+    error(
+      'not-to-test',
+      'The product does not import its tests',
+      { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      { path: ['^test/', '\\.spec\\.ts$'] },
+    ),
+    error(
+      'no-dev-dependency',
+      'The product runs on its dependencies alone',
+      { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/@types/' },
+    ),
+    error(
+      'entry-points-are-not-imported',
+      'Nobody imports an entry point',
+      { path: `^src/(${alternatives(features)})/` },
+      { path: '^src/(main|cli|app\\.module|worker)\\.ts$' },
+    ),
     error('resolvable', 'Every import resolves', {}, { couldNotResolve: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -1,5 +1,15 @@
 // Nest 12 and a few other packages ship ES modules: Jest's CommonJS mode needs them transformed.
-const esmPackages = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'load-esm', 'pdfjs-dist'];
+const esmPackages = [
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'load-esm',
+  'pdfjs-dist',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {

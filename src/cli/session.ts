@@ -20,7 +20,7 @@ export class Session {
   /** A service of the application, on a database that is ready. */
   async get<T>(service: Type<T> | (abstract new (...args: never[]) => T)): Promise<T> {
     const application = await this.open();
-    return application.get(service as Type<T>);
+    return application.get(service);
   }
 
   /** The application on the database as it is: only `migrate` and `restore` ask for it. */

@@ -2,6 +2,7 @@ import { greeting, serve } from '../../main';
 import { type DefineCommand } from '../define';
 import { EXIT } from '../exit';
 import { readPort } from '../options';
+import { untilStopped } from '../until-stopped';
 
 export const serveCommand: DefineCommand = (program, bind) => {
   program
@@ -19,10 +20,3 @@ export const serveCommand: DefineCommand = (program, bind) => {
       }),
     );
 };
-
-/** Ends at the first signal that asks for it. */
-export function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { AccountsService } from '../../auth';
 import { ROLE_LABELS, ROLES } from '../../auth/domain/role';
 import { type DefineCommand } from '../define';
 import { EXIT } from '../exit';
 import { printJson, printLines } from '../print';
+import { randomPassword } from '../random-password';
 import { type Session } from '../session';
 
 interface UserOptions {
@@ -52,13 +52,6 @@ async function addUser(session: Session, options: UserOptions): Promise<number> 
       ...(isGiven ? [] : [`Mot de passe, montré cette seule fois : ${password}`]),
     );
   return EXIT.done;
-}
-
-/** Twenty characters that are read aloud without doubt. */
-export function randomPassword(): string {
-  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const letters = [...randomBytes(20)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
-  return letters.replace(/(.{5})(?=.)/g, '$1-');
 }
 
 function firstLine(given: string): string {

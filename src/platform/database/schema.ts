@@ -30,7 +30,7 @@ export class Schema {
     const runner = this.dataSource.createQueryRunner();
     try {
       if (!(await runner.hasTable('migrations'))) return this.dataSource.migrations.length;
-      const done: { name: string }[] = await runner.query('SELECT "name" FROM "migrations"');
+      const done = (await runner.query('SELECT "name" FROM "migrations"')) as { name: string }[];
       const names = new Set(done.map(({ name }) => name));
       return this.dataSource.migrations.filter((migration) => !names.has(migration.name ?? '')).length;
     } finally {

@@ -75,7 +75,7 @@ export class Unit {
     const expected = record.version;
     const next = expected === undefined ? {} : { version: expected + 1 };
     const where = expected === undefined ? { id: record.id } : { id: record.id, version: expected };
-    const result = await this.manager.update(entity, where as never, { ...fields, ...next } as never);
+    const result = await this.manager.update(entity, where, { ...fields, ...next } as never);
     if (result.affected === 0)
       throw staleRecord(this.manager.connection.getMetadata(entity).tableName, record.id);
     Object.assign(record, fields, next);
@@ -87,7 +87,7 @@ export class Unit {
 
   /** Removes a record; its last values stay readable in the entry. */
   async remove<T extends ChangeableRecord>(entity: EntityTarget<T>, record: T): Promise<void> {
-    await this.manager.delete(entity, { id: record.id } as never);
+    await this.manager.delete(entity, { id: record.id });
     const last = Object.fromEntries(
       Object.entries(record).map(([field, value]) => [field, [value, null] as const]),
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { Clock } from '../clock';
 import { IdMaker } from '../ids';
 import { Job, type JobState } from './job.entity';
@@ -38,6 +38,15 @@ export class JobsRepository {
   async byId(id: string): Promise<Job | null> {
     const job = await this.dataSource.manager.findOneBy(Job, { id });
     return job && this.isDead(job) ? { ...job, state: 'failed', failure: INTERRUPTED } : job;
+  }
+
+  /** Jobs of one kind and owner, newest first. */
+  async ofOwner(kind: string, ownerId: string | null, count = 20): Promise<Job[]> {
+    return this.dataSource.manager.find(Job, {
+      where: { kind, ownerId: ownerId ?? IsNull() },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: count,
+    });
   }
 
   async beat(id: string, done: number, total: number | null): Promise<void> {
