@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { type INestApplicationContext } from '@nestjs/common';
+import { writeReport } from '../cli/commands/report.command';
+import { importTargets } from '../cli/target-import';
+import { BuyersRepository, unknownBuyer } from '../contracts';
+import { AssessmentsService } from '../eligibility';
+import { DeclarationImportsService, ImportsService } from '../imports';
+import { type FileReport } from '../imports/domain/file-report';
+import { Clock } from '../platform/clock';
+import { type Act } from '../platform/database/unit';
+import { ReportsService, TargetsService } from '../reporting';
+import { EVERYTHING, narrowedTo, type Perimeter } from '../shared/domain/perimeter';
+import { importDecisions } from './decision-list';
+import { reviewDeclarations } from './declaration-review';
+import { importOperators } from './operator-list';
+
+/** What the demonstration works on. */
+export interface DemoStage {
+  readonly application: INestApplicationContext;
+  readonly samples: string;
+  readonly out: string;
+}
+
+/** One thing that the demonstration does; it gives the sentence that says what came of it. */
+export interface DemoStep {
+  readonly label: string;
+  run(stage: DemoStage): Promise<string>;
+}
+
+export const DEPARTMENT_SIRET = '22990001400015';
+export const TOWN_SIRET = '21990012300015';
+const REPORT_YEARS = [2025, 2026];
+const DEMO_ACT: Act = { kind: 'command', ref: null, actorId: null };
+
+/** In the order of the work: the register, what was decided, the hours, then what is reported on them. */
+export const demoSteps: readonly DemoStep[] = [
+  {
+    label: 'Entreprises et structures d’insertion',
+    run: async ({ application, samples }) =>
+      `${await importOperators(application, DEMO_ACT, join(samples, 'entreprises.csv'))} entreprises`,
+  },
+  contractList('marches-2024-2026.xlsx', DEPARTMENT_SIRET),
+  contractList('marches-commune-windows-1252.csv', null),
+  contractList('decp-2024.json', null),
+  { label: 'Décisions des acheteurs', run: decide },
+  { label: 'Objectifs du schéma', run: setTargets },
+  { label: 'Déclarations d’heures', run: declare },
+  { label: 'Contrôle des déclarations', run: review },
+  { label: 'Évaluation des marchés', run: assess },
+  ...REPORT_YEARS.map((year): DemoStep => ({
+    label: `Rapport SPASER ${year}`,
+    run: (stage) => report(stage, year),
+  })),
+];
+
+function contractList(file: string, buyerSiret: string | null): DemoStep {
+  return {
+    label: `Import de ${file}`,
+    run: async ({ application, samples }) => {
+      const options = { perimeter: EVERYTHING, act: DEMO_ACT, sheet: null, mapping: null, dryRun: false };
+      const path = join(samples, file);
+      return counts(await application.get(ImportsService).importFile(path, { ...options, buyerSiret }));
+    },
+  };
+}
+
+async function decide({ application, samples }: DemoStage): Promise<string> {
+  const perimeter = await department(application);
+  const caller = { perimeter, act: DEMO_ACT };
+  const made = await importDecisions(application, caller, join(samples, 'decisions.csv'));
+  return `${made.decisions} décisions, ${made.exceptions} exceptions motivées, ${made.commitments} engagements d’heures`;
+}
+
+async function setTargets({ application, samples }: DemoStage): Promise<string> {
+  const options = { act: DEMO_ACT, dryRun: false };
+  return counts(
+    await importTargets(application.get(TargetsService), join(samples, 'objectifs.csv'), options),
+  );
+}
+
+async function declare({ application, samples }: DemoStage): Promise<string> {
+  const options = { perimeter: await department(application), act: DEMO_ACT, dryRun: false };
+  const path = join(samples, 'declarations-heures.xlsx');
+  return counts(await application.get(DeclarationImportsService).importFile(path, options));
+}
+
+async function review({ application }: DemoStage): Promise<string> {
+  const done = await reviewDeclarations(application, await department(application), DEMO_ACT);
+  return `${done.validated} validées, ${done.returned} renvoyées, ${done.waiting} à contrôler`;
+}
+
+async function assess({ application }: DemoStage): Promise<string> {
+  let count = 0;
+  await application.get(AssessmentsService).assessAll(EVERYTHING, DEMO_ACT, (done) => (count = done));
+  return `${count} marchés évalués`;
+}
+
+async function report({ application, out }: DemoStage, year: number): Promise<string> {
+  const editionDate = application.get(Clock).today();
+  const request = { year, buyerSiret: DEPARTMENT_SIRET, editionDate };
+  const written = await application.get(ReportsService).write(EVERYTHING, request);
+  const files = await writeReport(out, year, written);
+  return files.map(({ path }) => path).join(', ');
+}
+
+async function department(application: INestApplicationContext): Promise<Perimeter> {
+  const buyer = await application.get(BuyersRepository).bySiret(EVERYTHING, DEPARTMENT_SIRET);
+  if (buyer === null) throw unknownBuyer(DEPARTMENT_SIRET);
+  return narrowedTo(EVERYTHING, buyer.id);
+}
+
+function counts({ rows }: FileReport): string {
+  const { read, created, updated, unchanged, rejected } = rows;
+  return `${read} lignes lues = ${created} créées + ${updated} mises à jour + ${unchanged} inchangées + ${rejected} rejetées`;
+}

@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module';
+import { untilStopped } from '../cli/until-stopped';
+import { serve } from '../main';
+import { readSettings } from '../platform/config/read-settings';
+import { type Settings } from '../platform/config/settings';
+import { Schema } from '../platform/database/schema';
+import { packageRoot } from '../platform/package-root';
+import { DomainError } from '../shared/domain/domain-error';
+import { type DemoAccount } from './demo-accounts';
+import { playDemo } from './play-demo';
+
+/** The samples tell the life of a département up to this day: another one would make every balance late. */
+const DEMO_DAY = '2026-11-24';
+
+/** `npm run demo [-- --no-serve]`: everything at once, on a database of its own made anew. */
+async function main(args: readonly string[]): Promise<void> {
+  const path = join(packageRoot, 'var', 'demo.sqlite');
+  const read = readSettings({ ...process.env, DATABASE_URL: `sqlite:${path}` }, packageRoot);
+  const settings = { ...read, today: read.today ?? DEMO_DAY };
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+  say(`Démonstration de SPASER, au ${settings.today.split('-').reverse().join('/')}, sur ${path}`);
+  const accounts = await fill(settings);
+  if (args.includes('--no-serve')) return sayAccounts(accounts);
+  const server = await serve(settings);
+  sayAccounts(accounts);
+  say(`\nOuvert à l’adresse ${server.address} (Ctrl-C pour arrêter).`);
+  await untilStopped();
+  await server.close();
+}
+
+async function fill(settings: Settings): Promise<DemoAccount[]> {
+  const application = await NestFactory.createApplicationContext(AppModule.with(settings), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  try {
+    await application.get(Schema).ensureReady();
+    const samples = join(packageRoot, 'data', 'samples');
+    return await playDemo({ application, samples, out: join(packageRoot, 'out') }, say);
+  } finally {
+    await application.close();
+  }
+}
+
+function sayAccounts(accounts: readonly DemoAccount[]): void {
+  say('\nComptes de démonstration :');
+  for (const { label, email, password } of accounts)
+    say(`  ${label} : ${email}   mot de passe : ${password}`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const sentence = error instanceof DomainError ? error.message : String((error as Error).stack ?? error);
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 2;
+});
