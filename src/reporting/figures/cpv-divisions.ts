@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { LawBook } from '../../eligibility';
+import { packageRoot } from '../../platform/package-root';
 
-/** The official French label of each CPV division, by its two digits: the purchase families of the report. */
+const FILE = join(packageRoot, 'data', 'nomenclatures', 'cpv-families.csv');
+
+/** Short French names of the CPV divisions, by their two digits: the purchase families of charts and filters. */
 @Injectable()
 export class CpvDivisions {
   readonly labels: Readonly<Record<string, string>>;
 
-  constructor(book: LawBook) {
-    const divisions = [...book.law.content.nomenclature].filter(([code]) => code.endsWith('000000'));
-    this.labels = Object.fromEntries(divisions.map(([code, label]) => [code.slice(0, 2), label]));
+  constructor() {
+    const [, ...lines] = readFileSync(FILE, 'utf8').trim().split('\n');
+    this.labels = Object.fromEntries(lines.map((line) => line.split(';') as [string, string]));
   }
 }
