@@ -5,6 +5,7 @@ import { type Commitment } from './commitment.entity';
 import { CommitmentsRepository } from './commitments.repository';
 import { type ContractTerms, ContractTermsRepository } from './contract-terms.repository';
 import { type Balance, dueOn, type OwedHours } from './domain/balance';
+import { type CoursePoint, hoursCourse } from './domain/hours-course';
 import { projectPace, type PaceProjection } from './domain/pace';
 import { type SuspendedDays } from './domain/schedule';
 import { type DeliveredHours, HoursFiguresRepository } from './hours-figures.repository';
@@ -47,6 +48,14 @@ export class BalanceService {
     const delivered = await this.figures.deliveredBy(perimeter, day, contractId);
     const validated = (delivered.get(contractId) ?? NOTHING).validated;
     return projectPace(owedHours(commitment, suspensions.get(contractId) ?? []), validated, day);
+  }
+
+  /** Due and validated hours of one contract from the first day of its commitment to the last. */
+  async course(perimeter: Perimeter, day: CalendarDate, contractId: string): Promise<CoursePoint[]> {
+    const commitment = (await this.commitmentsOf(perimeter, contractId)).get(contractId);
+    const suspensions = await this.commitments.suspendedDaysOf(perimeter, [contractId]);
+    const validated = await this.figures.validatedOf(perimeter, contractId);
+    return hoursCourse(owedHours(commitment, suspensions.get(contractId) ?? []), validated, day);
   }
 
   private async commitmentsOf(perimeter: Perimeter, contractId?: string): Promise<Map<string, Commitment>> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { bulkInsert } from '../platform/database/bulk-insert';
 import { inChunks } from '../platform/database/in-chunks';
 import { encodeCursor, seek } from '../platform/database/seek';
@@ -19,6 +19,15 @@ export interface DeclarationsFilter {
   readonly month?: string;
   readonly cursor?: string | null;
   readonly limit?: number;
+  /** Oldest period first; newest first when absent. */
+  readonly oldestFirst?: boolean;
+}
+
+/** Declarations that wait for a review. */
+export interface WaitingDeclarations {
+  readonly count: number;
+  /** When the oldest of them was declared; null when none waits. */
+  readonly oldestDeclaredAt: string | null;
 }
 
 export interface DeclarationsPage {
@@ -34,17 +43,14 @@ const PAGE = 50;
 export class DeclarationsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Newest period first. */
   async page(perimeter: Perimeter, filter: DeclarationsFilter = {}): Promise<DeclarationsPage> {
-    const { contractId, state, month, cursor = null, limit = PAGE } = filter;
-    const query = this.dataSource.manager.createQueryBuilder(Declaration, 'declaration');
-    within(query, perimeter, 'declaration');
-    if (contractId !== undefined) query.andWhere('declaration.contractId = :contractId', { contractId });
-    if (state !== undefined) query.andWhere('declaration.state = :state', { state });
-    if (month !== undefined)
-      query.andWhere('declaration.periodTo BETWEEN :from AND :to', { ...monthOf(`${month}-01`) });
-    const order = { expression: 'declaration.periodFrom', idExpression: 'declaration.id', descending: true };
-    const found = await seek(query, order, cursor)
+    const { cursor = null, limit = PAGE, oldestFirst = false } = filter;
+    const order = {
+      expression: 'declaration.periodFrom',
+      idExpression: 'declaration.id',
+      descending: !oldestFirst,
+    };
+    const found = await seek(this.filtered(perimeter, filter), order, cursor)
       .take(limit + 1)
       .getMany();
     const last = found[limit - 1];
@@ -53,7 +59,24 @@ export class DeclarationsRepository {
     return { declarations: found.slice(0, limit), next };
   }
 
-  async byId(perimeter: Perimeter, id: string, manager: EntityManager): Promise<Declaration | null> {
+  async count(perimeter: Perimeter, filter: DeclarationsFilter = {}): Promise<number> {
+    return this.filtered(perimeter, filter).getCount();
+  }
+
+  /** What waits for a review, and since when. */
+  async waiting(perimeter: Perimeter): Promise<WaitingDeclarations> {
+    const row = await this.filtered(perimeter, { state: 'submitted' })
+      .select('COUNT(*)', 'count')
+      .addSelect('MIN(declaration.declaredAt)', 'oldest')
+      .getRawOne<{ count: string | number; oldest: string | null }>();
+    return { count: Number(row?.count ?? 0), oldestDeclaredAt: row?.oldest ?? null };
+  }
+
+  async byId(
+    perimeter: Perimeter,
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Declaration | null> {
     const query = manager
       .createQueryBuilder(Declaration, 'declaration')
       .where('declaration.id = :id', { id });
@@ -93,5 +116,18 @@ export class DeclarationsRepository {
   /** Fingerprints are keys of reading, not records: they leave no change entry. */
   async keepFingerprints(unit: Unit, fingerprints: readonly DeclarationFingerprint[]): Promise<void> {
     await bulkInsert(unit.manager, DeclarationFingerprint, fingerprints);
+  }
+
+  private filtered(
+    perimeter: Perimeter,
+    { contractId, state, month }: DeclarationsFilter,
+  ): SelectQueryBuilder<Declaration> {
+    const query = this.dataSource.manager.createQueryBuilder(Declaration, 'declaration');
+    within(query, perimeter, 'declaration');
+    if (contractId !== undefined) query.andWhere('declaration.contractId = :contractId', { contractId });
+    if (state !== undefined) query.andWhere('declaration.state = :state', { state });
+    if (month !== undefined)
+      query.andWhere('declaration.periodTo BETWEEN :from AND :to', { ...monthOf(`${month}-01`) });
+    return query;
   }
 }

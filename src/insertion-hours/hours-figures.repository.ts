@@ -5,6 +5,7 @@ import { type CalendarDate } from '../shared/domain/calendar-date';
 import { type HundredthsOfHour } from '../shared/domain/hours';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { Declaration } from './declaration.entity';
+import { type ValidatedHours } from './domain/hours-course';
 
 /** Hours of one contract up to a day, in hundredths. */
 export interface DeliveredHours {
@@ -42,6 +43,17 @@ export class HoursFiguresRepository {
       .orderBy('declaration.contractId');
     if (contractId !== undefined) query.andWhere('declaration.contractId = :contractId', { contractId });
     return byContract(await query.getRawMany<SumRow>());
+  }
+
+  /** Validated hours of one contract, oldest first. */
+  async validatedOf(perimeter: Perimeter, contractId: string): Promise<ValidatedHours[]> {
+    const declarations = await this.standing(perimeter)
+      .andWhere('declaration.contractId = :contractId', { contractId })
+      .andWhere(`declaration.state = 'validated'`)
+      .orderBy('declaration.periodFrom')
+      .addOrderBy('declaration.id')
+      .getMany();
+    return declarations.map(({ periodFrom, countedHours }) => ({ periodFrom, hours: countedHours }));
   }
 
   /** Declarations that stand and whose period ends in the year: hours *delivered* in it. */

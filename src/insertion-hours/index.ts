@@ -11,11 +11,14 @@ export {
   type DeclarationsFilter,
   type DeclarationsPage,
   DeclarationsRepository,
+  type WaitingDeclarations,
 } from './declarations.repository';
 export { type DeclaredHours, DeclarationsService } from './declarations.service';
 export { type DeliveredHoursRow, HoursReportService } from './hours-report.service';
+export { unknownDeclaration } from './insertion-hours.errors';
 export { InsertionHoursModule } from './insertion-hours.module';
 export { Participant } from './participant.entity';
+export { ParticipantsRepository } from './participants.repository';
 export { HOURS_PRACTICE } from './practice-data';
 export { Suspension } from './suspension.entity';
 export { type SuspensionTerms, SuspensionsService } from './suspensions.service';

@@ -37,6 +37,7 @@ const offered = [
   DeclarationsRepository,
   DeclarationsService,
   HoursReportService,
+  ParticipantsRepository,
   SuspensionsService,
 ];
 
@@ -49,7 +50,6 @@ const offered = [
     IntakeLoader,
     IntakeRecords,
     ParticipantVault,
-    ParticipantsRepository,
     ...offered,
   ],
   exports: [HOURS_PRACTICE, ...offered],
