@@ -5,6 +5,7 @@ export function missingMotivation(): DomainError {
     'invalid',
     'missing-motivation',
     'Une exception demande ses raisons : elles sont conservées avec les pièces du marché (art. L2184-1 CCP). Écrivez-les en quelques phrases.',
+    { field: 'motivation' },
   );
 }
 
@@ -13,7 +14,7 @@ export function unknownException(code: string): DomainError {
     'invalid',
     'unknown-exception',
     `« ${code} » n’est pas un motif d’exception : la liste de l’article L2112-2-1 est fermée. Choisissez l’un des motifs proposés.`,
-    { code },
+    { code, field: 'exceptionCode' },
   );
 }
 
@@ -22,7 +23,7 @@ export function invalidGround(code: string): DomainError {
     'invalid',
     'invalid-ground',
     `Le motif ${code} ne vaut pas pour ce marché (EXC-4 : travaux de moins de six mois seulement ; concessions : EXC-2 et EXC-3 seulement). Choisissez un autre motif, ou prévoyez une condition sociale.`,
-    { code },
+    { code, field: 'exceptionCode' },
   );
 }
 
@@ -31,6 +32,7 @@ export function emptyDecision(): DomainError {
     'invalid',
     'empty-decision',
     'Une décision retient au moins une mesure, ou une exception motivée. Cochez une mesure ou choisissez un motif.',
+    { field: 'measures' },
   );
 }
 

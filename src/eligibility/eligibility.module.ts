@@ -9,6 +9,7 @@ import { Decision } from './decision.entity';
 import { DecisionsRepository } from './decisions.repository';
 import { DecisionsService } from './decisions.service';
 import { LawBook } from './law-book';
+import { ReadinessService } from './readiness.service';
 
 const services = [
   AssessmentContext,
@@ -17,6 +18,7 @@ const services = [
   DecisionsRepository,
   DecisionsService,
   LawBook,
+  ReadinessService,
 ];
 
 @Module({

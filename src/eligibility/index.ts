@@ -8,3 +8,4 @@ export { type DecisionInput, DecisionsService } from './decisions.service';
 export { clauseOrReason, unreadableFacts } from './eligibility.errors';
 export { EligibilityModule } from './eligibility.module';
 export { LawBook } from './law-book';
+export { ReadinessService } from './readiness.service';

@@ -5,13 +5,21 @@ import { ImportsModule } from '../../imports';
 import { InsertionHoursModule } from '../../insertion-hours';
 import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
+import { Deciding } from './decision/decide.service';
+import { DecisionController, ReadinessController } from './decision/decision.controller';
+import { DecisionPage } from './decision/decision-page.service';
+import { People } from './decision/people.service';
 import { ContractEditor } from './form/contract-editor.service';
+import { ContractFormController } from './form/contract-form.controller';
+import { LaunchGate } from './form/launch-gate.service';
 import { TypingContext } from './form/typing-context';
 import { ContractListController } from './list/contract-list.controller';
 import { ContractListPage } from './list/contract-list.service';
 import { EligibilityPage } from './page/eligibility-page.service';
 import { EligibilityController } from './page/eligibility.controller';
 import { RowOriginsRepository } from './page/row-origins.repository';
+import { HoursSummaryController } from './parts/hours-summary.controller';
+import { PartsController } from './parts/parts.controller';
 
 /** « Marchés »: the list, and the pages of one contract. Fixed addresses come before those of one contract. */
 @Module({
@@ -23,7 +31,25 @@ import { RowOriginsRepository } from './page/row-origins.repository';
     ImportsModule,
     ReportingModule,
   ],
-  providers: [ContractListPage, EligibilityPage, RowOriginsRepository, ContractEditor, TypingContext],
-  controllers: [ContractListController, EligibilityController],
+  providers: [
+    ContractListPage,
+    EligibilityPage,
+    RowOriginsRepository,
+    ContractEditor,
+    TypingContext,
+    LaunchGate,
+    Deciding,
+    DecisionPage,
+    People,
+  ],
+  controllers: [
+    ContractListController,
+    ContractFormController,
+    EligibilityController,
+    DecisionController,
+    ReadinessController,
+    PartsController,
+    HoursSummaryController,
+  ],
 })
 export class ContractPages {}

@@ -13,7 +13,7 @@ import { type Perimeter } from '../../../shared/domain/perimeter';
 import { type FormView, formOf } from '../../forms/form-view';
 import { type PageModel } from '../../shell/pages.service';
 import { contractHead } from './contract-head';
-import { decisionView } from './decision-view';
+import { decisionView } from '../decision/decision-view';
 import { type FactSources, factsView } from './facts-view';
 import { hoursView } from './hours-view';
 import { type MeasureView, measuresView } from './measures-view';

@@ -3,7 +3,7 @@ import { measureLabel } from '../../../eligibility/domain/decision';
 import { type ExceptionCode } from '../../../eligibility/domain/facts';
 import { EXCEPTION_WORDS } from '../../../eligibility/domain/sentences/fact-words';
 import { shortDate } from '../../formats/french';
-import { typographic } from './sentence-parts';
+import { typographic } from '../page/sentence-parts';
 
 export interface DecisionView {
   readonly measures: readonly string[];

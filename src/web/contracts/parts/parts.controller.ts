@@ -1,0 +1,69 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { type Response } from 'express';
+import { type SignedIn } from '../../../auth';
+import { allows } from '../../../auth/domain/right';
+import { ContractsRepository, ContractsService } from '../../../contracts';
+import { ChangesRepository } from '../../../platform/database/changes.repository';
+import { CurrentPerson } from '../../shell/access';
+import { type PageModel, Pages } from '../../shell/pages.service';
+import { People } from '../decision/people.service';
+import { contractHead, type PartId } from '../page/contract-head';
+import { historyView } from './history-view';
+import { amendmentsTable, amountFacts, holdersTable } from './holders-view';
+
+/** Holders and amendments, and the history of a contract. */
+@Controller('marches/:id')
+export class PartsController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly contracts: ContractsService,
+    private readonly repository: ContractsRepository,
+    private readonly changes: ChangesRepository,
+    private readonly people: People,
+  ) {}
+
+  @Get('titulaires')
+  async holders(
+    @Param('id') id: string,
+    @CurrentPerson() person: SignedIn,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { head, contract } = await this.head(person, id, 'holders');
+    const parts = await this.repository.parts([id]);
+    await this.pages.send(response, 'pages/contracts/holders', {
+      ...head,
+      holders: holdersTable(parts),
+      amendments: amendmentsTable(parts.amendments),
+      amounts: amountFacts(contract, parts.amendments),
+    });
+  }
+
+  @Get('historique')
+  async history(
+    @Param('id') id: string,
+    @CurrentPerson() person: SignedIn,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { head, contract } = await this.head(person, id, 'history');
+    const { perimeter, user } = person;
+    const entries = [
+      ...(await this.changes.ofRecord(perimeter, 'contracts', id)),
+      ...(await this.changes.ofRecord(perimeter, 'procedures', contract.procedureId)),
+    ];
+    await this.pages.send(response, 'pages/contracts/history', {
+      ...head,
+      items: historyView(entries, await this.people.initials()),
+      mayImport: allows(user.role, 'import'),
+    });
+  }
+
+  private async head(
+    { perimeter, user }: SignedIn,
+    id: string,
+    part: PartId,
+  ): Promise<{ head: PageModel; contract: Awaited<ReturnType<ContractsService['file']>>['contract'] }> {
+    const file = await this.contracts.file(perimeter, id);
+    const mayEdit = allows(user.role, 'edit-contracts');
+    return { head: { ...contractHead(file, part, null), mayEdit }, contract: file.contract };
+  }
+}
