@@ -36,15 +36,20 @@ export function drawTable(flow: PageFlow, parent: Element, table: TableBlock): v
   const element = flow.child(parent, 'Table');
   const header = drawHeader(flow, element, table);
   const body = flow.child(element, 'TBody');
-  table.rows.forEach((row) => {
-    drawRow(flow, body, bodyCells(row, table), { header, table });
-    flow.rule(flow.y, COLOURS.line, 0.5);
+  const lines = table.rows.map((row) => bodyCells(row, table));
+  if (table.total !== undefined) lines.push(totalCells(table.total, table));
+  lines.forEach((cells, index) => {
+    const isTotal = index === table.rows.length;
+    if (isTotal) flow.rule(flow.y, COLOURS.rule, 0.8);
+    drawRow(flow, body, cells, { header, table, keptWith: lastOf(lines, index) });
+    if (!isTotal) flow.rule(flow.y, COLOURS.line, 0.5);
   });
-  if (table.total !== undefined) {
-    flow.rule(flow.y, COLOURS.rule, 0.8);
-    drawRow(flow, body, totalCells(table.total, table), { header, table });
-  }
   drawCaption(flow, element, table.caption);
+}
+
+/** The last line is never alone on its page: the one before it asks for the room of both. */
+function lastOf(lines: readonly (readonly Cell[])[], index: number): readonly Cell[] {
+  return index === lines.length - 2 ? (lines[index + 1] ?? []) : [];
 }
 
 function drawHeader(flow: PageFlow, element: Element, table: TableBlock): number {
@@ -74,19 +79,22 @@ function closeHeader(flow: PageFlow, height: number): void {
   flow.rule(flow.y, COLOURS.rule, 0.9);
 }
 
+interface Placement {
+  readonly header: number;
+  readonly table: TableBlock;
+  readonly keptWith: readonly Cell[];
+}
+
 function drawRow(
   flow: PageFlow,
   body: Element,
   cells: readonly Cell[],
-  { header, table }: { header: number; table: TableBlock },
+  { header, table, keptWith }: Placement,
 ): void {
   const columns = columnsOf(flow, table);
   const { padding } = densityOf(table);
-  const heights = cells.map(({ text, style }, index) =>
-    flow.heightOf(text, columns[index]?.width ?? 0, style),
-  );
-  const height = Math.max(...heights) + 2 * padding;
-  if (flow.ensure(height)) repeatHeader(flow, table, header);
+  const height = heightOf(flow, cells, table);
+  if (flow.ensure(height + heightOf(flow, keptWith, table))) repeatHeader(flow, table, header);
   const row = flow.child(body, 'TR');
   cells.forEach(({ text, style }, index) => {
     const column = columns[index];
@@ -97,6 +105,14 @@ function drawRow(
     else flow.tagged(row, 'TD', write);
   });
   flow.y += height;
+}
+
+function heightOf(flow: PageFlow, cells: readonly Cell[], table: TableBlock): number {
+  const columns = columnsOf(flow, table);
+  const heights = cells.map(({ text, style }, index) =>
+    flow.heightOf(text, columns[index]?.width ?? 0, style),
+  );
+  return heights.length === 0 ? 0 : Math.max(...heights) + 2 * densityOf(table).padding;
 }
 
 function bodyCells({ cells, mark, markedCell }: TableRow, table: TableBlock): Cell[] {
