@@ -1,14 +1,22 @@
+import { extname, join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth';
 import { ContractsModule } from './contracts';
 import { EligibilityModule } from './eligibility';
-import { ImportsModule } from './imports';
+import { IMPORT_TASK, ImportsModule } from './imports';
 import { InsertionHoursModule } from './insertion-hours';
 import { type Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
 import { ReportingModule } from './reporting';
 import { SuppliersModule } from './suppliers';
 import { WebModule } from './web';
+
+/** Paths of the entry points that run in a child process: features may not import them. */
+@Module({
+  providers: [{ provide: IMPORT_TASK, useValue: join(__dirname, `import-task${extname(__filename)}`) }],
+  exports: [IMPORT_TASK],
+})
+class ChildTasks {}
 
 /** The only place that knows every module. */
 @Module({})
@@ -18,6 +26,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(settings, given),
+        { module: ChildTasks, global: true },
         SuppliersModule,
         ContractsModule,
         EligibilityModule,

@@ -96,11 +96,20 @@ export function unknownMapping(name: string, known: readonly string[]): DomainEr
   );
 }
 
+export function importGone(fileName: string): DomainError {
+  return new DomainError(
+    'not-found',
+    'import-gone',
+    `Le fichier « ${fileName} » n’est plus là : il a été importé, abandonné, ou gardé plus de sept jours. Déposez-le de nouveau sur la page Importer.`,
+    { fileName },
+  );
+}
+
 export function noBuyerInFile(file: string): DomainError {
   return new DomainError(
     'invalid',
     'no-buyer',
-    `« ${file} » : le fichier ne dit pas l’acheteur et il y en a plusieurs. Indiquez-le (« --buyer SIRET »), ou ajoutez une colonne « SIRET de l’acheteur ».`,
+    `« ${file} » : le fichier ne dit pas l’acheteur et il y en a plusieurs. Choisissez-le (« --buyer SIRET » en ligne de commande), ou ajoutez une colonne « SIRET de l’acheteur ».`,
     { file },
   );
 }

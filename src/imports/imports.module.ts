@@ -13,6 +13,9 @@ import { ImportRecord } from './import.entity';
 import { ImportContext } from './import-context';
 import { ImportsRepository } from './imports.repository';
 import { ImportsService } from './imports.service';
+import { ImportJobs } from './jobs/import-jobs.service';
+import { ImportRunner } from './jobs/import-runner.service';
+import { Uploads } from './jobs/uploads.service';
 import { IntakeFactory } from './intake/intake-factory.service';
 import { RegisterLookup } from './intake/register-lookup.repository';
 import { RowFingerprint } from './row-fingerprint.entity';
@@ -32,6 +35,8 @@ import { UndoService } from './undo.service';
     ContractsUndo,
     DeclarationImportsService,
     ImportContext,
+    ImportJobs,
+    ImportRunner,
     ImportsRepository,
     ImportsService,
     IntakeFactory,
@@ -39,13 +44,16 @@ import { UndoService } from './undo.service';
     RemovalRepository,
     UndoRepository,
     UndoService,
+    Uploads,
   ],
   exports: [
     ColumnMappingsRepository,
     DeclarationImportsService,
+    ImportJobs,
     ImportsRepository,
     ImportsService,
     UndoService,
+    Uploads,
   ],
 })
 export class ImportsModule {}

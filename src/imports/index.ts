@@ -5,7 +5,8 @@ export {
 } from './declarations/declaration-imports.service';
 export { ImportRecord } from './import.entity';
 export { ImportsModule } from './imports.module';
-export { ImportsRepository } from './imports.repository';
+export { type ImportedContract, ImportsRepository } from './imports.repository';
+export { importGone, unknownImport } from './imports.errors';
 export { type ImportOptions, ImportsService } from './imports.service';
 export { RowFingerprint } from './row-fingerprint.entity';
 export { openTableFile } from './formats/open-table-file';
@@ -16,3 +17,5 @@ export { type ImportJob, ImportJobs } from './jobs/import-jobs.service';
 export { IMPORT, IMPORT_TASK, type ImportOrder, PREVIEW, type PreviewResult } from './jobs/import-work';
 export { copyRegister, removeCopy } from './jobs/register-copy';
 export { KEPT_DAYS, Uploads } from './jobs/uploads.service';
+export { annotateFile, annotatedName } from './annotated/annotate-file';
+export { annotateInChild } from './annotated/annotate-in-child';

@@ -4,6 +4,7 @@ import { AuthPages } from './auth/auth-pages.module';
 import { ContractPages } from './contracts/contracts.module';
 import { DashboardPages } from './dashboard/dashboard.module';
 import { HealthModule } from './health/health.module';
+import { ImportPages } from './imports/imports.module';
 import { HelpPages } from './help/help.module';
 import { ShellModule } from './shell/shell.module';
 
@@ -15,6 +16,7 @@ import { ShellModule } from './shell/shell.module';
     AuthPages,
     DashboardPages,
     ContractPages,
+    ImportPages,
     AdministrationPages,
     HelpPages,
   ],

@@ -16,6 +16,7 @@ import { EXIT } from '../exit';
 import { printJson, printLines } from '../print';
 import { ProgressBar } from '../progress-bar';
 import { type Session } from '../session';
+import { annotateAll } from './annotate-all';
 import { importLines, issueLines } from './import-lines';
 
 interface ImportOptions {
@@ -23,6 +24,7 @@ interface ImportOptions {
   readonly sheet?: string;
   readonly buyer?: string;
   readonly dryRun?: boolean;
+  readonly annotated?: string;
   readonly json?: boolean;
 }
 
@@ -35,6 +37,10 @@ export const importCommand: DefineCommand = (program, bind) => {
     .option('--sheet <nom>', 'ne lit que cette feuille')
     .option('--buyer <siret>', 'acheteur des lignes qui n’en disent pas')
     .option('--dry-run', 'montre ce qui changerait, sans rien enregistrer')
+    .option(
+      '--annotated <dossier>',
+      'y écrit chaque fichier annoté : cellules en cause et feuille « Erreurs »',
+    )
     .option('--json', 'réponse en JSON')
     .action(
       bind((session, files, options) => importFiles(session, files as string[], options as ImportOptions)),
@@ -53,8 +59,10 @@ async function importFiles(
   const mapping = options.mapping === undefined ? null : await mappings.named(options.mapping);
   const reports: FileReport[] = [];
   for (const file of files) reports.push(await importOne(service, file, { ...options, mapping }));
+  const annotated = options.annotated === undefined ? [] : await annotateAll(options.annotated, reports);
   if (options.json) printJson(reports);
   else for (const report of reports) printLines(...importLines(report), ...issueLines(report));
+  if (!options.json) for (const path of annotated) printLines(`Fichier annoté : ${path}`);
   const refused = reports.filter((report) => report.refused !== null);
   for (const { refused: refusal } of refused) process.stderr.write(`${refusal?.message ?? ''}\n`);
   if (refused.length === reports.length) return EXIT.refused;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AuthModule } from '../../auth';
 import { ContractsModule } from '../../contracts';
+import { UploadReceiver } from '../forms/upload-receiver.service';
 import { CsrfGuard } from './csrf.guard';
 import { ErrorFilter } from './error.filter';
 import { Pages } from './pages.service';
@@ -14,12 +15,13 @@ import { Visits } from './visits.service';
   imports: [AuthModule, ContractsModule],
   providers: [
     Pages,
+    UploadReceiver,
     Visits,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: RightsGuard },
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [Pages, Visits, AuthModule, ContractsModule],
+  exports: [Pages, UploadReceiver, Visits, AuthModule, ContractsModule],
 })
 export class ShellModule {}

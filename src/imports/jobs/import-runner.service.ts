@@ -1,0 +1,130 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../platform/config/settings';
+import { type Job } from '../../platform/jobs/job.entity';
+import { JobsRepository } from '../../platform/jobs/jobs.repository';
+import { DomainError } from '../../shared/domain/domain-error';
+import { type FileReport } from '../domain/file-report';
+import { runInChild } from '../formats/child/run-in-child';
+import { ImportsService } from '../imports.service';
+import { carryOut } from './carry-out';
+import { IMPORT_TASK, type ImportOrder, PREVIEW } from './import-work';
+
+const TIME_LIMIT_MS = 15 * 60_000;
+const MEMORY_MB = 384;
+const BEAT_MS = 2_000;
+
+/** What this process knows of a job that it runs. */
+export interface Running {
+  started: boolean;
+  rows: number;
+}
+
+interface Held extends Running {
+  readonly controller: AbortController;
+  beatAt: number;
+}
+
+class CalledOff extends Error {}
+
+/**
+ * Runs the jobs of the importer, one at a time, each in a child process with its own limits. A database in
+ * memory belongs to this process alone: there the work is done in it.
+ */
+@Injectable()
+export class ImportRunner implements OnModuleDestroy {
+  private readonly held = new Map<string, Held>();
+  private readonly log = new Logger('Import');
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(IMPORT_TASK) private readonly taskPath: string,
+    private readonly jobs: JobsRepository,
+    private readonly imports: ImportsService,
+  ) {}
+
+  /** What is known here of a job; null when this process does not hold it. */
+  running(jobId: string): Running | null {
+    return this.held.get(jobId) ?? null;
+  }
+
+  /** True when the job was held here: it ends as cancelled. */
+  cancel(jobId: string): boolean {
+    const held = this.held.get(jobId);
+    held?.controller.abort(new CalledOff('The job was called off.'));
+    return held !== undefined;
+  }
+
+  /** Runs when its turn comes; ends the job whatever happens; `done` gives what the job keeps. */
+  run(
+    job: Job,
+    order: Omit<ImportOrder, 'settings'>,
+    done: (report: FileReport) => Promise<unknown>,
+  ): Promise<void> {
+    const held: Held = { started: false, rows: 0, controller: new AbortController(), beatAt: 0 };
+    this.held.set(job.id, held);
+    const turn = this.last.then(() => this.take(job, { ...order, settings: this.settings }, held, done));
+    this.last = turn;
+    return turn;
+  }
+
+  onModuleDestroy(): void {
+    for (const id of this.held.keys()) this.cancel(id);
+  }
+
+  private async take(
+    job: Job,
+    order: ImportOrder,
+    held: Held,
+    done: (report: FileReport) => Promise<unknown>,
+  ): Promise<void> {
+    try {
+      held.controller.signal.throwIfAborted();
+      await this.jobs.beat(job.id, 0, null);
+      held.started = true;
+      const report = await this.report(job, order, held);
+      await this.jobs.end(job.id, 'done', { result: await done(report) });
+    } catch (error) {
+      await this.fail(job, error);
+    } finally {
+      this.held.delete(job.id);
+    }
+  }
+
+  private report(job: Job, order: ImportOrder, held: Held): Promise<FileReport> {
+    const onProgress = (rows: number): void => this.progress(job, held, rows);
+    const { database } = this.settings;
+    if (database.kind === 'sqlite' && database.path === ':memory:')
+      return carryOut(this.imports, order, onProgress);
+    return runInChild<FileReport, number>(this.taskPath, order, {
+      timeoutMs: TIME_LIMIT_MS,
+      maxOldSpaceMb: MEMORY_MB,
+      about: order.fileName,
+      onProgress,
+      signal: held.controller.signal,
+    });
+  }
+
+  /**
+   * Keeps the count here, and in the row for other instances. Not during a real import on SQLite: its child
+   * holds the lock of the database, and waiting for it would stop every page.
+   */
+  private progress(job: Job, held: Held, rows: number): void {
+    held.rows = rows;
+    const locked = this.settings.database.kind === 'sqlite' && job.kind !== PREVIEW;
+    const now = Date.now();
+    if (locked || now - held.beatAt < BEAT_MS) return;
+    held.beatAt = now;
+    this.jobs.beat(job.id, rows, null).catch((error: unknown) => this.log.warn(String(error)));
+  }
+
+  private async fail(job: Job, error: unknown): Promise<void> {
+    if (error instanceof CalledOff) return this.jobs.end(job.id, 'cancelled', {});
+    if (error instanceof DomainError) return this.jobs.end(job.id, 'failed', { failure: error.message });
+    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    await this.jobs.end(job.id, 'failed', { failure: UNEXPECTED });
+  }
+}
+
+const UNEXPECTED =
+  'Une erreur inattendue a interrompu la lecture de ce fichier, rien n’a été enregistré. Recommencez ; si cela se reproduit, transmettez le fichier à votre administrateur.';

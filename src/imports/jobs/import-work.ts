@@ -1,0 +1,44 @@
+import { type Settings } from '../../platform/config/settings';
+import { type Perimeter } from '../../shared/domain/perimeter';
+import { type FileReport } from '../domain/file-report';
+import { type ImportOptions } from '../imports.service';
+
+/** Kinds of the jobs of the importer. */
+export const PREVIEW = 'import-preview';
+export const IMPORT = 'import';
+
+/** What one job brings in: kept with it, so that any instance can show it or take it up again. */
+export interface ImportWork {
+  /** Name of the stored file. */
+  readonly uploadId: string;
+  /** Name that the person gave it. */
+  readonly fileName: string;
+  readonly buyerSiret: string | null;
+  readonly sheet: string | null;
+  readonly mapping: ImportOptions['mapping'];
+  /** What its owner saw when it was started. */
+  readonly perimeter: Perimeter;
+}
+
+/** What a preview leaves for its page. */
+export interface PreviewResult {
+  /** Null once the import is done: it lives with the import. */
+  readonly report: FileReport | null;
+  /** Time that reading took. */
+  readonly milliseconds: number;
+  /** The import that followed. */
+  readonly confirmedBy?: string;
+}
+
+/** What crosses to the child process. */
+export interface ImportOrder {
+  readonly settings: Settings;
+  readonly path: string;
+  readonly fileName: string;
+  /** A preview on SQLite works on this copy of the register, so that it never holds the register's lock. */
+  readonly registerCopy: string | null;
+  readonly options: Omit<ImportOptions, 'onProgress' | 'fileName'>;
+}
+
+/** Injection token: path of the module that runs an import in a child process (an entry point gives it). */
+export const IMPORT_TASK = Symbol('IMPORT_TASK');

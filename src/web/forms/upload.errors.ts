@@ -1,0 +1,20 @@
+import { DomainError } from '../../shared/domain/domain-error';
+
+export function noFileChosen(): DomainError {
+  return new DomainError(
+    'invalid',
+    'no-file',
+    'Aucun fichier n’est choisi. Choisissez celui qui porte la liste, puis envoyez-le.',
+    { field: 'file' },
+  );
+}
+
+export function fileTooBig(maxBytes: number): DomainError {
+  const megabytes = Math.floor(maxBytes / (1024 * 1024));
+  return new DomainError(
+    'invalid',
+    'file-too-big',
+    `Ce fichier dépasse ${megabytes} Mo, la taille admise. Partagez la liste en plusieurs fichiers, ou demandez à l’administrateur de relever la limite (réglage UPLOAD_MAX_MB).`,
+    { field: 'file', megabytes },
+  );
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type Response } from 'express';
+import { type SignedIn } from '../../auth';
+import { type ImportRecord, ImportsRepository, unknownImport } from '../../imports';
+import { agreed, instantInParis } from '../formats/french';
+import { Pages } from '../shell/pages.service';
+import { AnnotatedFiles } from './annotated-files.service';
+import { countTiles, faultsView, sumSentence } from './control-view';
+import { contractsTable } from './import-contracts-view';
+import { isOfHours } from './past-imports-view';
+import { stepsView } from './steps-view';
+
+const CONTRACTS_SHOWN = 50;
+
+/** The result of one import, of this person or of another who sees the same buyers. */
+@Injectable()
+export class ImportResultPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly imports: ImportsRepository,
+    private readonly annotated: AnnotatedFiles,
+  ) {}
+
+  /** Refuses `unknown-import` outside the perimeter. */
+  async send(response: Response, person: SignedIn, id: string): Promise<void> {
+    const record = await this.imports.byId(person.perimeter, id);
+    if (record === null) throw unknownImport(id);
+    const contracts = await this.imports.contractsOf(person.perimeter, id, CONTRACTS_SHOWN);
+    await this.pages.send(response, 'pages/imports/result', {
+      title: titleOf(record),
+      lead: leadOf(record),
+      tab: 'imports',
+      breadcrumb: [{ label: 'Importer', href: '/importer' }, { label: record.fileName }],
+      steps: stepsView('Terminé').map((step) => ({ ...step, state: 'done' as const })),
+      isUndone: record.state === 'undone',
+      tiles: countTiles(record.report.rows, ['créées', 'mises à jour', 'sans changement', 'rejetées']),
+      sum: sumSentence(record.report.rows),
+      ...faultsView(record.report),
+      contractsTitle: titleOfContracts(contracts.shown.length, contracts.total),
+      contracts: contractsTable(contracts.shown),
+      hasContracts: contracts.shown.length > 0,
+      contractsHref: isOfHours(record.format) ? '/heures' : '/marches',
+      contractsAction: isOfHours(record.format) ? 'Voir les heures' : 'Voir les marchés',
+      canAnnotate: await this.annotated.canAnnotate(person, id),
+      here: `/importer/${id}`,
+    });
+  }
+}
+
+function titleOf({ state }: ImportRecord): string {
+  return state === 'undone' ? 'Import annulé' : 'Import terminé';
+}
+
+function leadOf({ fileName, createdAt, report: { rows } }: ImportRecord): string {
+  const made = `${agreed(rows.created, 'ligne créée', 'lignes créées')}, ${agreed(rows.updated, 'mise à jour', 'mises à jour')}`;
+  return `${fileName} · ${made} · ${instantInParis(createdAt)}`;
+}
+
+function titleOfContracts(shown: number, total: number): string {
+  const all = agreed(total, 'marché de ce fichier', 'marchés de ce fichier');
+  return shown < total ? `${all}, les ${shown} premiers` : all;
+}

@@ -1,0 +1,118 @@
+import { type ImportIssue, type IssueSeverity, type SetAside } from '../../imports/domain/contract-draft';
+import { faultTitle } from '../../imports/domain/fault-titles';
+import { agreed } from '../formats/french';
+import { fieldLabel } from './field-text';
+import { type CellView, type TableView } from '../shell/table-view';
+
+/** Faults of one sort, counted. */
+export interface IssueGroup {
+  readonly code: string;
+  readonly severity: IssueSeverity;
+  readonly count: number;
+  /** Cells or lines, in the order of the file. */
+  readonly places: readonly string[];
+  readonly example: string | null;
+}
+
+const GRAVITY: readonly IssueSeverity[] = ['reject', 'warning', 'corrected'];
+const PLACES_SHOWN = 3;
+
+/** Faults grouped by sort, gravest first, then most frequent. */
+export function groupIssues(issues: readonly ImportIssue[]): IssueGroup[] {
+  const groups = new Map<string, ImportIssue[]>();
+  for (const issue of issues) {
+    const key = `${issue.severity}|${issue.code}`;
+    groups.set(key, [...(groups.get(key) ?? []), issue]);
+  }
+  return [...groups.values()]
+    .map((each) => ({
+      code: each[0]?.code ?? '',
+      severity: each[0]?.severity ?? 'warning',
+      count: each.length,
+      places: each.map(placeOf),
+      example: each.find(({ value }) => value !== null && value !== '')?.value ?? null,
+    }))
+    .sort(
+      (one, other) =>
+        GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity) || other.count - one.count,
+    );
+}
+
+function placeOf({ sheet, cell, row }: ImportIssue): string {
+  const place = cell ?? (row === 0 ? 'fichier' : `ligne ${row}`);
+  return sheet === undefined ? place : `${sheet} ${place}`;
+}
+
+/** « F12, F31, F44 et 6 autres ». */
+export function shownPlaces(places: readonly string[]): string {
+  const shown = places.slice(0, PLACES_SHOWN).join(', ');
+  const left = places.length - PLACES_SHOWN;
+  return left > 0 ? `${shown} et ${agreed(left, 'autre', 'autres')}` : shown;
+}
+
+const DONE: Readonly<Record<IssueSeverity, CellView>> = {
+  reject: { chip: { status: 'wrong', label: 'non importée' }, sub: 'à corriger dans le fichier' },
+  warning: { chip: { status: 'late', label: 'importée' }, sub: 'à vérifier' },
+  corrected: { chip: { status: 'good', label: 'corrigée' }, sub: 'à l’import' },
+};
+
+export function issuesTable(groups: readonly IssueGroup[]): TableView {
+  return {
+    caption: 'Ce qui ne va pas dans le fichier',
+    plain: true,
+    columns: [
+      { label: 'Ce qui ne va pas' },
+      { label: 'Fois', kind: 'number' },
+      { label: 'Cellules' },
+      { label: 'Exemple' },
+      { label: 'Ce que devient la ligne', kind: 'chip' },
+    ],
+    rows: groups.map(({ code, severity, count, places, example }) => {
+      const { title, hint } = faultTitle(code);
+      return {
+        cells: [
+          { text: title, strong: true, sub: hint },
+          { text: String(count) },
+          { text: shownPlaces(places) },
+          { text: example === null ? '—' : `« ${shortened(example)} »` },
+          DONE[severity],
+        ],
+      };
+    }),
+  };
+}
+
+/** Amounts kept out of the totals, grouped by field and reason. */
+export function setAsideTable(setAside: readonly SetAside[]): TableView {
+  const groups = new Map<string, SetAside[]>();
+  for (const each of setAside) {
+    const key = `${each.field}|${each.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return {
+    caption: 'Valeurs mises de côté',
+    plain: true,
+    columns: [
+      { label: 'Champ' },
+      { label: 'Raison' },
+      { label: 'Fois', kind: 'number' },
+      { label: 'Lignes' },
+      { label: 'Exemple' },
+    ],
+    rows: [...groups.values()].map((each) => ({
+      cells: [
+        { text: fieldLabel(each[0]?.field ?? ''), strong: true },
+        { text: faultTitle(each[0]?.reason ?? '').title },
+        { text: String(each.length) },
+        { text: shownPlaces(each.map(({ row }) => String(row))) },
+        { text: `« ${shortened(each[0]?.value ?? '')} »` },
+      ],
+    })),
+  };
+}
+
+const EXAMPLE_LENGTH = 60;
+
+function shortened(text: string): string {
+  return text.length > EXAMPLE_LENGTH ? `${text.slice(0, EXAMPLE_LENGTH - 1)}…` : text;
+}
