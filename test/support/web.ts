@@ -66,6 +66,12 @@ export class Browser {
     return this.agent.get(path).set(headers);
   }
 
+  /** The bytes of a file. */
+  async download(path: string): Promise<Buffer> {
+    const response = await this.agent.get(path).responseType('blob');
+    return response.body as Buffer;
+  }
+
   async page(path: string): Promise<CheerioAPI> {
     return load((await this.get(path)).text);
   }

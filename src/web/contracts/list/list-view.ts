@@ -85,5 +85,5 @@ function cellsOf(row: RegisterRow, withBuyer: boolean): TableView['rows'][number
 }
 
 function total(cents: number): string {
-  return cents < 100_000_00 ? roundedEuros(cents) : millions(cents);
+  return cents < 1_000_000_00 ? roundedEuros(cents) : millions(cents);
 }
