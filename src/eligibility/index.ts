@@ -9,3 +9,4 @@ export { clauseOrReason, unreadableFacts } from './eligibility.errors';
 export { EligibilityModule } from './eligibility.module';
 export { LawBook } from './law-book';
 export { ReadinessService } from './readiness.service';
+export { readRecords } from './rule-data/read-lines';

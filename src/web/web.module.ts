@@ -6,7 +6,10 @@ import { DashboardPages } from './dashboard/dashboard.module';
 import { HealthModule } from './health/health.module';
 import { ImportPages } from './imports/imports.module';
 import { HelpPages } from './help/help.module';
+import { ReferencePages } from './reference/reference.module';
+import { ReportsPages } from './reports/reports.module';
 import { ShellModule } from './shell/shell.module';
+import { SpaserPages } from './spaser/spaser.module';
 
 /** The site: the shell, and one module for each group of pages. */
 @Module({
@@ -16,6 +19,9 @@ import { ShellModule } from './shell/shell.module';
     AuthPages,
     DashboardPages,
     ContractPages,
+    SpaserPages,
+    ReportsPages,
+    ReferencePages,
     ImportPages,
     AdministrationPages,
     HelpPages,

@@ -13,6 +13,7 @@ describe('French forms', () => {
     [french.percent(0.717, 1), '71,7\u202f%'],
     [french.shortDate('2026-11-22'), '22/11/2026'],
     [french.dateInWords('2026-11-01'), '1 novembre 2026'],
+    [french.monthInWords('2026-11'), 'novembre 2026'],
     [french.dayInWords('2026-11-24'), 'Mardi 24 novembre 2026'],
     [french.instantInParis('2026-11-22T13:05:00.000Z'), '22/11/2026 à 14:05'],
     [french.agreed(1, 'marché', 'marchés'), '1\u00a0marché'],

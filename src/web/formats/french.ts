@@ -82,6 +82,11 @@ export function dateInWords(date: string | Absent): string {
   return isAbsent(date) ? NOTHING : longDate.format(Date.parse(`${date}T00:00:00Z`));
 }
 
+/** `2026-11` as `novembre 2026`. */
+export function monthInWords(month: string | Absent): string {
+  return isAbsent(month) ? NOTHING : dateInWords(`${month}-01`).replace(/^1 /, '');
+}
+
 /** `2026-11-24` as `Mardi 24 novembre 2026`. */
 export function dayInWords(date: string | Absent): string {
   if (isAbsent(date)) return NOTHING;

@@ -47,7 +47,14 @@ describe('what the shell lets through', () => {
 
   it('a reader sees no tab that writes, an administrator all of them', () => {
     const labels = (role: 'reader' | 'administrator') => tabsFor(role, 'contracts').map(({ label }) => label);
-    expect(labels('reader')).toEqual(['Tableau de bord', 'Marchés', 'Heures', 'SPASER', 'Rapports']);
+    expect(labels('reader')).toEqual([
+      'Tableau de bord',
+      'Marchés',
+      'Heures',
+      'SPASER',
+      'Rapports',
+      'Référentiel',
+    ]);
     expect(labels('administrator')).toContain('Administration');
     expect(tabsFor('reader', 'contracts').filter(({ current }) => current)).toHaveLength(1);
   });

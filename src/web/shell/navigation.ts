@@ -1,7 +1,8 @@
 import { allows, type Right } from '../../auth/domain/right';
 import { type Role } from '../../auth/domain/role';
 
-export type TabId = 'dashboard' | 'contracts' | 'imports' | 'hours' | 'spaser' | 'reports' | 'administration';
+export type TabId =
+  'dashboard' | 'contracts' | 'imports' | 'hours' | 'spaser' | 'reports' | 'reference' | 'administration';
 
 interface Tab {
   readonly id: TabId;
@@ -17,6 +18,7 @@ const TABS: readonly Tab[] = [
   { id: 'hours', label: 'Heures', href: '/heures' },
   { id: 'spaser', label: 'SPASER', href: '/spaser' },
   { id: 'reports', label: 'Rapports', href: '/rapports' },
+  { id: 'reference', label: 'Référentiel', href: '/referentiel' },
   { id: 'administration', label: 'Administration', href: '/administration', right: 'administer' },
 ];
 

@@ -2,13 +2,15 @@ import { type Rating } from '../cpv-potential';
 import { type Case } from '../subjects';
 import { frenchPercent } from './french-format';
 
-const RATING_WORDS: Readonly<Record<Rating, string>> = {
+/** What a rating says of the clause. */
+export const RATING_WORDS: Readonly<Record<Rating, string>> = {
   A: 'fort',
   B: 'moyen',
   C: 'faible',
   '-': "pas l'outil adapté",
 };
-const RESERVATION_WORDS: Readonly<Record<Rating, string>> = {
+/** What a rating says of a reservation. */
+export const RESERVATION_WORDS: Readonly<Record<Rating, string>> = {
   A: 'fréquente',
   B: 'possible après sourcing',
   C: 'rare',

@@ -1,0 +1,75 @@
+import { type CpvPotential } from '../../eligibility/domain/cpv-potential';
+import { type Law } from '../../eligibility/domain/law';
+import { RATING_WORDS, RESERVATION_WORDS } from '../../eligibility/domain/sentences/potential-sentence';
+import { frenchPercent } from '../../eligibility/domain/sentences/french-format';
+import { normalisedText } from '../../shared/domain/normalised-text';
+import { type TableView } from '../shell/table-view';
+import { certaintyCell } from './certainty-view';
+
+/** A code, or a family, with its potential; null when nothing is known of it. */
+export interface CpvLine {
+  readonly code: string;
+  readonly label: string;
+  readonly row: CpvPotential | null;
+}
+
+const MOST_SHOWN = 100;
+
+/** The families that have ratings when nothing is searched, else the codes that begin so or whose label has every word. */
+export function searchCpv(law: Law, search: string): { readonly lines: CpvLine[]; readonly found: number } {
+  const { potentials, nomenclature } = law.content;
+  const words = normalisedText(search)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) {
+    const lines = potentials.rows.map((row) => ({ code: row.prefix, label: row.label, row }));
+    return { lines: lines.filter(({ row }) => !row.divisionDefault), found: potentials.rows.length };
+  }
+  const code = /^\d{2,8}(?:-\d)?$/.test(search.trim())
+    ? (search.trim().slice(0, 8).split('-')[0] ?? '')
+    : null;
+  const found = [...nomenclature].filter(([each, label]) =>
+    code === null ? words.every((word) => normalisedText(label).includes(word)) : each.startsWith(code),
+  );
+  const lines = found
+    .slice(0, MOST_SHOWN)
+    .map(([each, label]) => ({ code: each, label, row: potentials.of(each) }));
+  return { lines, found: found.length };
+}
+
+export function cpvTable(lines: readonly CpvLine[]): TableView {
+  return {
+    caption: 'Potentiel des familles d’achat',
+    columns: [
+      { label: 'CPV', kind: 'code' },
+      { label: 'Famille' },
+      { label: 'Clause d’insertion' },
+      { label: 'Réservation SIAE' },
+      { label: 'Réservation EA-ESAT' },
+      { label: 'Part de main-d’œuvre', kind: 'number' },
+      { label: 'Certitude', kind: 'chip' },
+    ],
+    rows: lines.map(({ code, label, row }) => ({
+      cells: [
+        { text: code },
+        { text: label, sub: familyOf(label, row) },
+        { text: row === null ? '—' : clean(RATING_WORDS[row.clause]), strong: row?.clause === 'A' },
+        { text: row === null ? '—' : RESERVATION_WORDS[row.siae], strong: row?.siae === 'A' },
+        { text: row === null ? '—' : RESERVATION_WORDS[row.eaEsat], strong: row?.eaEsat === 'A' },
+        { text: row === null ? '—' : frenchPercent(row.labourShare) },
+        row === null ? { text: '' } : certaintyCell(row.certainty),
+      ],
+    })),
+  };
+}
+
+/** Where the ratings come from: the family, the division by default, or the usual contract. */
+function familyOf(label: string, row: CpvPotential | null): string {
+  if (row === null) return 'potentiel non renseigné';
+  if (row.divisionDefault) return `valeur par défaut de la division ${row.prefix}`;
+  return row.label === label ? (row.typicalContract ?? '') : `famille ${row.prefix} ${row.label}`;
+}
+
+function clean(words: string): string {
+  return words.replaceAll("'", '’');
+}

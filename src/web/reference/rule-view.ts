@@ -1,0 +1,57 @@
+import { type FactName } from '../../eligibility/domain/facts';
+import { type Law } from '../../eligibility/domain/law';
+import { MEASURES } from '../../eligibility/domain/measure-book';
+import { FACT_WORDS } from '../../eligibility/domain/sentences/fact-words';
+import { MEASURE_WORDS } from '../../eligibility/domain/sentences/status-words';
+import { type CalendarDate } from '../../shared/domain/calendar-date';
+import { shortDate } from '../formats/french';
+import { type TableView } from '../shell/table-view';
+import { certaintyOf, certaintyWords } from './certainty-view';
+import { parametersTable } from './parameters-table';
+import { type ShelvedRule } from './rule-shelf.service';
+import { articleText } from './rules-table';
+
+/** One rule on its page. */
+export interface RuleView {
+  readonly effect: string;
+  readonly isExample: boolean;
+  readonly references: readonly {
+    readonly article: string;
+    readonly title: string;
+    readonly link: string;
+    readonly checked: string;
+  }[];
+  readonly facts: readonly string[];
+  readonly effects: readonly { readonly label: string; readonly value: string; readonly origin: string }[];
+  readonly measures: readonly string[];
+  readonly certainty: string;
+  readonly isSeen: boolean;
+  readonly parameters: TableView | null;
+}
+
+export function ruleView({ rule, behind }: ShelvedRule, law: Law, today: CalendarDate): RuleView {
+  const certainty = certaintyOf(rule, law);
+  const parameters = behind.parameters.map((id) => law.content.parameters[id]);
+  return {
+    effect: behind.effect,
+    isExample: behind.isExample,
+    references: rule.references.map((id) => {
+      const { article, title, link, lastChecked } = law.reference(id);
+      return { article: articleText(article), title, link, checked: shortDate(lastChecked) };
+    }),
+    facts: behind.facts.map(factText),
+    effects: behind.effects.map((id) => {
+      const { label, from, certainty: mark } = law.effect(id);
+      return { label, value: `depuis le ${shortDate(from)}`, origin: certaintyWords(mark) };
+    }),
+    measures: MEASURES.filter(({ ruleIds }) => ruleIds.includes(rule.id)).map(({ id }) => MEASURE_WORDS[id]),
+    certainty: certaintyWords(certainty),
+    isSeen: certainty === 'seen',
+    parameters:
+      parameters.length === 0 ? null : parametersTable('Valeurs que lit la règle', parameters, law, today),
+  };
+}
+
+function factText(name: FactName): string {
+  return FACT_WORDS[name].replaceAll("'", '’');
+}

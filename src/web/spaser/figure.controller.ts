@@ -1,0 +1,81 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { type Response } from 'express';
+import { type SignedIn } from '../../auth';
+import { type IndicatorDetail, IndicatorDetailService } from '../../reporting';
+import { CurrentPerson } from '../shell/access';
+import { Pages } from '../shell/pages.service';
+import { missingPage } from '../shell/shell.errors';
+import { choiceParameters, exportAddress, figureAddress, type Parameters } from './address';
+import { type FiguresChoice } from './figures-choice';
+import { FiguresChoices } from './figures-choice.service';
+import { addressOf } from './figure-lines';
+import { figureView } from './figure-view';
+import { detailTable, pageOfLines } from './detail-table';
+import { detailCsv } from './detail-csv';
+import { readFigureQuery } from './figure-query';
+
+/** One figure: its definition, its two terms, and the rows that make it. */
+@Controller('spaser')
+export class FigureController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly choices: FiguresChoices,
+    private readonly details: IndicatorDetailService,
+  ) {}
+
+  @Get(':id')
+  async show(
+    @Param('id') id: string,
+    @Query() query: Parameters,
+    @CurrentPerson() person: SignedIn,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { choice, opened, part } = await this.open(id, query, person);
+    const address = addressOf(opened.figure);
+    const table = detailTable(opened);
+    const here = (wanted: 'numerator' | 'base'): string =>
+      `${figureAddress(address, choice)}${wanted === 'base' ? '&partie=base' : ''}`;
+    await this.pages.send(response, 'pages/spaser/figure', {
+      title: opened.figure.label,
+      lead: `${choice.buyer?.name ?? 'Tous les acheteurs'}, ${choice.year}`,
+      tab: 'spaser',
+      breadcrumb: [
+        { label: 'Indicateurs', href: `/spaser?${choiceParameters(choice).toString()}` },
+        { label: id },
+      ],
+      ...figureView(opened, part, here),
+      ...pageOfLines(table, query['page'], here(part)),
+      exportHref: exportAddress(address, choice, part),
+    });
+  }
+
+  @Get(':id/lignes.csv')
+  async export(
+    @Param('id') id: string,
+    @Query() query: Parameters,
+    @CurrentPerson() person: SignedIn,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { choice, opened, part } = await this.open(id, query, person);
+    const name = ['spaser', id, String(choice.year), part === 'base' ? 'base' : 'lignes'].join('-');
+    response
+      .attachment(`${name}.csv`)
+      .set('Cache-Control', 'no-store')
+      .type('text/csv; charset=utf-8')
+      .send(detailCsv(opened));
+  }
+
+  private async open(
+    id: string,
+    query: Parameters,
+    person: SignedIn,
+  ): Promise<{ choice: FiguresChoice; opened: IndicatorDetail; part: 'numerator' | 'base' }> {
+    const choice = await this.choices.of(person.perimeter, query);
+    const { basis, line, part } = readFigureQuery(query);
+    const { year, minAmount } = choice;
+    const asked = { id, basis, line, year, minAmount, part };
+    const opened = await this.details.open(choice.perimeter, asked);
+    if (opened === null) throw missingPage();
+    return { choice, opened, part };
+  }
+}

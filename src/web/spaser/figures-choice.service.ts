@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { BuyersRepository } from '../../contracts';
+import { LawBook } from '../../eligibility';
+import { ContractListRepository, RowsContext } from '../../reporting';
+import { yearOf } from '../../shared/domain/calendar-date';
+import { type Cents } from '../../shared/domain/euros';
+import { narrowedTo, type Perimeter } from '../../shared/domain/perimeter';
+import { missingPage } from '../shell/shell.errors';
+import { type Parameters, textOf, wholeNumberOf } from './address';
+import { type FiguresChoice } from './figures-choice';
+
+/** Reads the year, the buyer and the threshold of an address; a buyer outside reads as a missing page. */
+@Injectable()
+export class FiguresChoices {
+  constructor(
+    private readonly buyers: BuyersRepository,
+    private readonly contracts: ContractListRepository,
+    private readonly context: RowsContext,
+    private readonly book: LawBook,
+  ) {}
+
+  async of(perimeter: Perimeter, parameters: Parameters): Promise<FiguresChoice> {
+    const buyers = await this.buyers.list(perimeter);
+    const asked = textOf(parameters['acheteur']);
+    const buyer = asked === null ? null : buyers.find(({ id }) => id === asked);
+    if (buyer === undefined) throw missingPage();
+    const current = yearOf(this.context.today());
+    const known = await this.contracts.years(perimeter);
+    const years = [...new Set([current, ...known])].sort((a, b) => b - a);
+    const thresholds = this.thresholds();
+    return {
+      year: wholeNumberOf(parameters['annee'], 4) ?? current,
+      years,
+      buyer,
+      buyers,
+      minAmount:
+        thresholds.find((cents) => cents === (wholeNumberOf(parameters['seuil'], 9) ?? 0) * 100) ?? null,
+      thresholds,
+      perimeter: buyer === null ? perimeter : narrowedTo(perimeter, buyer.id),
+    };
+  }
+
+  /** The two thresholds of national figures: publication of essential data, and formal advertising. */
+  private thresholds(): Cents[] {
+    const { law } = this.book;
+    return [law.constantAmount('decp.publication'), law.constantAmount('formal-advertising')];
+  }
+}

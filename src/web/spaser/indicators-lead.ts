@@ -1,0 +1,14 @@
+import { type IndicatorFigure } from '../../reporting/domain/indicators/figure';
+import { type CalendarDate } from '../../shared/domain/calendar-date';
+import { agreed, dateInWords } from '../formats/french';
+import { targetCounts } from './figure-lines';
+
+/** "5 objectifs tenus, 6 proches, 2 loin. Prochaine publication due le 14 mars 2029 au plus tard." */
+export function indicatorsLead(figures: readonly IndicatorFigure[], due: CalendarDate | null): string {
+  const { kept, close, far } = targetCounts(figures);
+  const targets =
+    kept + close + far === 0
+      ? 'Aucun objectif chiffré pour cette année.'
+      : `${agreed(kept, 'objectif tenu', 'objectifs tenus')}, ${agreed(close, 'proche', 'proches')}, ${far} loin.`;
+  return due === null ? targets : `${targets} Prochaine publication due le ${dateInWords(due)} au plus tard.`;
+}
