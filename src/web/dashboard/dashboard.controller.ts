@@ -1,23 +1,20 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { Clock } from '../../platform/clock';
-import { dayInWords } from '../formats/french';
+import { type SignedIn } from '../../auth';
+import { CurrentPerson } from '../shell/access';
 import { Pages } from '../shell/pages.service';
+import { DashboardPage } from './dashboard-page.service';
 
 /** Tableau de bord. */
 @Controller()
 export class DashboardController {
   constructor(
     private readonly pages: Pages,
-    private readonly clock: Clock,
+    private readonly page: DashboardPage,
   ) {}
 
   @Get()
-  show(@Res() response: Response): Promise<void> {
-    return this.pages.send(response, 'pages/dashboard/index', {
-      title: 'À faire aujourd’hui',
-      lead: dayInWords(this.clock.today()),
-      tab: 'dashboard',
-    });
+  async show(@CurrentPerson() person: SignedIn, @Res() response: Response): Promise<void> {
+    await this.pages.send(response, 'pages/dashboard/index', await this.page.model(person));
   }
 }

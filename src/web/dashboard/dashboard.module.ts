@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ImportsModule } from '../../imports';
+import { InsertionHoursModule } from '../../insertion-hours';
+import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
 import { DashboardController } from './dashboard.controller';
+import { DashboardPage } from './dashboard-page.service';
+import { Todo } from './todo.service';
 
-@Module({ imports: [ShellModule], controllers: [DashboardController] })
+@Module({
+  imports: [ShellModule, ImportsModule, InsertionHoursModule, ReportingModule],
+  providers: [DashboardPage, Todo],
+  controllers: [DashboardController],
+})
 export class DashboardPages {}

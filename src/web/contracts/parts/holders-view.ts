@@ -6,7 +6,7 @@ import { type FactView } from '../page/facts-view';
 
 export function holdersTable({ holders }: ContractParts): TableView {
   return {
-    caption: 'Titulaires',
+    caption: 'Liste des titulaires',
     plain: true,
     columns: [{ label: 'Titulaire' }, { label: 'Identifiant' }],
     rows: holders.map(({ operator }, index) => ({
@@ -23,7 +23,7 @@ export function holdersTable({ holders }: ContractParts): TableView {
 
 export function amendmentsTable(amendments: readonly Amendment[]): TableView {
   return {
-    caption: 'Avenants',
+    caption: 'Liste des avenants',
     plain: true,
     columns: [
       { label: 'N°' },
