@@ -2,11 +2,13 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Browser, type Page } from 'playwright-core';
 import { BuyersService } from '../../src/contracts';
 import { SYSTEM_ACT } from '../../src/platform/database/unit';
+import { bridgeRepair, cleaningOfSchools, givenContract } from '../support/contracts-world';
 import { axeFindings, describeInChromium, openChromium, sidewaysScroll } from '../support/chromium';
 import { givenUser, listening, PASSWORD, testSite } from '../support/web';
 
 const SIRET = '99000000000010';
-const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+/** Record ids, indicators and rules: one page of each kind is enough. */
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}|\bI\d\d\b|\b(?:CCP|PRA)-[A-Z0-9-]+/g;
 
 describeInChromium('in a real Chromium', (path) => {
   let application: NestExpressApplication;
@@ -49,13 +51,15 @@ describeInChromium('in a real Chromium', (path) => {
   describe('once open', () => {
     let email: string;
     beforeAll(async () => {
-      await application.get(BuyersService).add(SYSTEM_ACT, {
+      const buyer = await application.get(BuyersService).add(SYSTEM_ACT, {
         siret: SIRET,
         name: 'Département de Valmonde',
         kind: 'local-authority',
         contractingAuthority: null,
         parentId: null,
       });
+      await givenContract(application, buyer.id, cleaningOfSchools());
+      await givenContract(application, buyer.id, bridgeRepair());
       email = await givenUser(application, 'administrator', [SIRET]);
     });
 
@@ -98,7 +102,13 @@ describeInChromium('in a real Chromium', (path) => {
       'no page has a finding at %d px, %s',
       async (width, colorScheme) => {
         const findings = await walk(await signedInPage(width, colorScheme));
-        expect(Object.keys(findings)).toContain('/administration/utilisateurs/:id');
+        expect(Object.keys(findings)).toEqual(
+          expect.arrayContaining([
+            '/administration/utilisateurs/:id',
+            '/marches/:id',
+            '/marches/:id/decision',
+          ]),
+        );
         expect(Object.entries(findings).filter(([, list]) => list.length > 0)).toEqual([]);
       },
       180_000,
