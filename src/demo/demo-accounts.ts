@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type INestApplicationContext } from '@nestjs/common';
 import { AccountsService } from '../auth';
 import { randomPassword } from '../cli/random-password';
-import { TOWN_SIRET } from './demo-steps';
+import { COMMUNE } from './samples/buyers';
 
 /** An account opened for the demonstration; its password is known nowhere else. */
 export interface DemoAccount {
@@ -26,7 +26,7 @@ export async function openDemoAccounts(application: INestApplicationContext): Pr
       label: 'Acheteur de la seule Commune de Sainte-Ombre',
       email: `commune-${mark}@sainte-ombre.example`,
       role: 'officer',
-      buyerSirets: [TOWN_SIRET],
+      buyerSirets: [COMMUNE.siret],
     }),
   ];
 }

@@ -10,9 +10,11 @@ import { Clock } from '../platform/clock';
 import { type Act } from '../platform/database/unit';
 import { ReportsService, TargetsService } from '../reporting';
 import { EVERYTHING, narrowedTo, type Perimeter } from '../shared/domain/perimeter';
+import { addDemoBuyers } from './demo-buyers';
 import { importDecisions } from './decision-list';
 import { reviewDeclarations } from './declaration-review';
 import { importOperators } from './operator-list';
+import { DEPARTEMENT } from './samples/buyers';
 
 /** What the demonstration works on. */
 export interface DemoStage {
@@ -27,19 +29,21 @@ export interface DemoStep {
   run(stage: DemoStage): Promise<string>;
 }
 
-export const DEPARTMENT_SIRET = '22990001400015';
-export const TOWN_SIRET = '21990012300015';
 const REPORT_YEARS = [2025, 2026];
 const DEMO_ACT: Act = { kind: 'command', ref: null, actorId: null };
 
 /** In the order of the work: the register, what was decided, the hours, then what is reported on them. */
 export const demoSteps: readonly DemoStep[] = [
   {
+    label: 'Acheteurs',
+    run: async ({ application }) => `${await addDemoBuyers(application, DEMO_ACT)} acheteurs`,
+  },
+  {
     label: 'Entreprises et structures d’insertion',
     run: async ({ application, samples }) =>
       `${await importOperators(application, DEMO_ACT, join(samples, 'entreprises.csv'))} entreprises`,
   },
-  contractList('marches-2024-2026.xlsx', DEPARTMENT_SIRET),
+  contractList('marches-2024-2026.xlsx', DEPARTEMENT.siret),
   contractList('marches-commune-windows-1252.csv', null),
   contractList('decp-2024.json', null),
   { label: 'Décisions des acheteurs', run: decide },
@@ -97,15 +101,15 @@ async function assess({ application }: DemoStage): Promise<string> {
 
 async function report({ application, out }: DemoStage, year: number): Promise<string> {
   const editionDate = application.get(Clock).today();
-  const request = { year, buyerSiret: DEPARTMENT_SIRET, editionDate };
+  const request = { year, buyerSiret: DEPARTEMENT.siret, editionDate };
   const written = await application.get(ReportsService).write(EVERYTHING, request);
   const files = await writeReport(out, year, written);
   return files.map(({ path }) => path).join(', ');
 }
 
 async function department(application: INestApplicationContext): Promise<Perimeter> {
-  const buyer = await application.get(BuyersRepository).bySiret(EVERYTHING, DEPARTMENT_SIRET);
-  if (buyer === null) throw unknownBuyer(DEPARTMENT_SIRET);
+  const buyer = await application.get(BuyersRepository).bySiret(EVERYTHING, DEPARTEMENT.siret);
+  if (buyer === null) throw unknownBuyer(DEPARTEMENT.siret);
   return narrowedTo(EVERYTHING, buyer.id);
 }
 

@@ -12,8 +12,8 @@ import { IndicatorsService } from '../reporting';
 import { EVERYTHING } from '../shared/domain/perimeter';
 import { Operator, OperatorInclusion, OperatorsRepository } from '../suppliers';
 import { type DemoAccount } from './demo-accounts';
-import { TOWN_SIRET } from './demo-steps';
 import { playDemo } from './play-demo';
+import { COMMUNE } from './samples/buyers';
 
 describe('the demonstration', () => {
   const out = mkdtempSync(join(tmpdir(), 'demo-'));
@@ -93,7 +93,7 @@ describe('the demonstration', () => {
       await expect(application.get(SignInService).verify(email, password, '127.0.0.1')).resolves.toMatch(/./);
     const officer = await manager.findOneByOrFail(User, { email: accounts[1]?.email ?? '' });
     const given = await manager.findBy(UserBuyer, { userId: officer.id });
-    const town = await manager.findOneByOrFail(Buyer, { siret: TOWN_SIRET });
+    const town = await manager.findOneByOrFail(Buyer, { siret: COMMUNE.siret });
     expect(given.map(({ buyerId }) => buyerId)).toEqual([town.id]);
   });
 });

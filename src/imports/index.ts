@@ -3,6 +3,8 @@ export {
   type DeclarationImportOptions,
   DeclarationImportsService,
 } from './declarations/declaration-imports.service';
+export { readTypedDeclaration, type TypedRemark } from './declarations/typed-declaration';
+export { readTypedDate, readTypedHours } from './declarations/typed-values';
 export { ImportRecord } from './import.entity';
 export { ImportsModule } from './imports.module';
 export { type ImportedContract, ImportsRepository } from './imports.repository';
@@ -14,8 +16,15 @@ export { readTargetFile, type TargetFile } from './small-lists/read-target-file'
 export { type UndoOutcome, UndoService } from './undo.service';
 export { carryOut } from './jobs/carry-out';
 export { type ImportJob, ImportJobs } from './jobs/import-jobs.service';
-export { IMPORT, IMPORT_TASK, type ImportOrder, PREVIEW, type PreviewResult } from './jobs/import-work';
+export {
+  IMPORT,
+  IMPORT_TASK,
+  type ImportOrder,
+  type ImportOutcome,
+  PREVIEW,
+  type PreviewResult,
+} from './jobs/import-work';
 export { copyRegister, removeCopy } from './jobs/register-copy';
 export { KEPT_DAYS, Uploads } from './jobs/uploads.service';
-export { annotateFile, annotatedName } from './annotated/annotate-file';
-export { annotateInChild } from './annotated/annotate-in-child';
+export { annotateInChild } from './annotated/annotate';
+export { annotatedName } from './annotated/annotation-order';

@@ -4,6 +4,7 @@ import { AuthPages } from './auth/auth-pages.module';
 import { ContractPages } from './contracts/contracts.module';
 import { DashboardPages } from './dashboard/dashboard.module';
 import { HealthModule } from './health/health.module';
+import { HoursPages } from './hours/hours.module';
 import { ImportPages } from './imports/imports.module';
 import { HelpPages } from './help/help.module';
 import { ReferencePages } from './reference/reference.module';
@@ -23,6 +24,7 @@ import { SpaserPages } from './spaser/spaser.module';
     ReportsPages,
     ReferencePages,
     ImportPages,
+    HoursPages,
     AdministrationPages,
     HelpPages,
   ],

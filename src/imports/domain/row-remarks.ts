@@ -12,6 +12,8 @@ export interface Said {
 /** Gathers what is to be said of one row of a small list, each remark at its cell. */
 export class RowRemarks {
   readonly issues: ImportIssue[] = [];
+  /** The same remarks by field, without their place: what a form shows. */
+  readonly said: (Said & { readonly field: string | null })[] = [];
 
   constructor(private readonly row: number) {}
 
@@ -22,6 +24,7 @@ export class RowRemarks {
   /** `value` is null where it could tell something of a person (art. 9 GDPR): it must not reach a message. */
   add(said: Said, column: BoundColumn | null, value: string | null): void {
     this.issues.push(issueAt({ row: this.row, column }, said, value));
+    this.said.push({ ...said, field: column?.field ?? null });
   }
 }
 

@@ -1,0 +1,141 @@
+import { type Commitment, type Declaration } from '../../../insertion-hours';
+import { type Balance } from '../../../insertion-hours/domain/balance';
+import { formulaLabel } from '../../../insertion-hours/domain/commitment-terms';
+import { modalityLabel } from '../../../insertion-hours/domain/modality';
+import { type PaceProjection } from '../../../insertion-hours/domain/pace';
+import { type CalendarDate } from '../../../shared/domain/calendar-date';
+import { groupedBy } from '../../../shared/domain/grouped-by';
+import { agreed, dateInWords, hours, plainHours, shortDate } from '../../formats/french';
+import { type TableView } from '../../shell/table-view';
+import { periodInWords, roundHours, stateChip } from '../hours-words';
+import { lastAct } from '../review/declaration-rows.service';
+import { queueAddress } from '../review/queue-query';
+
+/** The page shows the latest; the others are one click away. */
+const LINES_SHOWN = 12;
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly origin?: string;
+  readonly tone?: 'wrong' | 'good';
+}
+
+/** "Retard de 197 heures : à ce rythme, il manquera 236 heures au terme du 31 décembre 2027." */
+export function contractLead(
+  balance: Balance | undefined,
+  pace: PaceProjection | null,
+  endsOn: CalendarDate | null,
+  today: CalendarDate,
+): string {
+  if (balance === undefined) return 'Aucune heure n’est retenue sur ce marché.';
+  const where = standing(balance);
+  const end = endsOn === null ? '' : dateInWords(endsOn);
+  if (endsOn !== null && endsOn < today) return `${where} au terme, le ${end}.`;
+  if (pace === null) return `${where}.`;
+  const then =
+    pace.missing > 0
+      ? `il manquera ${roundHours(pace.missing)} au terme du ${end}`
+      : `l’engagement sera tenu au terme du ${end}`;
+  return `${where} : à ce rythme, ${then}.`;
+}
+
+function standing({ due, validated, retained, balance }: Balance): string {
+  if (due === 0 && validated === 0) return `Rien n’est encore dû sur ${hours(retained)} retenues`;
+  if (balance === 0) return 'À jour';
+  return balance < 0 ? `Retard de ${roundHours(-balance)}` : `Avance de ${roundHours(balance)}`;
+}
+
+/** The commitment and the balance of the day, each figure with where it comes from. */
+export function commitmentFacts(
+  commitment: Commitment | undefined,
+  balance: Balance | undefined,
+  suspended: boolean,
+): Fact[] {
+  const facts: Fact[] = [];
+  if (commitment !== undefined) {
+    const { computedHours, retainedHours, formula, gapReason, decidedOn, startsOn, endsOn } = commitment;
+    if (computedHours !== null)
+      facts.push({ label: 'Calculé', value: hours(computedHours), origin: formulaLabel(formula) });
+    const reason = computedHours === null ? formulaLabel(formula) : gapReason;
+    const origin = [reason, `retenu le ${shortDate(decidedOn)}`].filter(Boolean).join(', ');
+    facts.push({ label: 'Retenu', value: hours(retainedHours), origin });
+    if (startsOn !== null && endsOn !== null)
+      facts.push({
+        label: 'Période',
+        value: `${shortDate(startsOn)} – ${shortDate(endsOn)}`,
+        ...(suspended ? { origin: 'suspendue en partie' } : {}),
+      });
+  }
+  if (balance === undefined) return facts;
+  const { due, declared, validated, balance: gap } = balance;
+  return [
+    ...facts,
+    { label: 'Dû à ce jour', value: roundHours(due), origin: 'au prorata des jours écoulés' },
+    { label: 'Déclaré', value: hours(declared) },
+    { label: 'Validé', value: hours(validated) },
+    { label: 'Solde', value: roundHours(gap), tone: gap < 0 ? 'wrong' : 'good' },
+  ];
+}
+
+/** Declarations of one month, employer, modality and state on one line, newest first. */
+export function declarationsTable(contractId: string, declarations: readonly Declaration[]): TableView {
+  const groups = groupedBy(
+    declarations,
+    ({ periodFrom, periodTo, employerName, employerSiret, modality, state }) =>
+      [periodFrom, periodTo, employerSiret ?? employerName, modality, state].join('|'),
+  );
+  const lines = [...groups.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1));
+  return {
+    caption: 'Déclarations d’heures de ce marché',
+    columns: [
+      { label: 'Période', kind: 'code' },
+      { label: 'Employeur' },
+      { label: 'Modalité' },
+      { label: 'Personnes', kind: 'number' },
+      { label: 'Heures', unit: 'h', kind: 'number' },
+      { label: 'État', kind: 'chip' },
+      { label: 'Dernier acte' },
+    ],
+    rows: lines.slice(0, LINES_SHOWN).flatMap((line) => {
+      const [first] = line;
+      return first === undefined ? [] : [{ cells: cellsOf(contractId, first, line) }];
+    }),
+  };
+}
+
+function keyOf([first]: readonly Declaration[]): string {
+  return `${first?.periodFrom ?? ''}|${first?.id ?? ''}`;
+}
+
+function cellsOf(
+  contractId: string,
+  first: Declaration,
+  line: readonly Declaration[],
+): TableView['rows'][number]['cells'] {
+  const people = new Set(line.map(({ participantId, id }) => participantId ?? id));
+  const total = line.reduce((sum, { countedHours }) => sum + countedHours, 0);
+  const [only] = line.length === 1 ? line : [];
+  const latest =
+    [...line].sort((one, other) =>
+      (one.decidedAt ?? one.declaredAt) < (other.decidedAt ?? other.declaredAt) ? 1 : -1,
+    )[0] ?? first;
+  const href = only
+    ? `/heures/declarations/${only.id}`
+    : queueAddress({ state: null, contractId, month: first.periodTo.slice(0, 7), cursor: null });
+  return [
+    { text: periodInWords(first), href },
+    { text: first.employerName ?? first.employerSiret ?? 'non renseigné' },
+    { text: modalityLabel(first.modality) },
+    { text: String(people.size) },
+    { text: plainHours(total) },
+    { chip: stateChip(first.state) },
+    { text: lastAct(latest) },
+  ];
+}
+
+/** "2 déclarations à contrôler", for the button; empty when none waits. */
+export function waitingLabel(declarations: readonly Declaration[]): string {
+  const count = declarations.filter(({ state }) => state === 'submitted').length;
+  return count === 0 ? '' : agreed(count, 'déclaration', 'déclarations');
+}

@@ -1,0 +1,19 @@
+import { RequiredText, TextField, WholeNumberField } from '../../forms/fields';
+
+export class SuspensionForm {
+  @RequiredText('Saisissez le premier jour de la suspension.')
+  startsOn!: string;
+  @TextField()
+  endsOn!: string;
+  @RequiredText('Écrivez le motif de la suspension.')
+  reason!: string;
+}
+
+export const EMPTY_SUSPENSION = { startsOn: '', endsOn: '', reason: '' };
+
+export class ResumeForm {
+  @RequiredText('Saisissez le dernier jour suspendu.')
+  lastDay!: string;
+  @WholeNumberField()
+  version!: number;
+}

@@ -1,0 +1,52 @@
+import { type ImportIssue, type IssueSeverity } from '../../../imports/domain/contract-draft';
+import { type FileReport } from '../../../imports/domain/file-report';
+import { agreed, grouped } from '../../formats/french';
+import { countTiles, readingLead, sumSentence } from '../../imports/control-view';
+import { type CellView, type TableView } from '../../shell/table-view';
+
+const SHOWN = 200;
+const GRAVITY: readonly IssueSeverity[] = ['reject', 'warning', 'corrected'];
+const CHIPS: Readonly<Record<IssueSeverity, NonNullable<CellView['chip']>>> = {
+  reject: { status: 'wrong', label: 'à corriger' },
+  warning: { status: 'late', label: 'à vérifier' },
+  corrected: { status: 'near', label: 'corrigé' },
+};
+
+/** What a spreadsheet of declarations would change, or has changed. */
+export function declarationImportView(report: FileReport): Record<string, unknown> {
+  const { rows, issues, dryRun } = report;
+  const words = dryRun
+    ? (['à créer', 'à mettre à jour', 'sans changement', 'à corriger'] as const)
+    : (['créées', 'mises à jour', 'sans changement', 'rejetées'] as const);
+  const correct = rows.read - rows.rejected;
+  return {
+    lead: readingLead(report, null),
+    tiles: countTiles(rows, [...words]),
+    sum: sumSentence(rows),
+    issues: issuesTable(issues),
+    issuesTitle: agreed(issues.length, 'remarque', 'remarques'),
+    issuesCut: issues.length > SHOWN,
+    confirmLabel:
+      correct === 0
+        ? ''
+        : `Importer ${correct === 1 ? 'la ligne correcte' : `les ${grouped(correct)} lignes correctes`}`,
+  };
+}
+
+function issuesTable(issues: readonly ImportIssue[]): TableView {
+  const sorted = [...issues].sort(
+    (one, other) => GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity) || one.row - other.row,
+  );
+  return {
+    caption: 'Remarques sur le fichier',
+    plain: true,
+    columns: [{ label: 'Cellule', kind: 'code' }, { label: 'Gravité', kind: 'chip' }, { label: 'Remarque' }],
+    rows: sorted.slice(0, SHOWN).map(({ cell, row, severity, message, sheet }) => ({
+      cells: [
+        { text: cell ?? (row === 0 ? '—' : `ligne ${row}`), ...(sheet === undefined ? {} : { sub: sheet }) },
+        { chip: CHIPS[severity] },
+        { text: message },
+      ],
+    })),
+  };
+}

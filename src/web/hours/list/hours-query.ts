@@ -1,0 +1,51 @@
+export const BALANCE_STATES = ['retard', 'avance', 'a-jour', 'a-venir'] as const;
+export type BalanceState = (typeof BALANCE_STATES)[number];
+
+export const BALANCE_SORTS = ['solde', 'numero', 'retenues'] as const;
+export type BalanceSort = (typeof BALANCE_SORTS)[number];
+
+/** What the address of the list of hours says. */
+export interface HoursQuery {
+  readonly state: BalanceState | null;
+  readonly buyerId: string | null;
+  readonly service: string | null;
+  readonly sort: BalanceSort;
+  readonly descending: boolean;
+  /** The contract after which the page begins. */
+  readonly after: string | null;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** Reads an address; what is not understood is no filter. */
+export function readHoursQuery(parameters: Parameters): HoursQuery {
+  const text = (name: string): string | null => {
+    const value = parameters[name];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  };
+  return {
+    state: BALANCE_STATES.find((state) => state === text('etat')) ?? null,
+    buyerId: text('acheteur'),
+    service: text('service'),
+    sort: BALANCE_SORTS.find((sort) => sort === text('tri')) ?? 'solde',
+    descending: text('sens') === 'desc',
+    after: text('suite'),
+  };
+}
+
+/** The address of the list under these filters; the defaults are left out. */
+export function hoursAddress(query: HoursQuery): string {
+  const { state, buyerId, service, sort, descending, after } = query;
+  const values = {
+    etat: state,
+    acheteur: buyerId,
+    service,
+    tri: sort === 'solde' ? null : sort,
+    sens: descending ? 'desc' : null,
+    suite: after,
+  };
+  const said = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  return said.length === 0
+    ? '/heures'
+    : `/heures?${new URLSearchParams(said as [string, string][]).toString()}`;
+}

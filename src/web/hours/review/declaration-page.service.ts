@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { type SignedIn } from '../../../auth';
+import { allows } from '../../../auth/domain/right';
+import { type Declaration, DeclarationsRepository, unknownDeclaration } from '../../../insertion-hours';
+import { EVIDENCE_WORDS, WORK_CONTRACT_WORDS } from '../../../insertion-hours/domain/work-contract';
+import { type Perimeter } from '../../../shared/domain/perimeter';
+import { type FormView } from '../../forms/form-view';
+import { hours, shortDate } from '../../formats/french';
+import { type PageModel } from '../../shell/pages.service';
+import { declarationTitle, stateChip } from '../hours-words';
+import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly origin?: string;
+}
+
+/** One declaration as its page shows it. */
+@Injectable()
+export class DeclarationPage {
+  constructor(
+    private readonly declarations: DeclarationsRepository,
+    private readonly rows: DeclarationRows,
+  ) {}
+
+  /** Throws `unknown-declaration` outside the perimeter. */
+  async model({ perimeter, user }: SignedIn, id: string, form: FormView): Promise<PageModel> {
+    const declaration = await this.declaration(perimeter, id);
+    const [view] = await this.rows.views(perimeter, [declaration]);
+    if (view === undefined) throw unknownDeclaration(id);
+    const { state, contractId, version } = declaration;
+    const mayEdit = allows(user.role, 'edit-hours');
+    return {
+      title: declarationTitle(view.period),
+      lead: `${hours(declaration.rawHours)} sur le marché ${view.contract} · ${view.subject}`,
+      tab: 'hours',
+      breadcrumb: [
+        { label: 'Heures', href: '/heures' },
+        { label: view.contract, href: `/heures/${contractId}` },
+        { label: declarationTitle(view.period) },
+      ],
+      form: {
+        ...form,
+        values: { ...form.values, weight: form.values['weight'] || declaration.weight.replace('.', ',') },
+      },
+      id,
+      version,
+      chip: stateChip(state),
+      facts: factsOf(declaration, view),
+      review: reviewFacts(declaration),
+      returnReason: state === 'returned' ? declaration.returnReason : null,
+      mayReview: mayEdit && state === 'submitted',
+      maySubmit: mayEdit && (state === 'returned' || state === 'draft'),
+      correctionHref: mayEdit && state === 'validated' ? `/heures/${contractId}/declarer` : null,
+      evidences: EVIDENCE_WORDS.map(({ code, label }) => ({ value: code, label })),
+    };
+  }
+
+  private async declaration(perimeter: Perimeter, id: string): Promise<Declaration> {
+    const declaration = await this.declarations.byId(perimeter, id);
+    if (declaration === null) throw unknownDeclaration(id);
+    return declaration;
+  }
+}
+
+function factsOf(declaration: Declaration, view: DeclarationView): Fact[] {
+  const { employerSiret, contractType, periodFrom, periodTo } = declaration;
+  const contract = WORK_CONTRACT_WORDS.find(({ code }) => code === contractType)?.label ?? contractType;
+  return [
+    { label: 'Période', value: view.period, origin: `du ${shortDate(periodFrom)} au ${shortDate(periodTo)}` },
+    {
+      label: 'Employeur',
+      value: view.employer,
+      ...(employerSiret === null ? {} : { origin: `SIRET ${employerSiret}` }),
+    },
+    { label: 'Modalité', value: view.modality },
+    { label: 'Contrat de travail', value: contract ?? 'non renseigné' },
+    { label: 'Personne', value: view.person, origin: 'pseudonyme' },
+  ];
+}
+
+function reviewFacts(declaration: Declaration): Fact[] {
+  const { rawHours, countedHours, weight, declaredAt, decidedAt, evidenceSeen, supersedesId, state } =
+    declaration;
+  const facts: Fact[] = [
+    { label: 'Heures faites', value: hours(rawHours) },
+    { label: 'Pondération', value: weight.replace('.', ',') },
+    { label: 'Heures qui comptent', value: hours(countedHours) },
+    { label: 'Déclarée le', value: shortDate(declaredAt) },
+  ];
+  const evidence = EVIDENCE_WORDS.find(({ code }) => code === evidenceSeen)?.label;
+  if (state === 'validated')
+    facts.push({
+      label: 'Validée le',
+      value: shortDate(decidedAt),
+      ...(evidence ? { origin: evidence } : {}),
+    });
+  if (state === 'returned') facts.push({ label: 'Renvoyée le', value: shortDate(decidedAt) });
+  if (supersedesId !== null) facts.push({ label: 'Correction', value: 'd’une déclaration validée' });
+  return facts;
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { type SignedIn } from '../../../auth';
+import { allows } from '../../../auth/domain/right';
+import { ContractsService } from '../../../contracts';
+import { DeclarationsRepository } from '../../../insertion-hours';
+import { EVIDENCE_WORDS } from '../../../insertion-hours/domain/work-contract';
+import { Clock } from '../../../platform/clock';
+import { daysBetween } from '../../../shared/domain/calendar-date';
+import { type Perimeter } from '../../../shared/domain/perimeter';
+import { contractNumber } from '../../contracts/contract-words';
+import { type FormView } from '../../forms/form-view';
+import { agreed, monthInWords } from '../../formats/french';
+import { type PageModel } from '../../shell/pages.service';
+import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
+import { queueAddress, type QueueQuery, STATE_OPTIONS, stateWord } from './queue-query';
+
+const PAGE = 50;
+
+/** The list of declarations, what waits first, as its page shows it. */
+@Injectable()
+export class QueuePage {
+  constructor(
+    private readonly declarations: DeclarationsRepository,
+    private readonly rows: DeclarationRows,
+    private readonly contracts: ContractsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async model({ perimeter, user }: SignedIn, query: QueueQuery, form: FormView): Promise<PageModel> {
+    const filter = filterOf(query);
+    const page = await this.declarations.page(perimeter, {
+      ...filter,
+      oldestFirst: query.state === 'submitted',
+      cursor: query.cursor,
+      limit: PAGE,
+    });
+    const views = await this.rows.views(perimeter, page.declarations);
+    return {
+      title: query.state === 'submitted' ? 'Déclarations à contrôler' : 'Déclarations d’heures',
+      lead: await this.lead(perimeter, query),
+      tab: 'hours',
+      breadcrumb: [{ label: 'Heures', href: '/heures' }, { label: 'Déclarations' }],
+      form: allTicked(form, views),
+      here: queueAddress(query),
+      tickAllHref: tickAllAddress(query, form),
+      declarations: views,
+      mayReview: allows(user.role, 'edit-hours') && views.some(({ isSubmitted }) => isSubmitted),
+      evidences: EVIDENCE_WORDS.map(({ code, label }) => ({ value: code, label })),
+      filters: await this.filters(perimeter, query),
+      first: query.cursor === null ? null : queueAddress({ ...query, cursor: null }),
+      next: page.next === null ? null : queueAddress({ ...query, cursor: page.next }),
+    };
+  }
+
+  private async lead(perimeter: Perimeter, query: QueueQuery): Promise<string> {
+    const count = await this.declarations.count(perimeter, filterOf(query));
+    const isWholeQueue = query.state === 'submitted' && query.contractId === null && query.month === null;
+    if (!isWholeQueue) return agreed(count, 'déclaration', 'déclarations');
+    const { oldestDeclaredAt } = await this.declarations.waiting(perimeter);
+    if (oldestDeclaredAt === null) return 'Rien n’attend un contrôle';
+    const days = Math.max(0, daysBetween(oldestDeclaredAt.slice(0, 10), this.clock.today()));
+    const since = days === 0 ? 'aujourd’hui' : `il y a ${agreed(days, 'jour', 'jours')}`;
+    return `${agreed(count, 'déclaration attend', 'déclarations attendent')} un contrôle, la plus ancienne déposée ${since}`;
+  }
+
+  private async filters(perimeter: Perimeter, query: QueueQuery): Promise<object> {
+    const active: { label: string; value: string; removeHref: string }[] = [];
+    const hidden: { name: string; value: string }[] = [];
+    if (query.contractId !== null) {
+      const { contract, procedure } = await this.contracts.file(perimeter, query.contractId);
+      const removeHref = queueAddress({ ...query, contractId: null, cursor: null });
+      active.push({ label: 'Marché', value: contractNumber(contract, procedure), removeHref });
+      hidden.push({ name: 'marche', value: query.contractId });
+    }
+    if (query.month !== null) {
+      const removeHref = queueAddress({ ...query, month: null, cursor: null });
+      active.push({ label: 'Mois', value: monthInWords(query.month), removeHref });
+      hidden.push({ name: 'mois', value: query.month });
+    }
+    const state = { name: 'etat', label: 'État', value: stateWord(query.state), options: STATE_OPTIONS };
+    return { action: '/heures/declarations', hidden, active, selects: [state] };
+  }
+}
+
+function filterOf({ state, contractId, month }: QueueQuery): object {
+  return {
+    ...(state === null ? {} : { state }),
+    ...(contractId === null ? {} : { contractId }),
+    ...(month === null ? {} : { month }),
+  };
+}
+
+/** Without a script, ticking all of them is a page: `all` stands for what this one shows. */
+function allTicked(form: FormView, views: readonly DeclarationView[]): FormView {
+  if (form.values['declarations'] !== 'all') return form;
+  const waiting = views.filter(({ isSubmitted }) => isSubmitted);
+  return {
+    ...form,
+    values: { ...form.values, declarations: waiting.map(({ id, version }) => `${id}:${version}`) },
+  };
+}
+
+function tickAllAddress(
+  query: QueueQuery,
+  form: FormView,
+): { readonly href: string; readonly label: string } {
+  const here = queueAddress(query);
+  if (form.values['declarations'] === 'all') return { href: here, label: 'Tout décocher' };
+  return { href: `${here}${here.includes('?') ? '&' : '?'}cocher=toutes`, label: 'Tout cocher' };
+}
