@@ -1,12 +1,36 @@
 import 'reflect-metadata';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from './app.module';
-import { carryOut, copyRegister, type ImportOrder, ImportsService, removeCopy } from './imports';
-import { type FileReport } from './imports/domain/file-report';
+import {
+  carryOut,
+  copyRegister,
+  IMPORT_TASK,
+  type ImportOrder,
+  type ImportOutcome,
+  ImportsModule,
+  ImportsService,
+  removeCopy,
+} from './imports';
 import { type Settings } from './platform/config/settings';
+import { PlatformModule } from './platform/platform.module';
+
+/** What an import needs of the application, and no page: a child process starts for each file. */
+@Module({
+  providers: [{ provide: IMPORT_TASK, useValue: __filename }],
+  exports: [IMPORT_TASK],
+})
+class ImportTask {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: ImportTask,
+      global: true,
+      imports: [PlatformModule.with(settings), ImportsModule],
+    };
+  }
+}
 
 /** Entry point of a child process: one file brought in, or its preview, on the database of the server. */
-export async function runTask(order: ImportOrder, report: (rows: number) => void): Promise<FileReport> {
+export async function runTask(order: ImportOrder, report: (rows: number) => void): Promise<ImportOutcome> {
   const { settings, registerCopy } = order;
   if (registerCopy === null || settings.database.kind !== 'sqlite') return runOn(settings, order, report);
   try {
@@ -21,8 +45,8 @@ async function runOn(
   settings: Settings,
   order: ImportOrder,
   report: (rows: number) => void,
-): Promise<FileReport> {
-  const application = await NestFactory.createApplicationContext(AppModule.with(settings), {
+): Promise<ImportOutcome> {
+  const application = await NestFactory.createApplicationContext(ImportTask.with(settings), {
     logger: false,
     abortOnError: false,
   });

@@ -109,7 +109,7 @@ export function noBuyerInFile(file: string): DomainError {
   return new DomainError(
     'invalid',
     'no-buyer',
-    `« ${file} » : le fichier ne dit pas l’acheteur et il y en a plusieurs. Choisissez-le (« --buyer SIRET » en ligne de commande), ou ajoutez une colonne « SIRET de l’acheteur ».`,
+    `« ${file} » : le fichier ne dit pas l’acheteur, et il n’y en a pas un seul possible. Choisissez-le (« --buyer SIRET » en ligne de commande ; sur le site, l’administrateur l’ajoute d’abord s’il n’y est pas), ou ajoutez une colonne « SIRET de l’acheteur ».`,
     { file },
   );
 }

@@ -5,6 +5,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import request, { type Response } from 'supertest';
 import { AppModule } from '../../src/app.module';
 import { AccountsService } from '../../src/auth';
+import { type Settings } from '../../src/platform/config/settings';
 import { Schema } from '../../src/platform/database/schema';
 import { configureWeb } from '../../src/web';
 import { FixedClock, testSettings } from './application';
@@ -12,17 +13,17 @@ import { freshDatabase } from './database';
 
 export const PASSWORD = 'une phrase de passe';
 
-/** The whole site on a migrated database of its own (test/support/database.ts). */
-export async function testSite(): Promise<NestExpressApplication> {
-  const fresh = await freshDatabase();
+/** The whole site on a migrated database of its own (test/support/database.ts), unless a setting says another. */
+export async function testSite(given: Partial<Settings> = {}): Promise<NestExpressApplication> {
+  const fresh = given.database ? null : await freshDatabase();
   const application = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(testSettings(fresh.target), { clock: new FixedClock() }),
+    AppModule.with({ ...testSettings(fresh?.target), ...given }, { clock: new FixedClock() }),
     { logger: ['error'], bodyParser: false, abortOnError: false },
   );
   const close = application.close.bind(application);
   application.close = async () => {
     await close();
-    await fresh.drop();
+    await fresh?.drop();
   };
   await application.get(Schema).ensureReady();
   configureWeb(application);
@@ -85,6 +86,20 @@ export class Browser {
   /** Posts exactly these fields. */
   postWith(path: string, fields: object): Promise<Response> {
     return this.agent.post(path).type('form').send(fields);
+  }
+
+  /** Sends a form with a file, as its page does: the token is in the address. */
+  async upload(
+    path: string,
+    file: string | Buffer,
+    fields: object = {},
+    fileName = 'liste.csv',
+  ): Promise<Response> {
+    const page = await this.page(path);
+    const action = page('form[enctype]').attr('action') ?? path;
+    const sent = this.agent.post(action);
+    for (const [name, value] of Object.entries(fields)) void sent.field(name, String(value));
+    return sent.attach('file', Buffer.isBuffer(file) ? file : Buffer.from(file), fileName);
   }
 
   async signIn(email: string, password: string = PASSWORD): Promise<Response> {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { annotatedName, annotateFile } from '../../imports';
+import { annotatedName, annotateInChild } from '../../imports';
 import { type FileReport } from '../../imports/domain/file-report';
 
 /** Writes the annotated copy of each file that was taken and has remarks; gives their paths. */
@@ -11,7 +11,7 @@ export async function annotateAll(folder: string, reports: readonly FileReport[]
     const hasRemarks = report.issues.length > 0 || report.setAside.length > 0;
     if (report.refused !== null || !hasRemarks) continue;
     const out = join(folder, annotatedName(basename(report.file)));
-    await annotateFile({ path: report.file, report, out });
+    await annotateInChild({ path: report.file, report, out });
     written.push(out);
   }
   return written;

@@ -1,18 +1,10 @@
 import { chmod } from 'node:fs/promises';
 import { Workbook, type Worksheet } from 'exceljs';
-import { type FileReport } from '../domain/file-report';
 import { type Annotation, annotationsOf } from './annotation';
+import { type AnnotationOrder } from './annotation-order';
 import { addErrorsSheet } from './errors-sheet';
 import { markCells } from './mark-cells';
 import { sourceWorkbook } from './source-workbook';
-
-export interface AnnotationOrder {
-  /** The person's own file. */
-  readonly path: string;
-  readonly report: FileReport;
-  /** The workbook to write. */
-  readonly out: string;
-}
 
 /**
  * Writes the person's own file back as a workbook: each cell with a fault coloured and commented, and a sheet
@@ -27,11 +19,6 @@ export async function annotateFile({ path, report, out }: AnnotationOrder): Prom
   addErrorsSheet(workbook, annotations, sheetOf);
   await workbook.xlsx.writeFile(out);
   await chmod(out, 0o600);
-}
-
-/** « marchés 2026.csv » gives « marchés 2026-annoté.xlsx ». */
-export function annotatedName(fileName: string): string {
-  return `${fileName.replace(/\.[^.]{1,5}$/, '')}-annoté.xlsx`;
 }
 
 function sheetNamed(workbook: Workbook, name: string | null): Worksheet | null {

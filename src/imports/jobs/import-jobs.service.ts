@@ -51,12 +51,12 @@ export class ImportJobs {
     await this.uploads.sweep();
     if (!this.uploads.has(work.uploadId)) throw importGone(work.fileName);
     const job = await this.jobs.open(PREVIEW, asker.act.actorId, work);
-    const startedAt = performance.now();
-    const ended = this.runner.run(job, this.order(asker, work, null), async (report) => {
-      const milliseconds = Math.round(performance.now() - startedAt);
-      return { report, milliseconds } satisfies PreviewResult;
-    });
-    return { id: job.id, ended };
+    const ended = this.runner.run(
+      job,
+      this.order(asker, work, null),
+      async (outcome) => outcome satisfies PreviewResult,
+    );
+    return { id: job.id, ended: ended.then(() => this.afterPreview(job)) };
   }
 
   /** Brings the previewed file in, once; the identifier of the job is that of the import. */
@@ -67,7 +67,7 @@ export class ImportJobs {
     const job = await this.jobs.open(IMPORT, asker.act.actorId, work);
     await this.jobs.end(preview.id, 'done', { result: { ...preview.preview, confirmedBy: job.id } });
     const ended = this.runner
-      .run(job, this.order(asker, work, job.id), async ({ importId }) => ({ importId }))
+      .run(job, this.order(asker, work, job.id), async ({ report }) => ({ importId: report.importId }))
       .then(() => this.afterImport(job, preview));
     return { id: job.id, ended };
   }
@@ -86,7 +86,10 @@ export class ImportJobs {
       .filter(({ payload }) => samePerimeter(perimeter, (payload as ImportWork).perimeter))
       .map((job) => this.view(job))
       .filter(({ state, hasFile, preview }) => hasFile && !preview?.confirmedBy && state !== 'cancelled')
-      .filter(({ state }) => state !== 'failed');
+      .filter(({ state }) => state !== 'failed')
+      .filter(
+        ({ work }, index, all) => all.findIndex((each) => each.work.uploadId === work.uploadId) === index,
+      );
   }
 
   /** Stops a preview, or gives it up: its file goes. An import under way is not stopped: it can be undone. */
@@ -111,6 +114,18 @@ export class ImportJobs {
       registerCopy: importId === null ? `${path}.register` : null,
       options: importId === null ? options : { ...options, importId },
     };
+  }
+
+  /** A file that could not be read is of no further use, unless it was read before with other columns. */
+  private async afterPreview({ id, ownerId, payload }: Job): Promise<void> {
+    const { uploadId } = payload as ImportWork;
+    const ended = await this.jobs.byId(id);
+    if (ended?.state !== 'failed') return;
+    const others = await this.jobs.ofOwner(PREVIEW, ownerId);
+    const wasRead = others.some(
+      (each) => each.state === 'done' && (each.payload as ImportWork).uploadId === uploadId,
+    );
+    if (!wasRead) await this.uploads.remove(uploadId);
   }
 
   /** The file stays while something in it is to be corrected; a failed import leaves its preview to be confirmed. */

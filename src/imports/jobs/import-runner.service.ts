@@ -3,11 +3,10 @@ import { SETTINGS, type Settings } from '../../platform/config/settings';
 import { type Job } from '../../platform/jobs/job.entity';
 import { JobsRepository } from '../../platform/jobs/jobs.repository';
 import { DomainError } from '../../shared/domain/domain-error';
-import { type FileReport } from '../domain/file-report';
 import { runInChild } from '../formats/child/run-in-child';
 import { ImportsService } from '../imports.service';
 import { carryOut } from './carry-out';
-import { IMPORT_TASK, type ImportOrder, PREVIEW } from './import-work';
+import { IMPORT_TASK, type ImportOrder, type ImportOutcome, PREVIEW } from './import-work';
 
 const TIME_LIMIT_MS = 15 * 60_000;
 const MEMORY_MB = 384;
@@ -59,7 +58,7 @@ export class ImportRunner implements OnModuleDestroy {
   run(
     job: Job,
     order: Omit<ImportOrder, 'settings'>,
-    done: (report: FileReport) => Promise<unknown>,
+    done: (outcome: ImportOutcome) => Promise<unknown>,
   ): Promise<void> {
     const held: Held = { started: false, rows: 0, controller: new AbortController(), beatAt: 0 };
     this.held.set(job.id, held);
@@ -76,14 +75,14 @@ export class ImportRunner implements OnModuleDestroy {
     job: Job,
     order: ImportOrder,
     held: Held,
-    done: (report: FileReport) => Promise<unknown>,
+    done: (outcome: ImportOutcome) => Promise<unknown>,
   ): Promise<void> {
     try {
       held.controller.signal.throwIfAborted();
       await this.jobs.beat(job.id, 0, null);
       held.started = true;
-      const report = await this.report(job, order, held);
-      await this.jobs.end(job.id, 'done', { result: await done(report) });
+      const outcome = await this.outcome(job, order, held);
+      await this.jobs.end(job.id, 'done', { result: await done(outcome) });
     } catch (error) {
       await this.fail(job, error);
     } finally {
@@ -91,12 +90,12 @@ export class ImportRunner implements OnModuleDestroy {
     }
   }
 
-  private report(job: Job, order: ImportOrder, held: Held): Promise<FileReport> {
+  private outcome(job: Job, order: ImportOrder, held: Held): Promise<ImportOutcome> {
     const onProgress = (rows: number): void => this.progress(job, held, rows);
     const { database } = this.settings;
     if (database.kind === 'sqlite' && database.path === ':memory:')
       return carryOut(this.imports, order, onProgress);
-    return runInChild<FileReport, number>(this.taskPath, order, {
+    return runInChild<ImportOutcome, number>(this.taskPath, order, {
       timeoutMs: TIME_LIMIT_MS,
       maxOldSpaceMb: MEMORY_MB,
       about: order.fileName,

@@ -20,11 +20,17 @@ export interface ImportWork {
   readonly perimeter: Perimeter;
 }
 
+/** What carrying an order out gives. */
+export interface ImportOutcome {
+  readonly report: FileReport;
+  /** Time that reading and comparing took. */
+  readonly milliseconds: number;
+}
+
 /** What a preview leaves for its page. */
 export interface PreviewResult {
   /** Null once the import is done: it lives with the import. */
   readonly report: FileReport | null;
-  /** Time that reading took. */
   readonly milliseconds: number;
   /** The import that followed. */
   readonly confirmedBy?: string;

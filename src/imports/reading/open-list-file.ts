@@ -2,7 +2,7 @@ import { contractListFields } from '../../contracts/domain/fields/fields';
 import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header';
 import { rowInterpreter } from '../domain/interpret-row';
 import { type FileColumn } from '../domain/file-report';
-import { type SheetRow, type SheetSource, type TableFile } from '../domain/table';
+import { type SheetCell, type SheetRow, type SheetSource, type TableFile } from '../domain/table';
 import { hiddenSheets } from '../domain/intake-issues';
 import { firstRows } from '../formats/first-rows';
 import { openTableFile } from '../formats/open-table-file';
@@ -81,7 +81,11 @@ function listOf(
 
 /** Every column in the order of the file, with the first value under its header. */
 function columnsOf(sheet: SheetSource, header: HeaderRecognition, rows: readonly SheetRow[]): FileColumn[] {
-  const below = rows.filter(({ number }) => number > header.headerRow);
+  // Section and total lines fill few cells: they show nothing of what a column holds.
+  const below = rows.filter(
+    ({ number, cells }) =>
+      number > header.headerRow && cells.filter(hasText).length * FULL >= header.columns.length,
+  );
   const bound = header.columns.map(({ index, header: text, field }) => ({ index, header: text, field }));
   const unknown = header.unknown.map(({ index, header: text }) => ({ index, header: text, field: null }));
   return [...bound, ...unknown]
@@ -90,6 +94,17 @@ function columnsOf(sheet: SheetSource, header: HeaderRecognition, rows: readonly
       sheet: sheet.name === '' ? null : sheet.name,
       header: text,
       field,
-      example: below.map(({ cells }) => cells[index]?.text.trim() ?? '').find((each) => each !== '') ?? null,
+      example:
+        below
+          .map(({ cells }) => cells[index])
+          .find(hasText)
+          ?.text.trim() ?? null,
     }));
+}
+
+/** A row with a cell under one column in three is a contract. */
+const FULL = 3;
+
+function hasText(cell: SheetCell | undefined): boolean {
+  return cell !== undefined && /[^\s-]/.test(cell.text);
 }

@@ -59,10 +59,13 @@ export class ColumnsController {
     const form = checked(choices, name);
     if (form.list.length > 0) return this.send(response, found, { choices, form }, 422);
     const mapping = mappingOfChoices(choices);
-    if (name !== '') await this.mappings.save(person.act, name, mapping);
     const { uploadId, fileName, buyerSiret, sheet } = found.job.work;
     const started = await this.jobs.preview(person, { uploadId, fileName, buyerSiret, sheet, mapping });
     await within(started.ended);
+    const failure = (await this.jobs.find(person, started.id))?.failure ?? null;
+    if (failure !== null)
+      return this.send(response, found, { choices, form: withIssue(form, null, failure) }, 422);
+    if (name !== '') await this.mappings.save(person.act, name, mapping);
     response.redirect(303, `/importer/${started.id}`);
   }
 

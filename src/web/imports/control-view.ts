@@ -1,5 +1,10 @@
 import { type ImportJob } from '../../imports';
-import { type ContractChange, type FileReport, type RowCounts } from '../../imports/domain/file-report';
+import {
+  CHANGES_TOLD,
+  type ContractChange,
+  type FileReport,
+  type RowCounts,
+} from '../../imports/domain/file-report';
 import { agreed, grouped } from '../formats/french';
 import { type TableView } from '../shell/table-view';
 import { fieldLabel, fieldText, isShown } from './field-text';
@@ -102,6 +107,7 @@ export function controlView(job: ImportJob, report: FileReport): Record<string, 
     updatesTitle:
       rows.updated === 0 ? '' : agreed(rows.updated, 'ligne à mettre à jour', 'lignes à mettre à jour'),
     updates: changesTable(changes),
+    updatesCut: changes.length >= CHANGES_TOLD,
     columnsHref,
     columnsAside: asideColumns.length === 0 ? '' : asideColumns.map((each) => `« ${each} »`).join(', '),
     columnsAsideTitle: `${agreed(asideColumns.length, 'colonne laissée', 'colonnes laissées')} de côté :`,

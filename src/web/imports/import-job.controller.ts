@@ -1,18 +1,17 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { type SignedIn } from '../../auth';
-import { type ImportJob, ImportJobs, PREVIEW, UndoService } from '../../imports';
+import { type ImportJob, ImportJobs, PREVIEW } from '../../imports';
 import { agreed } from '../formats/french';
 import { CurrentPerson, Requires } from '../shell/access';
 import { Pages } from '../shell/pages.service';
 import { Visits } from '../shell/visits.service';
 import { missingPage } from '../shell/shell.errors';
-import { controlView } from './control-view';
+import { ControlPage, TITLE } from './control-page.service';
 import { ImportResultPage } from './import-result-page.service';
 import { within } from './short-wait';
 import { stepsView } from './steps-view';
 
-const TITLE = 'Importer une liste de marchés';
 const crumbs = [{ label: 'Importer', href: '/importer' }];
 const REFRESH_SECONDS = 2;
 
@@ -24,7 +23,7 @@ export class ImportJobController {
     private readonly pages: Pages,
     private readonly visits: Visits,
     private readonly jobs: ImportJobs,
-    private readonly undoing: UndoService,
+    private readonly control: ControlPage,
     private readonly result: ImportResultPage,
   ) {}
 
@@ -42,12 +41,7 @@ export class ImportJobController {
     const { confirmedBy, report } = job.preview ?? {};
     if (confirmedBy !== undefined) return response.redirect(303, `/importer/${confirmedBy}`);
     if (!report || !job.hasFile) return this.gone(response);
-    const model = {
-      title: TITLE,
-      tab: 'imports' as const,
-      breadcrumb: [...crumbs, { label: job.work.fileName }],
-    };
-    await this.pages.send(response, 'pages/imports/control', { ...model, ...controlView(job, report) });
+    await this.control.send(response, person, job, report);
   }
 
   @Post('importer')
@@ -75,18 +69,6 @@ export class ImportJobController {
       text: `Import de « ${preview.work.fileName} » abandonné : rien n’a été enregistré.`,
     });
     response.redirect(303, '/importer');
-  }
-
-  @Post('annuler')
-  async undo(
-    @Param('id') id: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { removed, restored } = await this.undoing.undo(person.perimeter, person.act, id);
-    const text = `Import annulé : ${agreed(removed, 'fiche retirée', 'fiches retirées')}, ${agreed(restored, 'fiche remise', 'fiches remises')} comme avant.`;
-    this.visits.flash(response, { tone: 'good', text });
-    response.redirect(303, `/importer/${id}`);
   }
 
   private async previewOf(person: SignedIn, id: string): Promise<ImportJob> {

@@ -33,12 +33,13 @@ export class ImportsController {
     @Res() response: Response,
   ): Promise<void> {
     let form = EMPTY_UPLOAD;
+    let file: ReceivedFile | null = null;
     try {
-      const file = await this.receiver.receive(request, response, this.uploads.folder);
+      file = await this.receiver.receive(request, response, this.uploads.folder);
       form = formOf({
         file: '',
-        acheteur: file.fields['acheteur'],
-        correspondance: file.fields['correspondance'],
+        acheteur: file.fields['acheteur'] ?? '',
+        correspondance: file.fields['correspondance'] ?? '',
       });
       const { id, ended } = await this.start(person, file);
       await within(ended);
@@ -46,6 +47,7 @@ export class ImportsController {
       if (job?.failure) return this.page.send(response, person, withIssue(form, 'file', job.failure), 422);
       response.redirect(303, `/importer/${id}`);
     } catch (error) {
+      if (file !== null) await this.uploads.remove(file.id);
       if (!(error instanceof DomainError)) throw error;
       const field = error.details['field'];
       const view = withIssue(form, typeof field === 'string' ? field : 'file', error.message);

@@ -3,16 +3,24 @@ import { ImportsModule } from '../../imports';
 import { ShellModule } from '../shell/shell.module';
 import { AnnotatedController } from './annotated.controller';
 import { AnnotatedFiles } from './annotated-files.service';
+import { ControlPage } from './control-page.service';
 import { ColumnsController } from './columns.controller';
 import { ImportJobController } from './import-job.controller';
 import { ImportResultPage } from './import-result-page.service';
 import { ImportsController } from './imports.controller';
+import { UndoController } from './undo.controller';
 import { UploadChoices } from './upload-choices.service';
 import { UploadPage } from './upload-page.service';
 
 @Module({
   imports: [ShellModule, ImportsModule],
-  providers: [AnnotatedFiles, ImportResultPage, UploadChoices, UploadPage],
-  controllers: [ImportsController, ColumnsController, AnnotatedController, ImportJobController],
+  providers: [AnnotatedFiles, ControlPage, ImportResultPage, UploadChoices, UploadPage],
+  controllers: [
+    ImportsController,
+    ColumnsController,
+    AnnotatedController,
+    UndoController,
+    ImportJobController,
+  ],
 })
 export class ImportPages {}

@@ -56,6 +56,14 @@ const DONE: Readonly<Record<IssueSeverity, CellView>> = {
   corrected: { chip: { status: 'good', label: 'corrigée' }, sub: 'à l’import' },
 };
 
+/** Faults after which the line does not become what its severity says. */
+const DONE_OTHERWISE: Readonly<Record<string, CellView>> = {
+  'hidden-sheet': { chip: { status: 'none', label: 'non lue' }, sub: 'affichez-la pour l’importer' },
+  'no-row': { chip: { status: 'none', label: 'rien à lire' } },
+  'not-a-contract': { chip: { status: 'none', label: 'non importée' }, sub: 'ce n’est pas un marché' },
+  'same-row-twice': { chip: { status: 'none', label: 'comptée une fois' } },
+};
+
 export function issuesTable(groups: readonly IssueGroup[]): TableView {
   return {
     caption: 'Ce qui ne va pas dans le fichier',
@@ -65,7 +73,7 @@ export function issuesTable(groups: readonly IssueGroup[]): TableView {
       { label: 'Fois', kind: 'number' },
       { label: 'Cellules' },
       { label: 'Exemple' },
-      { label: 'Ce que devient la ligne', kind: 'chip' },
+      { label: 'Effet', kind: 'chip' },
     ],
     rows: groups.map(({ code, severity, count, places, example }) => {
       const { title, hint } = faultTitle(code);
@@ -75,7 +83,7 @@ export function issuesTable(groups: readonly IssueGroup[]): TableView {
           { text: String(count) },
           { text: shownPlaces(places) },
           { text: example === null ? '—' : `« ${shortened(example)} »` },
-          DONE[severity],
+          DONE_OTHERWISE[code] ?? DONE[severity],
         ],
       };
     }),

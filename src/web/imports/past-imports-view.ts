@@ -5,7 +5,7 @@ import { type TableView } from '../shell/table-view';
 /** Imports of the past, newest first. */
 export function pastImportsTable(records: readonly ImportRecord[]): TableView {
   return {
-    caption: 'Imports passés',
+    caption: 'Liste des imports passés',
     columns: [
       { label: 'Fichier' },
       { label: 'Date', kind: 'date' },

@@ -1,4 +1,4 @@
-const PATIENCE_MS = 2_500;
+const PATIENCE_MS = 4_000;
 
 /** Waits a little: most lists are read before their reader looks up; the page follows the others. */
 export async function within(ended: Promise<void>, patienceMs = PATIENCE_MS): Promise<void> {
