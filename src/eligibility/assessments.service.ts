@@ -32,17 +32,19 @@ export class AssessmentsService {
   }
 
   /**
-   * What was said of one contract on a past day: the facts kept by the assessment in force then, or today's
-   * where none had been made yet.
+   * What was said of one contract on a past day: on the facts that the assessment in force then keeps, or on
+   * today's where none had been made yet (`onKeptFacts` false).
    */
   async pastVerdicts(
     perimeter: Perimeter,
     contractId: string,
     on: CalendarDate,
-  ): Promise<ContractAssessment> {
+  ): Promise<ContractAssessment & { readonly onKeptFacts: boolean }> {
     const now = await this.verdicts(perimeter, contractId, on);
     const kept = (await this.assessments.history(contractId)).find(({ assessedOn }) => assessedOn <= on);
-    return kept ? this.context.assess(now.file, kept.facts, on) : now;
+    return kept
+      ? { ...this.context.assess(now.file, kept.facts, on), onKeptFacts: true }
+      : { ...now, onKeptFacts: false };
   }
 
   /** The verdicts of every contract inside the perimeter, in batches; nothing is stored. */

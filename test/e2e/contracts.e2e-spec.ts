@@ -1,6 +1,8 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import ExcelJS from 'exceljs';
 import { load } from 'cheerio';
+import { DataSource } from 'typeorm';
+import { AssessmentRecord } from '../../src/eligibility';
 import {
   bridgeRepair,
   cleaningOfSchools,
@@ -125,9 +127,16 @@ describe('contracts', () => {
     });
 
     it('on another day, says what was said on the facts known then', async () => {
-      const page = `/marches/${cleaning}?le=2026-11-01`;
-      expect(await text(page, '.notice')).toContain('1 novembre 2026');
-      expect(await text(page, '.other-date')).toContain('évalué le 01/11/2026');
+      const page = `/marches/${bridge}`;
+      await application
+        .get(DataSource)
+        .manager.update(AssessmentRecord, { contractId: bridge }, { assessedOn: '2026-10-01' });
+      const stated = { fait: 'launchedOn', launchedOn: '02/12/2025', ...(await versions(page)) };
+      await officer.post(`${page}/faits`, stated, page);
+      expect(await text(page, '.facts-card')).toContain('02/12/2025');
+      expect(await text(`${page}?le=2026-11-01`, '.facts-card')).not.toContain('02/12/2025');
+      expect(await text(`${page}?le=2026-11-01`, '.notice')).toContain('sur les faits connus ce jour-là');
+      expect(await text(`${page}?le=2026-09-01`, '.notice')).toContain('sur les faits d’aujourd’hui');
     });
   });
 
@@ -216,6 +225,23 @@ describe('contracts', () => {
           .get(),
       ).toEqual(['#cpv', '#subject', '#notifiedOn']);
       expect($('#needValue').attr('value')).toBe('86 000,50');
+    });
+
+    it('a further lot leaves what its consultation states as it was', async () => {
+      const lot = { ...typed, subject: 'Nettoyage, secteur sud', lot: '1', reference: '2026-11' };
+      const { needValue: _blank, launchedOn: _later, ...said } = lot;
+      const page = (await officer.post('/marches/nouveau', said)).headers['location'] ?? '';
+      expect(await text(page, '.facts-card')).toMatch(/824.000.€/u);
+      expect(await text(`/marches/${cleaning}`, '.facts-card')).toMatch(/824.000.€.*02\/12\/2026/su);
+    });
+
+    it('an edit made on an older version shows both sides', async () => {
+      const page = `/marches/${cleaning}/modifier`;
+      const edit = { ...typed, contractVersion: '1', procedureVersion: '1' };
+      expect((await officer.post(page, { ...edit, subject: 'Premier objet' })).status).toBe(303);
+      const response = await officer.post(page, { ...edit, subject: 'Second objet' });
+      expect(response.status).toBe(409);
+      expect(load(response.text)('.notice tbody').text()).toMatch(/Premier objet.*Second objet/su);
     });
 
     it('an edit leaves its before and after in the history, under initials', async () => {

@@ -36,8 +36,10 @@ export class ContractEditor {
     await this.assessments.assess(perimeter, [id]);
   }
 
+  /** A consultation already known keeps what it states where the form of a further lot says nothing. */
   async log({ perimeter, act }: SignedIn, buyerId: string, input: ContractInput): Promise<string> {
-    const id = await this.contracts.log(perimeter, act, buyerId, input);
+    const stated = { ...input, procedure: withoutBlanks(input.procedure) };
+    const id = await this.contracts.log(perimeter, act, buyerId, stated);
     await this.assessments.assess(perimeter, [id]);
     return id;
   }
@@ -66,6 +68,10 @@ export class ContractEditor {
     if (typed === contract.initialAmount) return input;
     return { ...input, contract: { ...input.contract, initialAmountDoubt: null } };
   }
+}
+
+function withoutBlanks<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Partial<T>;
 }
 
 /** The versions that a form was opened on. */

@@ -116,9 +116,7 @@ export class ContractFormController {
       tab: 'contracts' as const,
       breadcrumb: [
         { label: 'Marchés', href: '/marches' },
-        ...(id === null
-          ? []
-          : [{ label: numberOf(form), href: `/marches/${id}` }]),
+        ...(id === null ? [] : [{ label: numberOf(form), href: `/marches/${id}` }]),
         { label: title },
       ],
       form,

@@ -56,6 +56,7 @@ export class EligibilityPage {
       ...contractHead(file, 'eligibility', this.cpvLabel(file.contract.cpv)),
       mayEdit,
       pastDay,
+      onKeptFacts: shown.onKeptFacts,
       assessment: { on: assessment.assessedOn, ruleBook: assessment.ruleBook },
       telling: measures.filter(isTelling),
       others: measures.filter((measure) => !isTelling(measure)),
@@ -73,10 +74,13 @@ export class EligibilityPage {
     return cpv === null ? null : (this.book.law.content.nomenclature.get(cpv) ?? null);
   }
 
-  private verdicts(perimeter: Perimeter, id: string, day: CalendarDate | null): Promise<ContractAssessment> {
-    return day === null
-      ? this.assessments.verdicts(perimeter, id)
-      : this.assessments.pastVerdicts(perimeter, id, day);
+  private async verdicts(
+    perimeter: Perimeter,
+    id: string,
+    day: CalendarDate | null,
+  ): Promise<ContractAssessment & { readonly onKeptFacts: boolean }> {
+    if (day !== null) return this.assessments.pastVerdicts(perimeter, id, day);
+    return { ...(await this.assessments.verdicts(perimeter, id)), onKeptFacts: true };
   }
 
   private takesStaffOver(cpv: string | null): boolean {
