@@ -32,9 +32,16 @@ export function searchCpv(law: Law, search: string): { readonly lines: CpvLine[]
     code === null ? words.every((word) => normalisedText(label).includes(word)) : each.startsWith(code),
   );
   const lines = found
-    .slice(0, MOST_SHOWN)
-    .map(([each, label]) => ({ code: each, label, row: potentials.of(each) }));
+    .map(([each, label]) => ({ code: each, label, row: potentials.of(each) }))
+    .sort((a, b) => rank(a.row) - rank(b.row) || (a.code < b.code ? -1 : 1))
+    .slice(0, MOST_SHOWN);
   return { lines, found: found.length };
+}
+
+/** Families rated for themselves first, then defaults of a division, then what is not rated. */
+function rank(row: CpvPotential | null): number {
+  if (row === null) return 2;
+  return row.divisionDefault ? 1 : 0;
 }
 
 export function cpvTable(lines: readonly CpvLine[]): TableView {

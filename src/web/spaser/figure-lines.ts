@@ -11,6 +11,8 @@ import { type Sparkline, sparkline } from './sparkline';
 export interface FigureLine {
   readonly id: string;
   readonly label: string;
+  /** The indicator that a label « … en montant » goes on with; empty when the label says it. */
+  readonly of: string;
   readonly href: string;
   readonly basis: string;
   readonly sparkline: Sparkline;
@@ -89,6 +91,7 @@ function lineOf(
   return {
     id: previous?.id === figure.id ? '' : figure.id,
     label: isSecondBasis ? `… en ${BASIS_LABELS[figure.basis]}` : figure.label,
+    of: isSecondBasis ? figure.label : '',
     href: figureAddress(addressOf(figure), choice),
     basis: BASIS_LABELS[figure.basis],
     sparkline: sparkline(byYear.map((figures) => pointOf(figure, figures, choice, byYear.indexOf(figures)))),
