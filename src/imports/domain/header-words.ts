@@ -19,6 +19,8 @@ const LINK_WORDS = new Set([
 ]);
 const NUMBER_WORDS = new Set(['no', 'num', 'numero', 'nr']);
 const SHORTEST_FUZZY_WORD = 6;
+/** Beside a word that is right, a shorter one still means only one thing (« Obget du marché »). */
+const SHORTEST_BESIDE_ANOTHER = 5;
 
 /**
  * The words of a header that tell columns apart: without accents, articles, units and plurals,
@@ -37,7 +39,10 @@ export function headerKey(words: readonly string[]): string {
 
 /** True when each word of one is the same or one slip away (« Liblellé CPV », « siren_Titualire »). */
 export function isMisspelling(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((word, index) => isNearly(word, right[index] ?? ''));
+  if (left.length !== right.length) return false;
+  const isAnyRight = left.some((word, index) => word === right[index]);
+  const shortest = isAnyRight ? SHORTEST_BESIDE_ANOTHER : SHORTEST_FUZZY_WORD;
+  return left.every((word, index) => isNearly(word, right[index] ?? '', shortest));
 }
 
 function singular(word: string): string {
@@ -46,9 +51,9 @@ function singular(word: string): string {
 }
 
 /** One insertion, deletion, replacement or swap of neighbours, in words long enough for it to mean nothing else. */
-function isNearly(left: string, right: string): boolean {
+function isNearly(left: string, right: string, shortest: number): boolean {
   if (left === right) return true;
-  if (Math.min(left.length, right.length) < SHORTEST_FUZZY_WORD) return false;
+  if (Math.min(left.length, right.length) < shortest) return false;
   if (Math.abs(left.length - right.length) > 1) return false;
   let start = 0;
   while (start < left.length && left[start] === right[start]) start += 1;

@@ -55,6 +55,9 @@ describe('the header of a list', () => {
       'Montant minimum',
       'Date de notifcation',
     ]);
+    expect(
+      find(['Obget du marché', 'Montnat HT', 'N° de marchè'])?.columns.map(({ field }) => field),
+    ).toEqual(['subject', 'initialAmount', 'decpId']);
     expect(found?.columns.map(({ field }) => field)).toEqual([
       'subject',
       'cpvLabel',

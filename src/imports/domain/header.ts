@@ -81,7 +81,10 @@ function recognise(
       score += match.exact ? 2 : 1;
     }
   }
-  return { score, recognition: { headerRow: row.number, width: row.cells.length, columns, unknown } };
+  return {
+    score,
+    recognition: { headerRow: row.number, width: row.fields ?? row.cells.length, columns, unknown },
+  };
 }
 
 /** True for a column of the same single field whose header says less. */

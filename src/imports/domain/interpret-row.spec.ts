@@ -13,9 +13,12 @@ const cpv = cpvNomenclature([
   ['90910000', 'Services de nettoyage'],
 ]);
 
+/** As the csv reader gives it: blank fields at the end are no cells, they only count as fields. */
 function sheetRow(number: number, line: string): SheetRow {
-  const cells = line.split('|').map((text) => (text === '' ? undefined : { text, kind: 'text' as const }));
-  return { number, cells };
+  const fields = line.split('|');
+  const cells = fields.map((text) => (text === '' ? undefined : { text, kind: 'text' as const }));
+  while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+  return { number, cells, fields: fields.length };
 }
 
 /** Interprets lines of cells written `a|b|c`; the first is the header. */
@@ -278,6 +281,18 @@ describe('a csv record with too many fields', () => {
       notifiedOn: '2024-01-30',
     });
     expect(plain?.reading?.issues).toEqual([]);
+  });
+
+  it('is rejected rather than read askew, where a blank end hides the cut', () => {
+    const wide = `${header}|SIRET titulaire|Durée (mois)`;
+    const [row] = interpret([wide, '1|Papier| enveloppes|1 200,00|30/01/2024||douze|'], 'csv');
+    expect(row?.reading?.draft).toBeNull();
+    expect(row?.reading?.issues).toMatchObject([{ code: 'too-many-fields', severity: 'reject' }]);
+  });
+
+  it('is left alone where it only ends with a blank field and one cell is wrong', () => {
+    const [row] = interpret([header, '1|Papier|beaucoup||'], 'csv');
+    expect(row?.reading?.setAside).toMatchObject([{ value: 'beaucoup', reason: 'unreadable-amount' }]);
   });
 
   it('is rejected otherwise', () => {

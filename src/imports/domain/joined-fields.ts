@@ -18,12 +18,20 @@ const FREE_TEXTS: readonly string[] = ['subject', 'procedureSubject', 'holderNam
 export type RecordRepair =
   { readonly kind: 'as-is' | 'beyond-repair' } | ({ readonly kind: 'joined' } & JoinedRow);
 
+/** A record read askew misreads several columns; one alone is a slip in its own cell. */
+const ASKEW = 2;
 const AS_IS: RecordRepair = { kind: 'as-is' };
+
+interface TypedColumn {
+  readonly index: number;
+  readonly read: CellReader<FieldValue>;
+}
 
 /**
  * Puts right a csv record with too many fields: a text with an unquoted separator was cut. The pieces are
  * joined in the one text column for which every typed column then reads well. A record whose extra fields
- * are blank is left alone unless that makes sense of columns that do not.
+ * are blank is left alone, unless joining makes sense of columns that do not: then it was cut, and is put
+ * right or given up, never read one column askew.
  */
 export function recordRepairer(
   header: HeaderRecognition,
@@ -35,38 +43,43 @@ export function recordRepairer(
     .map(({ index, field, header: text }) => ({ index, read: cellReader(field, text, context) }));
   const texts = header.columns.filter(({ field }) => FREE_TEXTS.includes(field));
   return (row) => {
-    if (row.cells.length <= header.width) return AS_IS;
+    const extra = Math.max(row.fields ?? 0, row.cells.length) - header.width;
+    if (extra <= 0) return AS_IS;
     const hasSurplus = row.cells.slice(header.width).some((cell) => (cell?.text ?? '').trim() !== '');
-    if (!hasSurplus && readsWell(row, typed)) return AS_IS;
-    const fitting = texts
-      .map((column) => joinAt(row, column, header.width))
-      .filter((joined) => readsWell(joined.row, typed));
+    const faults = faultsOf(row, typed);
+    if (!hasSurplus && faults < ASKEW) return AS_IS;
+    const joined = texts.flatMap((column) => joinsAt(row, column, extra));
+    const fitting = joined.filter((each) => faultsOf(each.row, typed) === 0);
     const [only] = fitting;
     if (fitting.length === 1 && only) return { kind: 'joined', ...only };
-    return hasSurplus ? { kind: 'beyond-repair' } : AS_IS;
+    const wasCut = joined.some((each) => faultsOf(each.row, typed) < faults);
+    return hasSurplus || wasCut ? { kind: 'beyond-repair' } : AS_IS;
   };
 }
 
-function joinAt(row: SheetRow, column: BoundColumn, width: number): JoinedRow {
-  const extra = row.cells.length - width;
-  const pieces = row.cells.slice(column.index, column.index + extra + 1);
-  const text = pieces.map((cell) => cell?.text ?? '').join(SEPARATOR);
-  const cells = [
-    ...row.cells.slice(0, column.index),
-    { text, kind: 'text' as const },
-    ...row.cells.slice(column.index + extra + 1),
-  ];
-  return { row: { number: row.number, cells }, column, text };
+/** A file whose records all end with blank fields has fewer pieces to join than fields too many. */
+function joinsAt(row: SheetRow, column: BoundColumn, most: number): JoinedRow[] {
+  const joins: JoinedRow[] = [];
+  for (let extra = most; extra > 0; extra -= 1) {
+    const pieces = row.cells.slice(column.index, column.index + extra + 1);
+    if (pieces[0] === undefined || pieces[extra] === undefined) continue;
+    const text = pieces.map((cell) => cell?.text ?? '').join(SEPARATOR);
+    const cells = [
+      ...row.cells.slice(0, column.index),
+      { text, kind: 'text' as const },
+      ...row.cells.slice(column.index + extra + 1),
+    ];
+    joins.push({ row: { number: row.number, cells }, column, text });
+  }
+  return joins;
 }
 
-function readsWell(
-  row: SheetRow,
-  typed: readonly { index: number; read: CellReader<FieldValue> }[],
-): boolean {
-  return typed.every(({ index, read }) => {
-    const cell: SheetCell | undefined = row.cells[index];
-    if (!cell || cell.text.trim() === '') return true;
-    const reading = read(cell);
-    return reading.kind !== 'set-aside' && (reading.fault === null || reading.fault.severity === 'corrected');
-  });
+function faultsOf(row: SheetRow, typed: readonly TypedColumn[]): number {
+  return typed.filter(({ index, read }) => !readsWell(row.cells[index], read)).length;
+}
+
+function readsWell(cell: SheetCell | undefined, read: CellReader<FieldValue>): boolean {
+  if (!cell || cell.text.trim() === '') return true;
+  const reading = read(cell);
+  return reading.kind !== 'set-aside' && (reading.fault === null || reading.fault.severity === 'corrected');
 }

@@ -17,7 +17,7 @@ const sentences: Readonly<Record<FaultCode, Sentence>> = {
   'missing-subject': () =>
     'ni objet ni numéro, rien ne dit de quel marché il s’agit : la ligne n’est pas importée. Complétez l’un des deux.',
   'too-many-fields': ({ value }) =>
-    `la ligne a plus de champs que l’en-tête (« ${value} » en trop), sans qu’on sache lequel a été coupé : elle n’est pas importée. Mettez entre guillemets le texte qui contient le séparateur.`,
+    `la ligne a plus de champs que l’en-tête${value === '' ? '' : ` (« ${value} » en trop)`}, sans qu’on sache lequel a été coupé : elle n’est pas importée. Mettez entre guillemets le texte qui contient le séparateur.`,
   'not-a-contract': ({ value }) =>
     `« ${value} » est un total ou un titre, pas un marché : la ligne n’est pas importée. Donnez-lui un numéro ou une date si c’en est un.`,
   'unreadable-amount': ({ value }) => `le montant « ${value} » n’est pas lisible, ${setAsideEnding}`,

@@ -18,6 +18,8 @@ export interface SheetCell {
 export interface SheetRow {
   readonly number: number;
   readonly cells: readonly (SheetCell | undefined)[];
+  /** Fields of a csv record, blank ones at its end included; absent in a workbook. */
+  readonly fields?: number;
 }
 
 /** A sheet that can be read once or more (its name is empty in a csv); each call of `rows()` starts again from the first row. */

@@ -14,6 +14,8 @@ export interface CpvReading {
 
 const WHOLE = /^(\d{8})(?:\s?-\s?(\d))?$/;
 const SHORTENED = /^(\d{7})(?:-(\d))?$/;
+/** A workbook's number on its way through another tool: `45000000.0`. */
+const WHOLE_WITH_FRACTION = /^(\d{7,8})\.0+$/;
 const SPACED_DIGITS = /(?<=\d)[\s\u00a0.](?=\d)/g;
 const EMBEDDED = /(?<!\d)\d{8}(?:-\d)?(?!\d)/g;
 
@@ -23,7 +25,10 @@ export function readCpv(cell: SheetCell, cpv: CpvNomenclature): Reading<CpvReadi
   if (failed !== null) return unreadable(failed);
   const text = withoutProducerMark(cleanText(cell.text));
   if (isNotStated(text)) return NOT_STATED;
-  const compact = text.replace(/^cpv\s*:?\s*/i, '').replace(SPACED_DIGITS, '');
+  const compact = text
+    .replace(/^cpv\s*:?\s*/i, '')
+    .replace(WHOLE_WITH_FRACTION, '$1')
+    .replace(SPACED_DIGITS, '');
   const whole = WHOLE.exec(compact);
   if (whole) return knownCode(whole[1] ?? '', whole[2], text, cpv);
   const shortened = SHORTENED.exec(compact);

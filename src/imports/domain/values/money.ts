@@ -29,6 +29,7 @@ export function readMoney(cell: SheetCell, { scale }: MoneyOptions): Reading<Cen
   const failed = formulaFault(cell);
   if (failed !== null) return setAside(failed);
   const { text } = cell;
+  if (cell.percent) return setAside('percentage-amount');
   if (scale === 1 && FAST.test(text)) return inCents(text, 1, true);
   if (cell.kind === 'number') {
     const stored = storedNumberText(text);

@@ -14,6 +14,8 @@ export interface IdentifierReading {
 const SEPARATORS = /[\s\u00a0\u202f.\-_'’]|n°|siret|siren|:/gi;
 const DIGITS = /^\d+$/;
 const ROUNDED = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+/** `5,52081E+13` opened again in a spreadsheet: nothing but zeros after the digits that were left. */
+const PADDED_WITH_ZEROS = /^[1-9]\d{0,5}0{8,}$/;
 const VAT_NUMBER = /^[A-Z]{2}[0-9A-Z]{2,13}$/;
 const SIRET_LENGTH = 14;
 const SIREN_LENGTH = 9;
@@ -55,13 +57,17 @@ function readDigits(digits: string): Reading<IdentifierReading> {
 
 function readSiret(digits: string): Reading<IdentifierReading> {
   const siret = { identifier: digits, identifierType: 'SIRET' };
-  return hasValidCheckDigit(digits) ? read(siret) : doubtful(siret, 'wrong-check-digit', digits);
+  if (hasValidCheckDigit(digits)) return read(siret);
+  return PADDED_WITH_ZEROS.test(digits)
+    ? unreadable('lost-digits')
+    : doubtful(siret, 'wrong-check-digit', digits);
 }
 
 function readForeign(text: string, compact: string): Reading<IdentifierReading> {
   const identifierType = isVatNumber(compact) ? 'TVA' : null;
   const identifier = foreignNumber(text);
-  return doubtful({ identifier, identifierType }, 'foreign-number', identifier);
+  const fault = /\d/.test(text) ? 'foreign-number' : 'unreadable-identifier';
+  return doubtful({ identifier, identifierType }, fault, identifier);
 }
 
 function isVatNumber(compact: string): boolean {

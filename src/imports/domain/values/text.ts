@@ -7,6 +7,8 @@ import { isNotStated, withoutProducerMark } from './not-stated';
 const ROUNDED = /^\d(?:[.,]\d+)?e\+\d+$/i;
 const STORED_ROUNDED = /e\+?\d+$/i;
 const WHOLE_WITH_FRACTION = /^(\d+)\.0+$/;
+/** A workbook keeps fifteen digits of a number: the others have become zeros. */
+const MORE_THAN_KEPT = /^\d{15,}0$/;
 const LOT_WORD = /^(?:lot|lots)?\s*(?:n°|no|n\.|numéro)?\s*(?=\d)/i;
 const LONGEST_LOT_NUMBER = 8;
 
@@ -23,7 +25,8 @@ export function readName(cell: SheetCell): Reading<string> {
   const reading = readText(cell);
   if (reading.kind !== 'value') return reading;
   const isRounded =
-    ROUNDED.test(reading.value) || (cell.kind === 'number' && STORED_ROUNDED.test(reading.value));
+    ROUNDED.test(reading.value) ||
+    (cell.kind === 'number' && (STORED_ROUNDED.test(reading.value) || MORE_THAN_KEPT.test(reading.value)));
   if (isRounded) return doubtful(reading.value, 'lost-digits', reading.value);
   const whole = cell.kind === 'number' ? WHOLE_WITH_FRACTION.exec(reading.value) : null;
   return whole ? read(whole[1] ?? '') : reading;

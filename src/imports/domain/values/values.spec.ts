@@ -91,6 +91,10 @@ describe('an amount', () => {
     expect(money({ text: '', kind: 'formula-without-value' })).toBe('aside formula-without-value');
   });
 
+  it('shown as a percentage by its workbook is none', () => {
+    expect(money({ text: '0.05', kind: 'number', percent: true })).toBe('aside percentage-amount');
+  });
+
   it('stored with the noise of floating point is exact, with real decimals is rounded aloud', () => {
     expect(money(number('21800.100000000002'))).toBe(2180010);
     expect(money(number('1.5E5'))).toBe(15000000);
@@ -220,6 +224,18 @@ describe('an identifier', () => {
     expect(read(number('1234567890123'))).toBe('1234567890123  unreadable-identifier');
   });
 
+  it('whose digits a spreadsheet rounded away, even in two steps, is not kept', () => {
+    expect(brief(readIdentifier(text('5,52081E+13')))).toBe('warning lost-digits');
+    expect(brief(readIdentifier(number('55208100000000')))).toBe('warning lost-digits');
+  });
+
+  it('without a digit is kept as it stands', () => {
+    expect(brief(readIdentifier(text('en cours')))).toEqual([
+      { identifier: 'en cours', identifierType: null },
+      'warning unreadable-identifier',
+    ]);
+  });
+
   it('that is no whole SIRET is kept with a warning', () => {
     expect(read(text('23350001600041'))).toBe('23350001600041 SIRET wrong-check-digit');
     expect(read(text('233500016'))).toBe('233500016 SIREN siren-alone');
@@ -244,6 +260,7 @@ describe('a CPV code', () => {
   it('is read with or without its control digit', () => {
     expect(read('45000000-7')).toEqual(['45000000', null, 'ok']);
     expect(read('CPV : 45 000 000')).toEqual(['45000000', null, 'ok']);
+    expect(read('45000000.0')).toEqual(['45000000', null, 'ok']);
     expect(read('45000000-9')).toEqual(['45000000', null, 'wrong-control-digit']);
     expect(read('45000000 - Travaux de construction')).toEqual(['45000000', null, 'ok']);
   });
@@ -326,6 +343,14 @@ describe('the other values', () => {
       '2A',
       '1/5',
     ]);
+  });
+
+  it('of numbers that name something and that a workbook could not hold whole are doubtful', () => {
+    expect(brief(readName(number('123456789012346000')))).toEqual([
+      '123456789012346000',
+      'warning lost-digits',
+    ]);
+    expect(brief(readName(text('123456789012346000')))).toBe('123456789012346000');
   });
 
   it('of texts are cleaned once and for all', () => {

@@ -53,7 +53,7 @@ async function* readRows(reading: Reading): AsyncGenerator<SheetRow> {
 function toRow(record: CsvRecord): SheetRow | undefined {
   const cells: (SheetCell | undefined)[] = record.fields.map(textCell);
   while (cells.length > 0 && cells[cells.length - 1] === undefined) cells.pop();
-  return cells.length === 0 ? undefined : { number: record.line, cells };
+  return cells.length === 0 ? undefined : { number: record.line, cells, fields: record.fields.length };
 }
 
 async function readHead(path: string, encoding: TextEncoding): Promise<string> {

@@ -35,6 +35,11 @@ describe('ods cells', () => {
     ]);
   });
 
+  it('a month shown without its day is the text that is shown: its day was never stated', async () => {
+    const month = cell('mars 2025', ' office:value-type="date" office:date-value="2025-03-01"');
+    expect(await firstCells(month)).toEqual(['text mars 2025']);
+  });
+
   it('paragraphs, blanks and spans make one text; a comment and a picture are no part of it', async () => {
     const cells =
       '<table:table-cell office:value-type="string"><office:annotation><text:p>note</text:p></office:annotation><text:p>Lot<text:s text:c="2"/>1<text:tab/><text:span>n<text:a>°</text:a></text:span></text:p><text:p>suite</text:p><draw:frame><draw:text-box><text:p>image</text:p></draw:text-box></draw:frame></table:table-cell>';

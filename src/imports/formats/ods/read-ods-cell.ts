@@ -4,6 +4,7 @@ import { attributeOf, type XmlAttributes } from '../xml/parse-xml';
 
 /** ISO 8601 duration of a time cell: PT36H05M00S. */
 const DURATION = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/;
+const MONTH_ONLY = /^(?:\d{1,2}[/.-]|\p{L}+\.?[ -])\d{4}$/u;
 /** What LibreOffice shows for a formula in error (#REF!, #N/A, Err:502). */
 const ERROR_TEXT = /^(#[A-ZÉ]+[A-ZÉ/0 ]*[!?A]?|Err\s?:\s?\d{3})$/;
 
@@ -53,7 +54,10 @@ function percent(value: string | undefined, shown: string): SheetCell | undefine
 }
 
 function date(value: string | undefined, shown: string): SheetCell | undefined {
-  return value === undefined ? textCell(shown) : { text: isoWithoutMidnight(value), kind: 'date' };
+  if (value === undefined) return textCell(shown);
+  // A month shown without its day (« 03/2025 », « mars 2025 ») is stored as its first day, which nobody stated.
+  if (MONTH_ONLY.test(shown.trim())) return textCell(shown);
+  return { text: isoWithoutMidnight(value), kind: 'date' };
 }
 
 function time(value: string | undefined, shown: string): SheetCell | undefined {

@@ -4,7 +4,10 @@ describe('number formats', () => {
   it.each([
     ['dd/mm/yyyy', 'date'],
     ['[$-40C]d mmmm yyyy;@', 'date'],
-    ['mmm\\-yy', 'date'],
+    ['mmm\\-yy', 'month'],
+    ['[$-40C]mmmm yyyy', 'month'],
+    ['yyyy', 'year'],
+    ['mm/yyyy hh:mm', 'date'],
     ['jj/mm/aaaa', 'date'],
     ['dd/mm/yyyy hh:mm', 'date'],
     ['[h]:mm:ss', 'duration'],
@@ -22,11 +25,12 @@ describe('number formats', () => {
   });
 
   it('formats without a code in the file are known by their number', () => {
-    expect([0, 4, 9, 14, 20, 22, 46, 49].map(meaningOfBuiltIn)).toEqual([
+    expect([0, 4, 9, 14, 17, 20, 22, 46, 49].map(meaningOfBuiltIn)).toEqual([
       'plain',
       'plain',
       'percent',
       'date',
+      'month',
       'duration',
       'date',
       'duration',

@@ -1,10 +1,14 @@
-/** How a stored number is meant: the format decides whether 45000 is an amount or a day. */
-export type NumberMeaning = 'plain' | 'percent' | 'date' | 'duration';
+/**
+ * How a stored number is meant: the format decides whether 45000 is an amount or a day. A spreadsheet makes
+ * the first of the month of a typed « 03/2025 » and shows it without its day: such a day was never stated.
+ */
+export type NumberMeaning = 'plain' | 'percent' | 'date' | 'month' | 'year' | 'duration';
 
 /** Formats without a code in the file, ECMA-376 part 1, 18.8.30 (27-36 and 50-58: East Asian dates). */
 const builtIn: readonly (readonly [from: number, to: number, meaning: NumberMeaning])[] = [
   [9, 10, 'percent'],
-  [14, 17, 'date'],
+  [14, 16, 'date'],
+  [17, 17, 'month'],
   [18, 21, 'duration'],
   [22, 22, 'date'],
   [27, 36, 'date'],
@@ -23,9 +27,10 @@ export function meaningOfCode(code: string): NumberMeaning {
   if (/\[(h+|m+|s+)\]/i.test(letters)) return 'duration';
   const bare = letters.replace(/\[[^\]]*\]/g, '');
   // Files store English letters; a few writers store the French ones of the screen (jj/mm/aaaa).
-  if (/[yd]|jj|aa/i.test(bare)) return 'date';
-  if (/[hs]/i.test(bare)) return 'duration';
-  if (/m/i.test(bare)) return 'date';
+  if (/[dj]/i.test(bare)) return 'date';
+  if (/[hs]/i.test(bare)) return /y|aa/i.test(bare) ? 'date' : 'duration';
+  if (/m/i.test(bare)) return 'month';
+  if (/y|aa/i.test(bare)) return 'year';
   return bare.includes('%') ? 'percent' : 'plain';
 }
 

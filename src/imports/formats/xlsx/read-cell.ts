@@ -46,13 +46,25 @@ function sharedString(index: string, strings: readonly string[]): string {
 
 function numberCell(text: string, style: string | undefined, context: WorkbookContext): SheetCell {
   const meaning: NumberMeaning = context.styles[style === undefined ? 0 : Number(style)] ?? 'plain';
-  if (meaning === 'date') {
+  if (meaning in SHOWN_LENGTH) {
     const iso = serialToIso(text, context.date1904);
-    if (iso !== undefined) return { text: iso, kind: 'date' };
+    if (iso !== undefined) return dateCell(iso, meaning);
   }
   if (meaning === 'duration') {
     const duration = serialToDuration(text);
     if (duration !== undefined) return { text: duration, kind: 'text' };
   }
   return meaning === 'percent' ? { text, kind: 'number', percent: true } : { text, kind: 'number' };
+}
+
+const SHOWN_LENGTH: Readonly<Partial<Record<NumberMeaning, number>>> = {
+  date: Infinity,
+  month: 'YYYY-MM'.length,
+  year: 'YYYY'.length,
+};
+
+/** A date as its format shows it: without the day, a month is a text that no reader takes for a date. */
+function dateCell(iso: string, meaning: NumberMeaning): SheetCell {
+  const length = SHOWN_LENGTH[meaning] ?? Infinity;
+  return length < iso.length ? { text: iso.slice(0, length), kind: 'text' } : { text: iso, kind: 'date' };
 }

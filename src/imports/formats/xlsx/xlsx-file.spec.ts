@@ -58,6 +58,11 @@ describe('xlsx cells', () => {
     ]);
   });
 
+  it('a month shown without its day is a text: its first day was never stated', async () => {
+    const months = '<styleSheet><cellXfs><xf numFmtId="17"/></cellXfs></styleSheet>';
+    expect(await firstCells('<c s="0"><v>45718</v></c>', { styles: months })).toEqual(['text 2025-03']);
+  });
+
   it('dates of a workbook that counts from 1904 are the right ones', async () => {
     expect(await firstCells('<c s="1"><v>44256</v></c>', { styles, date1904: true })).toEqual([
       'date 2025-03-02',
