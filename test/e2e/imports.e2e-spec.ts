@@ -188,7 +188,7 @@ describe('importing on the site', () => {
   it('the file comes back with its faults marked and listed', async () => {
     const here = hereOf(await officer.upload('/importer', list(row(DEPARTMENT, 'A', '1', '31/02/2026'))));
     const workbook = new Workbook();
-    await workbook.xlsx.load((await officer.download(`${here}/annote`)) as never);
+    await workbook.xlsx.load((await officer.download(`${here}/annote.xlsx`)) as never);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Liste', 'Erreurs']);
     const cell = workbook.getWorksheet('Liste')?.getCell('E2');
     expect(cell?.fill).toMatchObject({ fgColor: { argb: 'FFF8CBC6' } });
@@ -200,7 +200,7 @@ describe('importing on the site', () => {
     const theirs = hereOf(await confirmed(officer, list(row(DEPARTMENT, 'A', '1000'))));
     const waiting = hereOf(await officer.upload('/importer', list(row(DEPARTMENT, 'C', '1000'))));
     const town = await signedInAs(application, 'lead', [TOWN]);
-    for (const address of [theirs, waiting, `${waiting}/colonnes`, `${waiting}/annote`])
+    for (const address of [theirs, waiting, `${waiting}/colonnes`, `${waiting}/annote.xlsx`])
       expect((await town.get(address)).status).toBe(404);
     const page = await town.page('/importer');
     expect(page('main').text()).not.toContain('liste.csv');

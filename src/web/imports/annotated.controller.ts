@@ -7,7 +7,7 @@ import { AnnotatedFiles } from './annotated-files.service';
 
 /** The person's own file back, with what is wrong in it. */
 @Requires('import')
-@Controller('importer/:id/annote')
+@Controller('importer/:id/annote.xlsx')
 export class AnnotatedController {
   constructor(private readonly annotated: AnnotatedFiles) {}
 
