@@ -97,3 +97,12 @@ export function wrongPracticeFile(file: string, place: string): DomainError {
     { file, place },
   );
 }
+
+/** GCM refuses what another key sealed: a database restored without its secret. */
+export function sealedOtherwise(): DomainError {
+  return new DomainError(
+    'conflict',
+    'sealed-otherwise',
+    'Les données protégées des bénéficiaires ont été scellées avec un autre secret que celui de cette installation. Remettez le fichier « var/secret » (ou SPASER_SECRET) qui accompagnait cette base de données, puis relancez l’application.',
+  );
+}

@@ -14,7 +14,7 @@ describe('the vault of participants', () => {
   it('depends on the secret', () => {
     const other = new ParticipantVault({ ...testSettings(), secret: 'b'.repeat(64) });
     expect(other.pseudonym('b1', 'VAL-0007')).not.toBe(vault.pseudonym('b1', 'VAL-0007'));
-    expect(() => other.open('p1', vault.seal('p1', ['B_TH']))).toThrow();
+    expect(() => other.open('p1', vault.seal('p1', ['B_TH']))).toThrow('scellées avec un autre secret');
   });
 
   it('seals the statuses of one person, and opens them for that person alone', () => {

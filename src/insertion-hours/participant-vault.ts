@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../platform/config/settings';
+import { sealedOtherwise } from './insertion-hours.errors';
 import { numberKey } from './domain/lot-number';
 
 const CIPHER = 'aes-256-gcm';
@@ -40,15 +41,19 @@ export class ParticipantVault {
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
   }
 
-  /** The codes of one participant; throws when the text was altered, moved, or sealed with another secret. */
+  /** The codes of one participant; throws `sealed-otherwise` when the text was altered, moved, or sealed with another secret. */
   open(participantId: string, sealed: string | null): string[] {
     if (sealed === null) return [];
     const bytes = Buffer.from(sealed, 'base64');
     const decipher = createDecipheriv(CIPHER, this.statusKey, bytes.subarray(0, IV_BYTES))
       .setAAD(Buffer.from(participantId))
       .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as string[];
+    try {
+      const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+      return JSON.parse(text.toString('utf8')) as string[];
+    } catch {
+      throw sealedOtherwise();
+    }
   }
 
   private derived(salt: string, purpose: string): Buffer {
