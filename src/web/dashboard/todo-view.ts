@@ -67,7 +67,7 @@ function lateHours({ late }: Awaiting): TodoItem {
     count: late.count,
     label: late.count < 2 ? 'marché en retard d’heures' : 'marchés en retard d’heures',
     detail: `${hours(Math.round(late.hours / 100) * 100)} à ce jour`,
-    href: '/heures',
+    href: '/heures?etat=retard',
     tone: 'wrong',
   };
 }
