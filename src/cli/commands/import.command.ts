@@ -32,6 +32,7 @@ export const importCommand: DefineCommand = (program, bind) => {
   const command = program
     .command('import')
     .description('importe des listes de marchés (csv, xlsx, ods, DECP JSON)')
+    .enablePositionalOptions()
     .argument('<fichier...>', 'fichiers à importer')
     .option('--mapping <nom>', 'correspondance de colonnes enregistrée')
     .option('--sheet <nom>', 'ne lit que cette feuille')
