@@ -63,10 +63,15 @@ export function declarationTitle(period: string): string {
 
 /** A pro rata runs to the hundredth; people read whole hours: `−500 h`. */
 export function roundHours(hundredths: HundredthsOfHour): string {
-  return hours(Math.round(hundredths / 100) * 100);
+  return hours(wholeHours(hundredths) * 100);
 }
 
 /** The same under a header that says the unit: `−500`. */
 export function roundHoursAlone(hundredths: HundredthsOfHour): string {
-  return grouped(Math.round(hundredths / 100));
+  return grouped(wholeHours(hundredths));
+}
+
+/** A half goes away from zero, so that an hour late and an hour ahead round alike. */
+function wholeHours(hundredths: HundredthsOfHour): number {
+  return Math.sign(hundredths) * Math.round(Math.abs(hundredths) / 100);
 }

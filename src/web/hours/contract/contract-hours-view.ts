@@ -57,8 +57,13 @@ export function commitmentFacts(
     const { computedHours, retainedHours, formula, gapReason, decidedOn, startsOn, endsOn } = commitment;
     if (computedHours !== null)
       facts.push({ label: 'Calculé', value: hours(computedHours), origin: formulaLabel(formula) });
-    const reason = computedHours === null ? formulaLabel(formula) : gapReason;
-    const origin = [reason, `retenu le ${shortDate(decidedOn)}`].filter(Boolean).join(', ');
+    const origin = [
+      computedHours === null ? formulaLabel(formula) : '',
+      withoutStop(gapReason),
+      `retenu le ${shortDate(decidedOn)}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
     facts.push({ label: 'Retenu', value: hours(retainedHours), origin });
     if (startsOn !== null && endsOn !== null)
       facts.push({
@@ -138,4 +143,9 @@ function cellsOf(
 export function waitingLabel(declarations: readonly Declaration[]): string {
   const count = declarations.filter(({ state }) => state === 'submitted').length;
   return count === 0 ? '' : agreed(count, 'déclaration', 'déclarations');
+}
+
+/** A reason that is quoted inside a line. */
+function withoutStop(reason: string | null): string {
+  return (reason ?? '').replace(/\.\s*$/, '');
 }

@@ -37,7 +37,7 @@ export interface HoursChart {
 const WIDTH = 800;
 const HEIGHT = 260;
 const PLOT = { left: 56, right: 786, top: 14, bottom: 222 };
-const STEPS = [1, 2, 4, 5, 10];
+const STEPS = [1, 1.2, 1.6, 2, 2.4, 3, 3.2, 4, 5, 6, 8, 10];
 const GRID_LINES = 3;
 
 /** Draws the course of a commitment; null when it has no dates. */
@@ -105,7 +105,7 @@ function scaleOf(
   };
 }
 
-/** The next step of 1, 2, 4, 5 or 10 times a power of ten, in hundredths. */
+/** The next round step: 1, 1.2, 1.6, 2… times a power of ten, in hundredths. */
 function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   const factor = STEPS.find((each) => each * power >= least) ?? 10;
@@ -213,6 +213,8 @@ function paceLabelY(pace: number, due: number): number {
 
 function describe(now: CoursePoint | undefined, last: CoursePoint, pace: PaceProjection | null): string {
   if (now === undefined) return `${roundHours(last.due)} dues au terme ; rien n’est encore dû.`;
+  if (now.day === last.day)
+    return `${roundHours(now.validated ?? 0)} validées sur ${roundHours(last.due)} dues au terme.`;
   const projected = pace === null ? '' : `, ${roundHours(pace.atEnd)} au terme à ce rythme`;
   return `${roundHours(now.due)} dues et ${roundHours(now.validated ?? 0)} validées à ce jour, ${roundHours(last.due)} dues au terme${projected}.`;
 }
