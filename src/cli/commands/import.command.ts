@@ -32,7 +32,6 @@ export const importCommand: DefineCommand = (program, bind) => {
   const command = program
     .command('import')
     .description('importe des listes de marchés (csv, xlsx, ods, DECP JSON)')
-    .enablePositionalOptions()
     .argument('<fichier...>', 'fichiers à importer')
     .option('--mapping <nom>', 'correspondance de colonnes enregistrée')
     .option('--sheet <nom>', 'ne lit que cette feuille')
@@ -100,7 +99,7 @@ function defineList(command: Command, bind: Bind): void {
     .description('liste les imports, du plus récent au plus ancien')
     .option('--json', 'réponse en JSON')
     .action(
-      bind(async (session, options) => {
+      bind(async (session, _options, own) => {
         const records = await (await session.get(ImportsRepository)).list(EVERYTHING);
         const shown = records.map(({ id, fileName, createdAt, state, report }) => ({
           importId: id,
@@ -109,7 +108,7 @@ function defineList(command: Command, bind: Bind): void {
           state,
           rows: report.rows,
         }));
-        if ((options as ImportOptions).json) printJson(shown);
+        if (wantsJson(own)) printJson(shown);
         else
           printLines(
             ...(shown.length === 0
@@ -131,9 +130,9 @@ function defineUndo(command: Command, bind: Bind): void {
     .argument('<import>', 'numéro de l’import (voir « import list »)')
     .option('--json', 'réponse en JSON')
     .action(
-      bind(async (session, id, options) => {
+      bind(async (session, id, _options, own) => {
         const outcome = await (await session.get(UndoService)).undo(EVERYTHING, COMMAND_ACT, id as string);
-        if ((options as ImportOptions).json) printJson(outcome);
+        if (wantsJson(own)) printJson(outcome);
         else
           printLines(
             `Import annulé : ${outcome.removed} marché(s) retiré(s), ${outcome.restored} fiche(s) remise(s) comme avant.`,
@@ -141,4 +140,9 @@ function defineUndo(command: Command, bind: Bind): void {
         return EXIT.done;
       }),
     );
+}
+
+/** « --json » is an option of `import` too, which takes it before its own commands do. */
+function wantsJson(command: unknown): boolean {
+  return (command as Command).optsWithGlobals<ImportOptions>().json === true;
 }
