@@ -6,7 +6,11 @@ import { join } from 'node:path';
 /** A real PostgreSQL on loopback, from TEST_POSTGRES_URL or from the packaged server; null when neither is there. */
 export async function startPostgres() {
   if (process.env.TEST_POSTGRES_URL) {
-    return { url: process.env.TEST_POSTGRES_URL, version: 'given by TEST_POSTGRES_URL', stop: async () => undefined };
+    return {
+      url: process.env.TEST_POSTGRES_URL,
+      version: 'given by TEST_POSTGRES_URL',
+      stop: async () => undefined,
+    };
   }
   const folder = mkdtempSync(join(tmpdir(), 'spaser-postgres-'));
   chmodSync(folder, 0o755);
