@@ -58,11 +58,15 @@ export function noTargetList(file: string): DomainError {
   );
 }
 
-export function noList(file: string): DomainError {
+export function noList(file: string, format: string): DomainError {
+  const found =
+    format === 'csv'
+      ? 'du texte (csv) où aucune ligne ne porte'
+      : `un classeur ${format} dont aucune feuille ne porte`;
   return new DomainError(
     'invalid',
     'no-list',
-    `« ${file} » : aucune feuille ne contient une liste de marchés reconnaissable. Vérifiez que la ligne d’en-tête porte au moins « Objet » et « Montant » ou « N° de marché », puis enregistrez le fichier en xlsx, ods ou csv.`,
+    `« ${file} » : le fichier contient ${found} l’en-tête d’une liste de marchés. Vérifiez que la ligne d’en-tête porte au moins « Objet » et « Montant » ou « N° de marché », puis enregistrez le fichier en xlsx, ods ou csv.`,
     { file },
   );
 }

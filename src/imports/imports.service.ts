@@ -86,14 +86,11 @@ export class ImportsService {
     const said: ImportIssue[] = [...file.notes];
     for (const list of file.lists) {
       const readBefore = intake.counts.read;
-      const issuesBefore = intake.issues.length;
-      said.push(...(await takeList(list, intake, buyer, options)));
-      if (intake.counts.read === readBefore && list.headerRow !== null) said.push(noRow(list.headerRow));
-      const { sheet } = list;
-      if (sheet !== null && file.lists.length > 1) {
-        for (let at = issuesBefore; at < intake.issues.length; at += 1)
-          intake.issues[at] = { ...intake.issues[at], sheet } as ImportIssue;
-      }
+      const sheet = file.lists.length > 1 ? list.sheet : null;
+      if (sheet !== null) intake.enterSheet(sheet);
+      const ofList = await takeList(list, intake, buyer, options);
+      if (intake.counts.read === readBefore && list.headerRow !== null) ofList.push(noRow(list.headerRow));
+      said.push(...(sheet === null ? ofList : ofList.map((issue) => ({ sheet, ...issue }))));
     }
     return said;
   }

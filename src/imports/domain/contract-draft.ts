@@ -42,6 +42,8 @@ export interface ExecutionDraft {
 
 /** A value kept but excluded from sums and facts, for a person to check. */
 export interface SetAside {
+  /** Named when the file has several lists. */
+  readonly sheet?: string;
   readonly row: number;
   readonly field: FieldId;
   readonly value: string;
@@ -86,4 +88,9 @@ export interface RowReading {
   readonly setAside: readonly SetAside[];
   /** The row's values in a stable text; hashed into the fingerprint that makes a row seen. */
   readonly fingerprintText: string;
+  /** The columns of its list by field, so that what only the register shows is said at its cell. */
+  readonly columns?: FieldColumns;
 }
+
+/** A column as the user's spreadsheet shows it, its place from 0. */
+export type FieldColumns = ReadonlyMap<FieldId, { readonly header: string; readonly index: number }>;

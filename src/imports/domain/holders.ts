@@ -6,6 +6,9 @@ import { isSplitByOtherSign } from './values/holder-cells';
 import { foreignNumber, type IdentifierReading } from './values/siret';
 
 const OTHER_NAME_SEPARATORS = /\n|\s\/\s|\s\|\s|\s\+\s/;
+/** Two legal forms, or a lead beside another member, in one name: « SARL Alpha, SAS Bêta ». */
+const LEGAL_FORMS = /\b(?:sarl|sasu|sas|sa|eurl|scop|snc|sci|scic)\b/gi;
+const GROUP_MEMBERS = /\bmandataire\b.*[,&]|[,&].*\bco-?traitant/i;
 const DOMESTIC = ['SIRET', 'SIREN'];
 /** Said of a number that is no SIRET; not said when the file states that it is another kind of number. */
 const FAULTS_OF_A_SIRET: readonly FaultCode[] = [
@@ -46,12 +49,10 @@ function holdersOfCells(cells: HolderCells, notes: RowNotes): OperatorDraft[] {
     names.length === 1
       ? isSeveralNames(names[0] ?? '')
       : count > 0 && names.length > 0 && names.length !== count;
-  if (isUnclear && cells.names) {
-    notes.add(
-      { code: 'several-holders', severity: 'warning', kept: null },
-      cells.names.column,
-      cells.names.text,
-    );
+  const isOnlyNames = count === 0 && names.length > 1;
+  if ((isUnclear || isOnlyNames) && cells.names) {
+    const kept = isOnlyNames ? String(names.length) : null;
+    notes.add({ code: 'several-holders', severity: 'warning', kept }, cells.names.column, cells.names.text);
   }
   return pair(cells, names.length > count && count > 0 ? [cells.names?.text ?? null] : names, count);
 }
@@ -75,7 +76,8 @@ function namesFor(cells: HolderCells, count: number): readonly (string | null)[]
 }
 
 function isSeveralNames(name: string): boolean {
-  return OTHER_NAME_SEPARATORS.test(name);
+  if (OTHER_NAME_SEPARATORS.test(name) || GROUP_MEMBERS.test(name)) return true;
+  return /[,&]|\set\s/i.test(name) && (name.match(LEGAL_FORMS)?.length ?? 0) > 1;
 }
 
 function pair(cells: HolderCells, names: readonly (string | null)[], count: number): OperatorDraft[] {

@@ -1,5 +1,8 @@
 import { eurosText, type Cents } from '../../shared/domain/euros';
-import { type ImportIssue } from './contract-draft';
+import { type FieldId } from '../../contracts/domain/fields/field';
+import { type FieldColumns, type ImportIssue } from './contract-draft';
+import { frenchAmount } from './french-amount';
+import { columnLetters } from './row-notes';
 
 /** Faults that only show against the register or the rest of the file; their French sentences. */
 const fault = (
@@ -18,34 +21,52 @@ const fault = (
   message,
 });
 
-export function sameRowTwice(row: number, first: number): ImportIssue {
+/** The same fault at the cell of a field, where the list has a column for it. */
+export function atField(issue: ImportIssue, columns: FieldColumns | undefined, field: FieldId): ImportIssue {
+  const column = columns?.get(field);
+  return column === undefined
+    ? issue
+    : { ...issue, column: column.header, cell: `${columnLetters(column.index)}${issue.row}` };
+}
+
+/** A row of the file, and its sheet when the file has several lists. */
+export interface RowPlace {
+  readonly row: number;
+  readonly sheet: string | null;
+}
+
+export function sameRowTwice(row: number, first: RowPlace): ImportIssue {
   return fault(
     row,
     'same-row-twice',
     'warning',
     null,
-    `Ligne ${row} : identique à la ligne ${first}, elle n’est comptée qu’une fois. Supprimez l’une des deux si c’est un doublon.`,
+    `Ligne ${row} : identique à la ${lineOf(first)}, elle n’est comptée qu’une fois. Supprimez l’une des deux si c’est un doublon.`,
   );
 }
 
-export function conflictingAmount(row: number, subject: string, before: Cents, after: Cents): ImportIssue {
+/** Two amounts stated for one contract; `first` is the row that stated the one before, null for the register. */
+export interface AmountConflict {
+  readonly subject: string;
+  readonly before: Cents;
+  readonly after: Cents;
+  readonly first: RowPlace | null;
+}
+
+export function conflictingAmount(row: number, conflict: AmountConflict): ImportIssue {
+  const { subject, before, after, first } = conflict;
+  const source = first === null ? 'au registre' : lineOf(first);
   return fault(
     row,
     'conflicting-amount',
     'warning',
     eurosText(after),
-    `Ligne ${row} : le montant de « ${subject} » passe de ${eurosText(before)} € à ${eurosText(after)} €, la dernière ligne l’emporte. Vérifiez lequel est juste.`,
+    `Ligne ${row} : le montant de « ${subject} » passe de ${frenchAmount(before)} (${source}) à ${frenchAmount(after)}, la dernière ligne l’emporte. Vérifiez lequel est juste.`,
   );
 }
 
-export function hundredfoldAmount(row: number, subject: string, amount: Cents): ImportIssue {
-  return fault(
-    row,
-    'hundredfold-amount',
-    'warning',
-    eurosText(amount),
-    `Ligne ${row} : le montant de « ${subject} », ${eurosText(amount)} €, vaut exactement cent fois celui déjà connu (ou l’inverse) : virgule perdue ? Il est mis de côté, vérifiez-le.`,
-  );
+function lineOf({ row, sheet }: RowPlace): string {
+  return sheet === null ? `ligne ${row}` : `ligne ${row} de la feuille « ${sheet} »`;
 }
 
 export function sameNumberOtherSubject(row: number, number: string): ImportIssue {

@@ -173,7 +173,7 @@ describe('the holders of a row', () => {
       '  DEUX',
       'DE811569869 TVA TROIS',
     ]);
-    expect(holders('A|UN ; DEUX|')).toEqual(['  UN', '  DEUX']);
+    expect(told(header, 'A|UN ; DEUX|23350001600040 ; 22990001400015')).toEqual([]);
   });
 
   it('with two whole SIRET in one cell are two, with a warning', () => {
@@ -189,7 +189,15 @@ describe('the holders of a row', () => {
   it('named together without numbers stay one, with a warning', () => {
     expect(holders('A|UN / DEUX|23350001600040')).toEqual(['23350001600040 SIRET UN / DEUX']);
     expect(told(header, 'A|UN / DEUX|23350001600040')).toEqual(['B2 warning several-holders']);
+    expect(told(header, 'A|SARL UN, SAS DEUX|')).toEqual(['B2 warning several-holders']);
+    expect(told(header, 'A|UN (mandataire), DEUX (cotraitant)|')).toEqual(['B2 warning several-holders']);
     expect(told(header, 'A|DUPONT ET FILS|23350001600040')).toEqual([]);
+    expect(told(header, 'A|TROIS, QUATRE & CIE SARL|')).toEqual([]);
+  });
+
+  it('named together at the sign of exports, without numbers, are several, with a warning', () => {
+    expect(holders('A|UN ; DEUX|')).toEqual(['  UN', '  DEUX']);
+    expect(told(header, 'A|UN ; DEUX|')).toEqual(['B2 warning several-holders']);
   });
 
   it('with a foreign number are not blamed for it when the file says so', () => {

@@ -1,7 +1,7 @@
 import { type FieldId } from '../../contracts/domain/fields/field';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { gatherConsiderations } from './considerations';
-import { type ContractDraft, type ImportIssue, type RowReading } from './contract-draft';
+import { type ContractDraft, type FieldColumns, type ImportIssue, type RowReading } from './contract-draft';
 import { columnReader, type ColumnReader } from './column-readers';
 import { amountDoubts } from './amounts';
 import { type CpvNomenclature } from './cpv-nomenclature';
@@ -48,7 +48,13 @@ export function rowInterpreter(
   const readers = header.columns
     .map((column) => ({ column, read: columnReader(column, cells) }))
     .filter((entry): entry is BoundReader => entry.read !== null);
-  const steps = { readers, header, context, hasStates: hasRepublishedStates(header) };
+  const steps = {
+    readers,
+    header,
+    context,
+    hasStates: hasRepublishedStates(header),
+    columns: new Map([...header.columns].reverse().map((column) => [column.field, column])),
+  };
   let section = NO_SECTION;
   return (row) => {
     const { kind, text } = classify(row);
@@ -74,6 +80,7 @@ interface Steps {
   readonly header: HeaderRecognition;
   readonly context: InterpretationContext;
   readonly hasStates: boolean;
+  readonly columns: FieldColumns;
 }
 
 function readRow(row: SheetRow, steps: Steps, section: Section, notes: RowNotes): RowReading {
@@ -97,6 +104,7 @@ function readRow(row: SheetRow, steps: Steps, section: Section, notes: RowNotes)
     issues: notes.issues,
     setAside: notes.setAside,
     fingerprintText: fingerprintText(draft, notes.setAside),
+    columns: steps.columns,
   };
 }
 

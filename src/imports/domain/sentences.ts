@@ -59,7 +59,7 @@ const sentences: Readonly<Record<FaultCode, Sentence>> = {
   'several-holders': ({ value, kept }) =>
     kept === ''
       ? `« ${value} » semble nommer plusieurs titulaires, gardés comme un seul faute de pouvoir les séparer sûrement. Séparez-les par « ; », avec leurs SIRET dans le même ordre.`
-      : `« ${value} » nomme ${kept} titulaires dans une même cellule, séparés d’après leurs numéros. Vérifiez qui est qui.`,
+      : `« ${value} » nomme ${kept} titulaires dans une même cellule, gardés séparément. Vérifiez qui est qui.`,
   'lost-zero-cpv': ({ value, kept }) => `le code CPV « ${value} » a perdu son zéro de tête, lu ${kept}.`,
   'wrong-control-digit': ({ value, kept }) =>
     `le chiffre de contrôle du code CPV « ${value} » est faux (attendu : ${kept}), les huit chiffres sont gardés. Vérifiez le code.`,

@@ -31,7 +31,7 @@ export const fileNotReadable = (file: string): DomainError =>
 export const emptyFile = (file: string): DomainError =>
   refusal(
     'empty-file',
-    `Le fichier « ${file} » est vide, il ne contient aucune ligne : ouvrez-le pour vérifier, et choisissez le fichier qui porte la liste.`,
+    `Le fichier « ${file} » est vide, il ne contient aucune ligne : choisissez le fichier qui porte la liste, enregistré en xlsx, ods ou csv.`,
     { file },
   );
 

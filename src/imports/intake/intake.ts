@@ -1,5 +1,6 @@
 import { type Buyer } from '../../contracts';
 import { type Unit } from '../../platform/database/unit';
+import { eurosText } from '../../shared/domain/euros';
 import { covers, type Perimeter } from '../../shared/domain/perimeter';
 import { type OperatorsRepository } from '../../suppliers';
 import {
@@ -47,7 +48,10 @@ export class Intake {
   /** The first changes of contracts that were there before this file. */
   readonly contractChanges: ContractChange[] = [];
   private readonly createdContracts = new Set<string>();
-  private readonly firstRowOf = new Map<string, number>();
+  private readonly firstRowOf = new Map<string, faults.RowPlace>();
+  /** By contract, the row of this file that last stated its amount. */
+  private readonly amountRowOf = new Map<string, faults.RowPlace>();
+  private sheet: string | null = null;
   private readonly parties: Parties;
   private readonly changes: RegisterChanges;
   private fingerprints: RowFingerprint[] = [];
@@ -60,6 +64,11 @@ export class Intake {
   ) {
     this.parties = new Parties(unit, lookup, operators);
     this.changes = new RegisterChanges(unit, this.parties);
+  }
+
+  /** The rows taken next are those of another list of the file: what is said of them names its sheet. */
+  enterSheet(name: string): void {
+    this.sheet = name;
   }
 
   async take(readings: readonly RowReading[]): Promise<void> {
@@ -79,14 +88,15 @@ export class Intake {
   /** Counts the row; null when it is rejected. */
   private admitted(reading: RowReading): Row | null {
     this.counts.read += 1;
-    this.issues.push(...reading.issues);
-    this.setAside.push(...reading.setAside);
+    for (const issue of reading.issues) this.say(issue);
+    for (const value of reading.setAside) this.keepAside(value);
     if (reading.draft === null) {
       this.counts.rejected += 1;
       return null;
     }
     const siret = reading.draft.buyer.siret ?? this.context.defaultBuyer?.siret ?? null;
-    if (siret === null) return this.rejected(faults.missingBuyer(reading.row));
+    if (siret === null)
+      return this.rejected(faults.atField(faults.missingBuyer(reading.row), reading.columns, 'buyerSiret'));
     const fingerprint = fingerprintOf(siret, reading.fingerprintText);
     return {
       reading,
@@ -99,8 +109,16 @@ export class Intake {
 
   private rejected(issue: ImportIssue): null {
     this.counts.rejected += 1;
-    this.issues.push(issue);
+    this.say(issue);
     return null;
+  }
+
+  private say(issue: ImportIssue): void {
+    this.issues.push(this.sheet === null ? issue : { sheet: this.sheet, ...issue });
+  }
+
+  private keepAside(value: SetAside): void {
+    this.setAside.push(this.sheet === null ? value : { sheet: this.sheet, ...value });
   }
 
   private async workingSetFor(rows: readonly Row[]): Promise<WorkingSet> {
@@ -120,12 +138,12 @@ export class Intake {
     if (buyer === null) return;
     const number = row.reading.row;
     const first = this.firstRowOf.get(row.fingerprint);
+    if (first !== undefined) this.say(faults.sameRowTwice(number, first));
+    else this.firstRowOf.set(row.fingerprint, { row: number, sheet: this.sheet });
     if (first !== undefined || seen.has(row.fingerprint)) {
       this.counts.unchanged += 1;
-      if (first !== undefined) this.issues.push(faults.sameRowTwice(number, first));
       return;
     }
-    this.firstRowOf.set(row.fingerprint, number);
     const known = await this.reach(row, buyer, workingSet);
     const { id: contractId } = known.contract;
     this.fingerprints.push({
@@ -141,7 +159,10 @@ export class Intake {
     const { perimeter, defaultBuyer } = this.context;
     const known = this.parties.knownBuyer(row.siret);
     const inside = perimeter.kind === 'everything' || (known !== null && covers(perimeter, known.id));
-    if (!inside) return this.rejected(faults.buyerOutside(row.reading.row, row.siret));
+    if (!inside) {
+      const outside = faults.buyerOutside(row.reading.row, row.siret);
+      return this.rejected(faults.atField(outside, row.reading.columns, 'buyerSiret'));
+    }
     const { name, kind } = row.draft.buyer;
     const ownName = row.siret === defaultBuyer?.siret ? defaultBuyer.name : null;
     const buyer = this.parties.buyer({ siret: row.siret, name: name ?? ownName, kind });
@@ -157,14 +178,15 @@ export class Intake {
       return match.known;
     }
     if (match.kind === 'ambiguous') {
-      this.issues.push(
+      const issue =
         match.why === 'same-number'
           ? faults.sameNumberOtherSubject(number, row.identity.decpId ?? '')
-          : faults.severalCandidates(number, match.candidates.length),
-      );
+          : faults.severalCandidates(number, match.candidates.length);
+      this.say(faults.atField(issue, row.reading.columns, 'decpId'));
     }
     const created = this.changes.create(row.draft, buyer.id, number, workingSet);
     this.counts.created += 1;
+    this.noteAmount(row, created);
     this.touchedContracts.add(created.contract.id);
     this.createdContracts.add(created.contract.id);
     return created;
@@ -172,34 +194,41 @@ export class Intake {
 
   private async merge(row: Row, known: KnownContract): Promise<void> {
     const outcome = await mergeInto(known, row.draft, this.changes, this.unit);
-    const subject = known.contract.subject ?? known.contract.decpId ?? '';
+    this.sayAmounts(row, known, outcome);
     const number = row.reading.row;
-    if (outcome.conflictingAmount !== null) {
-      this.issues.push(
-        faults.conflictingAmount(
-          number,
-          subject,
-          outcome.conflictingAmount.before,
-          outcome.conflictingAmount.after,
-        ),
-      );
-    }
-    const amount = row.draft.values['initialAmount'];
-    if (outcome.hundredfold && typeof amount === 'number') {
-      this.issues.push(faults.hundredfoldAmount(number, subject, amount));
-      this.setAside.push({
-        row: number,
-        field: 'initialAmount',
-        value: String(amount / 100),
-        reason: 'hundredfold-amount',
-      });
-    }
     this.counts[outcome.changed ? 'updated' : 'unchanged'] += 1;
     if (outcome.changed) this.touchedContracts.add(known.contract.id);
     if (!this.createdContracts.has(known.contract.id))
       this.contractChanges.push(
         ...changesOf(known, number, outcome).slice(0, CHANGES_TOLD - this.contractChanges.length),
       );
+  }
+
+  private noteAmount({ draft, reading }: Row, { contract }: KnownContract): void {
+    if (draft.values['initialAmount'] === undefined) return;
+    this.amountRowOf.set(contract.id, { row: reading.row, sheet: this.sheet });
+  }
+
+  private sayAmounts(row: Row, known: KnownContract, outcome: MergeOutcome): void {
+    const { id, subject, decpId } = known.contract;
+    const { conflictingAmount, hundredfold } = outcome;
+    const first = this.amountRowOf.get(id) ?? null;
+    const { reading } = row;
+    if (conflictingAmount !== null) {
+      const told = { subject: subject ?? decpId ?? '', first, ...conflictingAmount };
+      this.say(faults.atField(faults.conflictingAmount(reading.row, told), reading.columns, 'initialAmount'));
+    }
+    if (hundredfold !== null) {
+      const place = hundredfold.isOfRow || first === null ? null : first;
+      this.keepAside({
+        ...(place?.sheet && { sheet: place.sheet }),
+        row: place?.row ?? reading.row,
+        field: 'initialAmount',
+        value: eurosText(hundredfold.amount),
+        reason: 'hundredfold-amount',
+      });
+    }
+    if (hundredfold?.isOfRow !== true) this.noteAmount(row, known);
   }
 }
 

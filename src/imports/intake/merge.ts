@@ -14,8 +14,8 @@ export interface MergeOutcome {
   readonly differences: FieldChanges;
   /** Amount before, when the row states another one: the later row wins, a warning names both. */
   readonly conflictingAmount: { readonly before: number; readonly after: number } | null;
-  /** The row's amount is 100 times its twin's, or the reverse: cents lost or added. */
-  readonly hundredfold: boolean;
+  /** An amount of exactly 100 times its twin's (cents lost): set aside, whichever of the two rows states it. */
+  readonly hundredfold: { readonly amount: number; readonly isOfRow: boolean } | null;
 }
 
 /**
@@ -40,7 +40,11 @@ export async function mergeInto(
     await mergeExecutions(known.contract, draft, changes, unit),
   ];
   const { procedure, holders } = known;
-  const searchText = searchTextFor({ contract: { ...known.contract, ...fields }, procedure, holders });
+  const isOther = hasOther(known.contract, fields) || isAny(procedureChanges) || isAny(holderChanges);
+  // Made anew only beside a real change: a row that says nothing new leaves its contract as it is.
+  const searchText = isOther
+    ? searchTextFor({ contract: { ...known.contract, ...fields }, procedure, holders })
+    : known.contract.searchText;
   const { searchText: _derived, ...contractChanges } = await apply(
     known.contract,
     { ...fields, searchText },
@@ -59,22 +63,23 @@ function settleAmount(
   const before = contract.initialAmount;
   const after = fields.initialAmount;
   if (before === null || after === undefined || after === null || before === after) {
-    return { conflictingAmount: null, hundredfold: false };
+    return { conflictingAmount: null, hundredfold: null };
   }
   const keepRegister = (): void => {
     delete fields.initialAmount;
     delete fields.initialAmountDoubt;
   };
-  if (after === before * 100) {
-    keepRegister();
-    return { conflictingAmount: null, hundredfold: true };
-  }
   if (fields.initialAmountDoubt) {
     if (contract.initialAmountDoubt === null) keepRegister();
-    return { conflictingAmount: null, hundredfold: false };
+    return { conflictingAmount: null, hundredfold: null };
   }
   if (contract.initialAmountDoubt !== null) fields.initialAmountDoubt = null;
-  return { conflictingAmount: { before, after }, hundredfold: before === after * 100 };
+  else if (after === before * 100) {
+    keepRegister();
+    return { conflictingAmount: null, hundredfold: { amount: after, isOfRow: true } };
+  } else if (before === after * 100)
+    return { conflictingAmount: null, hundredfold: { amount: before, isOfRow: false } };
+  return { conflictingAmount: { before, after }, hundredfold: null };
 }
 
 async function applyProcedure(
@@ -103,11 +108,23 @@ function assignDifferences<T extends object>(record: T, fields: Partial<T>): Fie
   const differences: Record<string, readonly [unknown, unknown]> = {};
   for (const [field, value] of Object.entries(fields)) {
     const before: unknown = record[field as keyof T];
-    if (JSON.stringify(before) === JSON.stringify(value)) continue;
+    if (isSame(before, value)) continue;
     differences[field] = [before, value];
     Object.assign(record, { [field]: value });
   }
   return differences;
+}
+
+function hasOther(contract: Contract, fields: Partial<Contract>): boolean {
+  return Object.entries(fields).some(([field, value]) => !isSame(contract[field as keyof Contract], value));
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function isAny(differences: FieldChanges): boolean {
+  return Object.keys(differences).length > 0;
 }
 
 function addHolders(known: KnownContract, draft: ContractDraft, changes: RegisterChanges): FieldChanges {

@@ -1,6 +1,7 @@
 import { contractListFields } from '../../contracts/domain/fields/fields';
 import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header';
 import { rowInterpreter } from '../domain/interpret-row';
+import { isSummary } from '../domain/summary';
 import { type FileColumn } from '../domain/file-report';
 import { type SheetCell, type SheetRow, type SheetSource, type TableFile } from '../domain/table';
 import { hiddenSheets } from '../domain/intake-issues';
@@ -22,7 +23,7 @@ export async function openListFile(path: string, name: string, context: OpenCont
   const file = await openTableFile(path);
   try {
     const lists = await listsOf(file, name, context);
-    if (lists.length === 0) throw noList(name);
+    if (lists.length === 0) throw noList(name, file.format);
     const hidden =
       context.sheet === null ? file.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name) : [];
     return {
@@ -55,7 +56,7 @@ async function listsOf(file: TableFile, name: string, context: OpenContext): Pro
       anchors: ANCHORS,
       ...(context.mapping === null ? {} : { saved: context.mapping }),
     });
-    if (header !== null)
+    if (header !== null && (context.sheet !== null || !isSummary(header, sheet.name)))
       lists.push({ ...listOf(sheet, header, file, context), columns: columnsOf(sheet, header, rows) });
   }
   return lists;
