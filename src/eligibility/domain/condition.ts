@@ -1,11 +1,13 @@
 import { type Landmarks } from './landmarks';
+import { type Law } from './law';
 import { type ParameterReading } from './parameters';
 import { type Case, type Subject, type World } from './subjects';
 
 /** One condition of a rule, with the two French clauses that say why it is met or not. */
 export interface Condition {
   readonly subjects: readonly Subject[];
-  readonly landmarks: (given: Case) => Landmarks;
+  readonly landmarks: (law: Law) => Landmarks;
+  readonly caseLandmarks?: (given: Case) => Landmarks | null;
   readonly holds: (world: World, given: Case) => boolean;
   readonly met: (given: Case) => string;
   readonly unmet: (given: Case) => string;
@@ -15,7 +17,9 @@ export interface Condition {
 
 interface ConditionDefinition<S extends Subject> {
   readonly subjects: readonly S[];
-  readonly landmarks?: (given: Case) => Landmarks;
+  readonly landmarks?: (law: Law) => Landmarks;
+  /** Landmarks that depend on the known facts too. */
+  readonly caseLandmarks?: (given: Case) => Landmarks | null;
   /** Reads the declared subjects only: the compiler sees to it. */
   readonly holds: (world: Pick<World, S>, given: Case) => boolean;
   readonly met: (given: Case) => string;

@@ -9,6 +9,7 @@ export const EFFECT_IDS = [
   'joint-reservation',
   'formal-advertising',
   'free-documents',
+  'decp.national-portal',
   'spaser.every-buyer',
   'spaser.indicators',
   'spaser.joint-scheme',

@@ -122,16 +122,16 @@ export function cpvIn(nomenclature: ReadonlyMap<string, string>): FactReader<str
   };
 }
 
-/** A code of a French département or overseas territory. */
+/** A code in the form of a French département or overseas territory: which ones exist is not the law's matter. */
 export function departement(value: unknown): FactReading<string> {
-  return typeof value === 'string' && /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-8]|98[46-8])$/.test(value)
+  return typeof value === 'string' && /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|9[78]\d)$/.test(value)
     ? accepted(value)
     : refused('un code de département est attendu, comme "54", "2A" ou "974"');
 }
 
 /** A value as a message may show it. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined';
+  const text = JSON.stringify(value) ?? '';
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 

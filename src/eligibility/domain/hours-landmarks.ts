@@ -5,7 +5,7 @@ import { shareForLabourHours, valueForLabourHours, valueForTransferHours } from 
 import { effortRateOf, formulaFor, hourlyCostOf, labourShareIn } from './hours-of-case';
 import { type Landmarks } from './landmarks';
 import { type Law } from './law';
-import { type Case, SHARE_OF_THE_CPV } from './subjects';
+import { type Case, knownValue, SHARE_OF_THE_CPV } from './subjects';
 
 /** The classes of CPV that hours and ratings tell apart. */
 export function hoursClass(cpv: CpvCode, law: Law): string {
@@ -13,19 +13,31 @@ export function hoursClass(cpv: CpvCode, law: Law): string {
   return `${row?.clause ?? ''} ${row?.labourShare ?? ''} ${law.inFamily('staff-transfer-cpv', cpv)}`;
 }
 
-/** Where hours reach the buyer's minimum, or leave zero, along each missing fact. */
-export function hoursLandmarks(given: Case): Landmarks {
+/** Families and durations that the hours and their minimums tell apart. */
+export function hoursLandmarks(law: Law): Landmarks {
+  return { cpvs: law.cpvClasses(hoursClass), durations: [minimumDuration(law)] };
+}
+
+/** Where hours reach the buyer's minimum, or leave zero, along a missing value or a missing share. */
+export function hoursCaseLandmarks(given: Case): Landmarks | null {
+  if (knownValue('hoursValue', given) === null) return { amounts: { hoursValue: hoursValues(given) } };
+  return knownValue('labourShare', given) === null ? { shares: sharesFor(given) } : null;
+}
+
+function hoursValues(given: Case): readonly Cents[] {
   const { facts, law } = given;
-  const minimumDuration = Number(law.constant('practice.minimum-duration'));
-  const cpvs = facts.cpv === null ? law.cpvClasses(hoursClass) : [facts.cpv];
-  const durations = facts.durationMonths === null ? [1, minimumDuration] : [facts.durationMonths];
-  const needed = facts.lotValue === null && facts.needValue === null;
-  return {
-    cpvs,
-    durations: [minimumDuration],
-    amounts: { hoursValue: needed ? cpvs.flatMap((cpv) => valuesFor(cpv, durations, given)) : [] },
-    shares: sharesFor(given),
-  };
+  const { cpv, nature, durationMonths } = facts;
+  const { labourShare, effortRate, hourlyCost, transferredMonthlyHours } = facts;
+  const read = [cpv, nature, durationMonths, labourShare, effortRate, hourlyCost, transferredMonthlyHours];
+  return law.remembered(hoursValues, JSON.stringify(read), () => {
+    const cpvs = cpv === null ? law.cpvClasses(hoursClass) : [cpv];
+    const durations = durationMonths === null ? [1, minimumDuration(law)] : [durationMonths];
+    return [...new Set(cpvs.flatMap((one) => valuesFor(one, durations, given)))];
+  });
+}
+
+function minimumDuration(law: Law): number {
+  return Number(law.constant('practice.minimum-duration'));
 }
 
 function valuesFor(cpv: CpvCode, durations: readonly number[], given: Case): Cents[] {

@@ -51,6 +51,21 @@ export function labourShareIn(world: Pick<World, 'cpv' | 'labourShare'>, law: La
 
 /** Whole hours in a complete world; null where the CPV gives no labour share. */
 export function hoursIn(world: Pick<World, HoursSubject>, given: Case): number | null {
+  const { cpv, hoursValue, nature, durationMonths, labourShare } = world;
+  const key = `${cpv} ${hoursValue} ${nature} ${durationMonths} ${labourShare}`;
+  const ofCase = worked.get(given) ?? new Map<string, number | null>();
+  worked.set(given, ofCase);
+  const known = ofCase.get(key);
+  if (known !== undefined) return known;
+  const hours = workOut(world, given);
+  ofCase.set(key, hours);
+  return hours;
+}
+
+// A rule and two measures ask for the same hours of the same contract.
+const worked = new WeakMap<Case, Map<string, number | null>>();
+
+function workOut(world: Pick<World, HoursSubject>, given: Case): number | null {
   const { facts, law } = given;
   const value = world.hoursValue;
   const effortRate = effortRateOf(given);

@@ -3,7 +3,8 @@ import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type CpvCode } from '../../shared/domain/cpv-code';
 import { type Cents } from '../../shared/domain/euros';
 import { type DecimalText } from './facts';
-import { type AmountSubject, type Case, type Subject, type World } from './subjects';
+import { type Law } from './law';
+import { type AmountSubject, type Subject, type World } from './subjects';
 
 /**
  * Where an answer can change along a continuous fact: the first value of each new side. One value per
@@ -23,7 +24,7 @@ const LARGEST_AMOUNT: Cents = Number.MAX_SAFE_INTEGER;
 const LONGEST_DURATION = 1e12;
 
 /** The values that stand for all those a missing subject may have. */
-export function candidates(subject: Subject, landmarks: Landmarks, given: Case): readonly World[Subject][] {
+export function candidates(subject: Subject, landmarks: Landmarks, law: Law): readonly World[Subject][] {
   switch (subject) {
     case 'contractKind':
       return CONTRACT_KINDS;
@@ -39,9 +40,9 @@ export function candidates(subject: Subject, landmarks: Landmarks, given: Case):
     case 'durationMonths':
       return distinct([1, ...(landmarks.durations ?? []).filter((months) => months > 1), LONGEST_DURATION]);
     case 'launchedOn':
-      return launchDays(landmarks.dates ?? [], given.facts.notifiedOn);
+      return launchDays(landmarks);
     case 'placeOfPerformance':
-      return ['01', ...given.law.content.families.overseas.slice(0, 1)];
+      return ['01', ...law.content.families.overseas.slice(0, 1)];
     case 'socialConsiderations':
       return [[], ['Clause sociale'], ['Critère social']];
     case 'reservedFor':
@@ -55,6 +56,13 @@ export function candidates(subject: Subject, landmarks: Landmarks, given: Case):
     case 'publicationValue':
       return amounts(landmarks.amounts?.[subject] ?? []);
   }
+}
+
+/** One launch day for each period, in order. */
+export function launchDays({ dates = [] }: Landmarks): readonly CalendarDate[] {
+  return distinct([EARLIEST_DAY, ...dates])
+    .slice()
+    .sort();
 }
 
 /** Landmarks of several questions together. */
@@ -78,11 +86,6 @@ function mergeAmounts(all: readonly Landmarks[]): NonNullable<Landmarks['amounts
     }
   }
   return merged;
-}
-
-// notifiedOn is the latest possible launch (art. R2122-8 and others compare the launch, not the notification).
-function launchDays(changes: readonly CalendarDate[], latest: CalendarDate | null): readonly CalendarDate[] {
-  return distinct([EARLIEST_DAY, ...changes.filter((day) => latest === null || day <= latest)]);
 }
 
 function amounts(changes: readonly Cents[]): readonly Cents[] {

@@ -39,6 +39,7 @@ export class Law {
   private readonly classes = new Map<(code: CpvCode, law: Law) => string, readonly CpvCode[]>();
 
   private readonly answers = new WeakMap<object, Map<string, unknown>>();
+  private readonly derived = new WeakMap<object, unknown>();
 
   constructor(readonly content: LawContent) {}
 
@@ -116,6 +117,14 @@ export class Law {
     const codes = [...firstOfClass.values()];
     this.classes.set(classify, codes);
     return codes;
+  }
+
+  /** What follows from the law alone, worked out once for each owner. */
+  once<T>(owner: object, work: () => T): T {
+    if (this.derived.has(owner)) return this.derived.get(owner) as T;
+    const made = work();
+    this.derived.set(owner, made);
+    return made;
   }
 
   /** Keeps what a question answered under a key that says all it read: the same question is not worked out twice. */

@@ -2,6 +2,7 @@ import { type SettledStatus } from './outcome';
 import { type Question } from './settle';
 import { type Case, type World } from './subjects';
 import { type Landmarks } from './landmarks';
+import { type Law } from './law';
 import { type Subject } from './subjects';
 
 export const MEASURE_IDS = [
@@ -34,13 +35,14 @@ interface MeasureDefinition<S extends Subject> {
   readonly id: MeasureId;
   readonly ruleIds: readonly string[];
   readonly subjects: readonly S[];
-  readonly landmarks: (given: Case) => Landmarks;
+  readonly landmarks: (law: Law) => Landmarks;
+  readonly caseLandmarks?: (given: Case) => Landmarks | null;
   readonly status: (world: Pick<World, S>, given: Case) => SettledStatus;
   readonly message: (status: SettledStatus, given: Case) => string;
 }
 
 /** A measure whose status sees nothing but the subjects it declares. */
 export function measure<S extends Subject>(definition: MeasureDefinition<S>): Measure {
-  const { id, ruleIds, subjects, landmarks, status, message } = definition;
-  return { id, ruleIds, question: { subjects, landmarks, answer: status }, message };
+  const { id, ruleIds, status, message, ...reads } = definition;
+  return { id, ruleIds, question: { ...reads, answer: status }, message };
 }

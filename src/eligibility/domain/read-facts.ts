@@ -126,7 +126,8 @@ function recordedException(value: unknown): FactReading<RecordedException> {
 }
 
 function refusal(id: string | null, field: string, value: unknown, why: string): FactsReading {
-  const message = `Le champ « ${field} » vaut ${shown(value)} : ${why}.`;
+  const found = value === undefined ? 'manque' : `vaut ${shown(value)}`;
+  const message = `Le champ « ${field} » ${found} : ${why}.`;
   return { ok: false, id, refused: { field, message } };
 }
 

@@ -16,6 +16,12 @@ export const jointReservationCautions: Cautions = (given) => effectCautions('joi
 export const socialServicesCautions: Cautions = ({ facts }) =>
   facts.socialServices === true ? ['seuil applicable aux services sociaux'] : [];
 
+/** The article speaks of the whole contract; on which lots the duty is met is not settled (art. L2112-2-1 CCP). */
+export const severalLotsCautions: Cautions = ({ facts }) =>
+  facts.needValue !== null && facts.lotValue !== null && facts.lotValue < facts.needValue
+    ? ["l'obligation vise le marché entier, elle peut être tenue sur certains lots seulement"]
+    : [];
+
 function effectCautions(id: EffectId, { facts, law }: Case): readonly string[] {
   const { caution, certainty, doubt, from } = law.effect(id);
   const { launchedOn } = facts;

@@ -1,10 +1,10 @@
 import { type Condition } from './condition';
 import { type FactName } from './facts';
-import { mergeLandmarks } from './landmarks';
+import { type Landmarks, mergeLandmarks } from './landmarks';
 import { type Certainty } from './legal-reference';
 import { type Outcome } from './outcome';
 import { type Question, settle } from './settle';
-import { type Case, factsBehind, knownValue, type Subject } from './subjects';
+import { type Case, factsBehind, factsRead, knownValue, type Subject } from './subjects';
 
 /** A rule of the book: what it says, where it comes from, when it applies. */
 export interface Rule {
@@ -24,11 +24,20 @@ export interface Rule {
 /** Conditions that must all hold, asked as one question. */
 export interface ConditionLogic {
   readonly kind: 'conditions';
-  readonly conditions: readonly Condition[];
+  readonly parts: readonly Part[];
   readonly question: Question<boolean>;
   /** Every fact that the conditions read. */
-  readonly facts: readonly FactName[];
+  readonly facts: FactsRead;
 }
+
+/** One condition, ready to be asked alone. */
+interface Part {
+  readonly condition: Condition;
+  readonly question: Question<boolean>;
+  readonly facts: FactsRead;
+}
+
+type FactsRead = (given: Case) => readonly FactName[];
 
 /** Either conditions, or an evaluation of its own over facts that may be missing. */
 export type RuleLogic =
@@ -49,44 +58,70 @@ export interface RuleAnswer {
 /** The logic of a rule that applies when every condition holds. */
 export function whenAll(...conditions: readonly Condition[]): ConditionLogic {
   const subjects = [...new Set(conditions.flatMap((one) => one.subjects))];
+  const ofCase = conditions.flatMap(({ caseLandmarks }) => caseLandmarks ?? []);
   const question: Question<boolean> = {
     subjects,
-    landmarks: (given) => mergeLandmarks(conditions.map((one) => one.landmarks(given))),
+    landmarks: (law) => mergeLandmarks(conditions.map((one) => one.landmarks(law))),
+    ...(ofCase.length > 0 && { caseLandmarks: (given: Case) => mergeCaseLandmarks(ofCase, given) }),
     answer: (world, given) => conditions.every((one) => one.holds(world, given)),
   };
-  return { kind: 'conditions', conditions, question, facts: namesOf(subjects) };
+  const parts = conditions.map((condition) => ({
+    condition,
+    question: { ...condition, answer: condition.holds },
+    facts: factsReadBy(condition.subjects),
+  }));
+  return { kind: 'conditions', parts, question, facts: factsReadBy(subjects) };
+}
+
+function mergeCaseLandmarks(
+  ofCase: readonly ((given: Case) => Landmarks | null)[],
+  given: Case,
+): Landmarks | null {
+  const found = ofCase.flatMap((one) => one(given) ?? []);
+  return found.length === 0 ? null : mergeLandmarks(found);
 }
 
 /** The outcome of a rule on a contract's facts. */
 export function evaluateRule({ logic }: Rule, given: Case): RuleAnswer {
   if (logic.kind === 'own') return logic.evaluate(given);
   // A condition that known facts already fail settles the rule before any state is tried.
-  const failed = logic.conditions.find((one) => failsOnKnownFacts(one, given));
-  if (failed) return notMet(failed);
+  const failed = logic.parts.find((one) => failsOnKnownFacts(one, given));
+  if (failed) return notMet(failed, given);
   const settlement = settle(logic.question, given);
-  const facts = logic.facts;
+  const facts = logic.facts(given);
   if (!settlement.settled)
     return { outcome: 'undetermined', missing: settlement.missing, facts, because: [] };
-  if (settlement.answer) return { outcome: 'applies', missing: [], facts, because: logic.conditions };
-  const failing = logic.conditions.find((one) => failsInEveryState(one, given));
-  return failing ? notMet(failing) : { outcome: 'does-not-apply', missing: [], facts, because: [] };
+  if (settlement.answer) {
+    return { outcome: 'applies', missing: [], facts, because: logic.parts.map(({ condition }) => condition) };
+  }
+  const failing = logic.parts.find((one) => failsInEveryState(one, given));
+  return failing ? notMet(failing, given) : { outcome: 'does-not-apply', missing: [], facts, because: [] };
 }
 
-function notMet(failing: Condition): RuleAnswer {
-  return { outcome: 'does-not-apply', missing: [], facts: namesOf(failing.subjects), because: [failing] };
+function notMet({ condition, facts }: Part, given: Case): RuleAnswer {
+  return { outcome: 'does-not-apply', missing: [], facts: facts(given), because: [condition] };
 }
 
-function failsOnKnownFacts(one: Condition, given: Case): boolean {
-  const known = one.subjects.every((subject) => knownValue(subject, given) !== null);
+function failsOnKnownFacts(one: Part, given: Case): boolean {
+  const known = one.condition.subjects.every((subject) => knownValue(subject, given) !== null);
   return known && failsInEveryState(one, given);
 }
 
-function failsInEveryState(one: Condition, given: Case): boolean {
-  const question = { subjects: one.subjects, landmarks: one.landmarks, answer: one.holds };
+function failsInEveryState({ question }: Part, given: Case): boolean {
   const settlement = settle(question, given);
   return settlement.settled && !settlement.answer;
 }
 
-function namesOf(subjects: readonly Subject[]): readonly FactName[] {
-  return [...new Set(subjects.flatMap(factsBehind))];
+// Only a chain reads other facts from one contract to the next.
+function factsReadBy(subjects: readonly Subject[]): FactsRead {
+  const all = namesOf(subjects, factsBehind);
+  if (!subjects.some((subject) => factsBehind(subject).length > 1)) return () => all;
+  return (given) => namesOf(subjects, (subject) => factsRead(subject, given.facts));
+}
+
+function namesOf(
+  subjects: readonly Subject[],
+  names: (subject: Subject) => readonly FactName[],
+): readonly FactName[] {
+  return [...new Set(subjects.flatMap(names))];
 }

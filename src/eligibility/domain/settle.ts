@@ -1,12 +1,17 @@
+import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type FactName } from './facts';
-import { candidates, type Landmarks } from './landmarks';
+import { candidates, type Landmarks, launchDays } from './landmarks';
+import { type Law } from './law';
 import { type Case, factsBehind, knownValue, type Subject, type World } from './subjects';
 
 /** Something asked of a contract: the outcome of a rule, the status of a measure. */
 export interface Question<Answer> {
   /** What the answer reads in the world; nothing else. */
   readonly subjects: readonly Subject[];
-  readonly landmarks: (given: Case) => Landmarks;
+  /** Where the answer can change, as far as the law alone says. */
+  readonly landmarks: (law: Law) => Landmarks;
+  /** Further such places, which depend on the known facts. */
+  readonly caseLandmarks?: (given: Case) => Landmarks | null;
   readonly answer: (world: World, given: Case) => Answer;
 }
 
@@ -41,8 +46,7 @@ function settleUnknown<Answer>(
   world: PartialWorld,
   unknown: readonly Subject[],
 ): Settlement<Answer> {
-  const landmarks = question.landmarks(given);
-  const axes = unknown.map((subject) => candidates(subject, landmarks, given));
+  const axes = axesOf(question, given, unknown);
   const work = (): Settlement<Answer> => {
     const answers = tabulate(axes, (values) => {
       unknown.forEach((subject, axis) => (world[subject] = values[axis] as World[Subject]));
@@ -52,6 +56,48 @@ function settleUnknown<Answer>(
   };
   const size = axes.reduce((product, axis) => product * axis.length, 1);
   return size < WORTH_REMEMBERING ? work() : given.law.remembered(question, keyOf(world, axes, given), work);
+}
+
+/** What each missing subject can be. */
+function axesOf(
+  question: Question<unknown>,
+  given: Case,
+  unknown: readonly Subject[],
+): readonly (readonly unknown[])[] {
+  const { law, facts } = given;
+  const fixed = law.once(question, () => new FixedAxes(question.landmarks(law), law));
+  const ofCase = question.caseLandmarks?.(given) ?? null;
+  return unknown.map((subject) => {
+    if (subject === 'launchedOn') return fixed.daysUntil(facts.notifiedOn);
+    const axis = fixed.of(subject);
+    return ofCase === null ? axis : [...new Set([...axis, ...candidates(subject, ofCase, law)])];
+  });
+}
+
+/** The candidates that depend on the law alone: the same for every contract. */
+class FixedAxes {
+  private readonly axes = new Map<Subject, readonly unknown[]>();
+  private readonly days: readonly CalendarDate[];
+
+  constructor(
+    private readonly landmarks: Landmarks,
+    private readonly law: Law,
+  ) {
+    this.days = launchDays(landmarks);
+  }
+
+  of(subject: Subject): readonly unknown[] {
+    const known = this.axes.get(subject);
+    if (known) return known;
+    const axis = candidates(subject, this.landmarks, this.law);
+    this.axes.set(subject, axis);
+    return axis;
+  }
+
+  // notifiedOn is the latest possible launch (art. R2122-8 and others compare the launch, not the notification).
+  daysUntil(latest: CalendarDate | null): readonly CalendarDate[] {
+    return latest === null ? this.days : this.days.filter((day) => day <= latest);
+  }
 }
 
 // Below this a look-up costs as much as the work.

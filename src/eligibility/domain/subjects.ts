@@ -57,6 +57,14 @@ export function factsBehind(subject: Subject): readonly FactName[] {
   return subject === 'hoursValue' || subject === 'publicationValue' ? CHAINS[subject] : [subject];
 }
 
+/** The facts that a subject was read from: in a chain the one that gives the value, all while none does. */
+export function factsRead(subject: Subject, facts: EligibilityFacts): readonly FactName[] {
+  const behind = factsBehind(subject);
+  if (behind.length === 1) return behind;
+  const first = behind.find((name) => facts[name] !== null);
+  return first === undefined ? behind : [first];
+}
+
 /** The value of a subject in the facts, null when it is missing. */
 export function knownValue(subject: Subject, { facts, law }: Case): World[Subject] | null {
   if (subject === 'hoursValue') return facts.lotValue ?? facts.needValue;

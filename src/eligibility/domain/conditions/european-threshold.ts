@@ -1,6 +1,7 @@
 import { type Cents } from '../../../shared/domain/euros';
 import { type Condition, condition } from '../condition';
 import { type Landmarks } from '../landmarks';
+import { type Law } from '../law';
 import { type ParameterId, type ParameterReading } from '../parameters';
 import { needWords } from '../sentences/fact-words';
 import { frenchValue } from '../sentences/french-format';
@@ -46,11 +47,11 @@ export const needBelowEuropeanThreshold: Condition = condition({
   readings: thresholdReadings,
 });
 
-function europeanLandmarks({ facts, law }: Case): Landmarks {
-  const dates =
-    facts.launchedOn === null ? THRESHOLDS_OF_CONTRACTS.flatMap((id) => law.changeDaysOf(id)) : [];
-  if (facts.needValue !== null) return { dates };
-  return { dates, amounts: { needValue: THRESHOLDS_OF_CONTRACTS.flatMap((id) => law.amountsOf(id)) } };
+function europeanLandmarks(law: Law): Landmarks {
+  return {
+    dates: THRESHOLDS_OF_CONTRACTS.flatMap((id) => law.changeDaysOf(id)),
+    amounts: { needValue: THRESHOLDS_OF_CONTRACTS.flatMap((id) => law.amountsOf(id)) },
+  };
 }
 
 function thresholdReadings({ facts, law }: Case): readonly ParameterReading[] {

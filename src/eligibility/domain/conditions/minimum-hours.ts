@@ -1,14 +1,14 @@
 import { computeHours } from '../compute-hours';
 import { type Condition, condition } from '../condition';
-import { hoursLandmarks } from '../hours-landmarks';
+import { hoursCaseLandmarks, hoursLandmarks } from '../hours-landmarks';
 import { HOURS_SUBJECTS, hoursIn } from '../hours-of-case';
-import { frenchMonths, frenchNumber } from '../sentences/french-format';
+import { frenchHours, frenchMonths } from '../sentences/french-format';
 import { type Case } from '../subjects';
 
 /** The duration and the computed hours reach the buyer's minimums (PRA-MIN). */
 export const lastsMinimumDuration: Condition = condition({
   subjects: ['durationMonths'],
-  landmarks: ({ law }) => ({ durations: [Number(law.constant('practice.minimum-duration'))] }),
+  landmarks: (law) => ({ durations: [Number(law.constant('practice.minimum-duration'))] }),
   holds: ({ durationMonths }, { law }) => durationMonths >= Number(law.constant('practice.minimum-duration')),
   met: (given) => `durée ${durationWords(given)}`,
   unmet: (given) => `durée ${durationWords(given)}`,
@@ -17,6 +17,7 @@ export const lastsMinimumDuration: Condition = condition({
 export const hoursReachMinimum: Condition = condition({
   subjects: HOURS_SUBJECTS,
   landmarks: hoursLandmarks,
+  caseLandmarks: hoursCaseLandmarks,
   holds: (world, given) => {
     const hours = hoursIn(world, given);
     return hours !== null && hours >= Number(given.law.constant('practice.minimum-hours'));
@@ -33,9 +34,11 @@ function durationWords({ facts, law }: Case): string {
 
 function hoursWords(given: Case): string {
   const computed = computeHours(given);
-  return computed === null ? 'heures calculées' : `${frenchNumber(String(computed.hours))} heures calculées`;
+  return computed === null
+    ? "nombre d'heures, quels que soient les faits qui manquent"
+    : `${frenchHours(computed.hours)} par le calcul`;
 }
 
 function minimumWords({ law }: Case): string {
-  return `${frenchNumber(law.constant('practice.minimum-hours'))} heures`;
+  return frenchHours(law.constant('practice.minimum-hours'));
 }

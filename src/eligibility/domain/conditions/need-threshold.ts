@@ -1,5 +1,6 @@
 import { type Condition, condition } from '../condition';
 import { type Landmarks } from '../landmarks';
+import { type Law } from '../law';
 import { type ParameterId, type ParameterReading } from '../parameters';
 import { needWords } from '../sentences/fact-words';
 import { frenchValue } from '../sentences/french-format';
@@ -9,7 +10,7 @@ import { type Case } from '../subjects';
 export function needAtLeast(id: ParameterId): Condition {
   return condition({
     subjects: ['needValue', 'launchedOn'],
-    landmarks: (given) => needLandmarks(id, given),
+    landmarks: (law) => needLandmarks(id, law),
     holds: ({ needValue, launchedOn }, { law }) => needValue >= law.amountAt(id, launchedOn),
     met: (given) => `${needWords(given.facts)}, au moins égal au seuil${valueWords(id, given)}`,
     unmet: (given) => `${needWords(given.facts)}, sous le seuil${valueWords(id, given)}`,
@@ -21,7 +22,7 @@ export function needAtLeast(id: ParameterId): Condition {
 export function needBelow(id: ParameterId): Condition {
   return condition({
     subjects: ['needValue', 'launchedOn'],
-    landmarks: (given) => needLandmarks(id, given),
+    landmarks: (law) => needLandmarks(id, law),
     holds: ({ needValue, launchedOn }, { law }) => needValue < law.amountAt(id, launchedOn),
     met: (given) => `${needWords(given.facts)}, sous le seuil${valueWords(id, given)}`,
     unmet: (given) => `${needWords(given.facts)}, au moins égal au seuil${valueWords(id, given)}`,
@@ -29,7 +30,7 @@ export function needBelow(id: ParameterId): Condition {
   });
 }
 
-function needLandmarks(id: ParameterId, { law }: Case): Landmarks {
+function needLandmarks(id: ParameterId, law: Law): Landmarks {
   return { dates: law.changeDaysOf(id), amounts: { needValue: law.amountsOf(id) } };
 }
 

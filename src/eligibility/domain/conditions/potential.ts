@@ -15,7 +15,7 @@ function potentialSatisfies(test: (row: CpvPotential | null) => boolean, words: 
   const classify = (cpv: CpvCode, law: Law): string => String(test(law.content.potentials.of(cpv)));
   return condition({
     subjects: ['cpv'],
-    landmarks: ({ law }) => ({ cpvs: law.cpvClasses(classify) }),
+    landmarks: (law) => ({ cpvs: law.cpvClasses(classify) }),
     holds: ({ cpv }, { law }) => test(law.content.potentials.of(cpv)),
     met: ({ facts, law }) => `${words.met}${familyWords(facts.cpv, law)}`,
     unmet: ({ facts, law }) => `${words.unmet}${familyWords(facts.cpv, law)}`,
@@ -40,7 +40,7 @@ export const isOftenReserved = potentialSatisfies((row) => row?.siae === 'A' || 
 /** The lot is at most the amount up to which a reservation is looked at first. */
 export const lotIsReservableFirst: Condition = condition({
   subjects: ['lotValue'],
-  landmarks: ({ law }) => ({ amounts: { lotValue: [law.constantAmount('practice.reserve-first') + 1] } }),
+  landmarks: (law) => ({ amounts: { lotValue: [law.constantAmount('practice.reserve-first') + 1] } }),
   holds: ({ lotValue }, { law }) => lotValue <= law.constantAmount('practice.reserve-first'),
   met: ({ facts, law }) =>
     `${lotWords(facts)}, au plus ${frenchEuros(law.constantAmount('practice.reserve-first'))}`,
@@ -51,7 +51,7 @@ export const lotIsReservableFirst: Condition = condition({
 /** The object itself is qualification or integration ("marché d'insertion", art. R2123-1 3° CCP). */
 export const objectIsIntegration: Condition = condition({
   subjects: ['cpv'],
-  landmarks: ({ law }) => ({ cpvs: law.cpvClasses(integrationClass) }),
+  landmarks: (law) => ({ cpvs: law.cpvClasses(integrationClass) }),
   holds: ({ cpv }, { law }) => law.inFamily('integration-object-cpv', cpv),
   met: () => "l'objet est la qualification ou l'insertion professionnelle",
   unmet: () => "l'objet n'est ni la qualification ni l'insertion professionnelle",

@@ -5,7 +5,7 @@ import { type Case } from '../subjects';
 /** The contract's value is at or above the amount from which essential data are published. */
 export const valueReachesPublication: Condition = condition({
   subjects: ['publicationValue'],
-  landmarks: ({ law }) => ({ amounts: { publicationValue: [law.constantAmount('decp.publication')] } }),
+  landmarks: (law) => ({ amounts: { publicationValue: [law.constantAmount('decp.publication')] } }),
   holds: ({ publicationValue }, { law }) => publicationValue >= law.constantAmount('decp.publication'),
   met: (given) => `valeur de ${valueWords(given)}, au moins égale à ${thresholdWords(given)}`,
   unmet: (given) => `valeur de ${valueWords(given)}, sous ${thresholdWords(given)}`,

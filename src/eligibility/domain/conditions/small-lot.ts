@@ -8,7 +8,7 @@ import { type Case, type World } from '../subjects';
 /** The lot is strictly below the small-lot amount of its nature (art. R2123-1 2° CCP). */
 export const lotIsSmall: Condition = condition({
   subjects: ['nature', 'lotValue'],
-  landmarks: ({ law }) => ({
+  landmarks: (law) => ({
     amounts: {
       lotValue: [law.constantAmount('small-lot.works'), law.constantAmount('small-lot.supplies-services')],
     },
@@ -21,16 +21,12 @@ export const lotIsSmall: Condition = condition({
 /** The small lots together are at most the share of the need that the code allows. */
 export const smallLotsAreFew: Condition = condition({
   subjects: ['smallLotsTotal', 'needValue'],
-  landmarks: ({ facts, law }) => {
+  caseLandmarks: ({ facts, law }) => {
     const share = law.constant('small-lots.share');
     const { needValue, smallLotsTotal } = facts;
-    return {
-      amounts: {
-        smallLotsTotal: needValue === null ? [] : [ceilingOf(needValue, share) + 1],
-        needValue:
-          smallLotsTotal === null ? [] : [new Decimal(smallLotsTotal).dividedBy(share).ceil().toNumber()],
-      },
-    };
+    if (needValue !== null) return { amounts: { smallLotsTotal: [ceilingOf(needValue, share) + 1] } };
+    if (smallLotsTotal === null) return null;
+    return { amounts: { needValue: [new Decimal(smallLotsTotal).dividedBy(share).ceil().toNumber()] } };
   },
   holds: ({ smallLotsTotal, needValue }, { law }) =>
     smallLotsTotal <= ceilingOf(needValue, law.constant('small-lots.share')),

@@ -16,7 +16,7 @@ export const isContractingAuthority: Condition = condition({
 /** The exact code is on the closed list: deeper codes are not taken by prefix. */
 export const isListedSseService: Condition = condition({
   subjects: ['cpv'],
-  landmarks: ({ law }) => ({ cpvs: law.cpvClasses(sseClass) }),
+  landmarks: (law) => ({ cpvs: law.cpvClasses(sseClass) }),
   holds: ({ cpv }, { law }) => law.content.sseServices.has(cpv),
   met: ({ facts }) =>
     `le code CPV ${facts.cpv ?? ''} est sur la liste des services de santé, sociaux ou culturels`,
@@ -26,7 +26,7 @@ export const isListedSseService: Condition = condition({
 
 export const lastsAtMostSseDuration: Condition = condition({
   subjects: ['durationMonths'],
-  landmarks: ({ law }) => ({ durations: [Number(law.constant('sse-reservation.duration')) + 1] }),
+  landmarks: (law) => ({ durations: [Number(law.constant('sse-reservation.duration')) + 1] }),
   holds: ({ durationMonths }, { law }) => durationMonths <= Number(law.constant('sse-reservation.duration')),
   met: ({ facts, law }) =>
     `durée de ${frenchMonths(facts.durationMonths ?? 0)}, dans la limite de ${frenchMonths(law.constant('sse-reservation.duration'))}`,

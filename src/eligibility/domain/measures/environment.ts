@@ -7,7 +7,7 @@ function environmental(id: MeasureId, ruleIds: readonly string[]): Measure {
     id,
     ruleIds,
     subjects: ['contractKind', 'launchedOn'],
-    landmarks: ({ law }) => ({
+    landmarks: (law) => ({
       dates: [law.effect('climate-law.contracts').from, law.effect('climate-law.concessions').from],
     }),
     status: ({ contractKind, launchedOn }, { law }) => {

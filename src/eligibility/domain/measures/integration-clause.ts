@@ -1,5 +1,5 @@
 import { isPromising } from '../cpv-potential';
-import { hoursLandmarks } from '../hours-landmarks';
+import { hoursCaseLandmarks, hoursLandmarks } from '../hours-landmarks';
 import { formulaFor, HOURS_SUBJECTS, type HoursSubject, hoursIn } from '../hours-of-case';
 import { measure } from '../measure';
 import { type SettledStatus } from '../outcome';
@@ -12,6 +12,7 @@ export const INTEGRATION_CLAUSE = measure({
   ruleIds: ['PRA-POT', 'PRA-CALC-1', 'PRA-CALC-2', 'PRA-MIN'],
   subjects: HOURS_SUBJECTS,
   landmarks: hoursLandmarks,
+  caseLandmarks: hoursCaseLandmarks,
   status: clauseStatus,
   message: integrationClauseMessage,
 });

@@ -19,7 +19,7 @@ function byPotential(id: MeasureId, ruleIds: readonly string[], family: 'siae' |
     id,
     ruleIds: [...ruleIds, 'PRA-POT'],
     subjects: ['cpv'],
-    landmarks: ({ law }) => ({ cpvs: law.cpvClasses(classify) }),
+    landmarks: (law) => ({ cpvs: law.cpvClasses(classify) }),
     status: ({ cpv }, { law }) =>
       law.content.potentials.of(cpv)?.[family] === 'A' ? 'recommended' : 'possible',
     message: (status, given) => reservationMessage(id, status, given),
@@ -34,7 +34,7 @@ export const RESERVED_SIAE_EA_ESAT = measure({
   id: 'reserved-siae-ea-esat',
   ruleIds: ['CCP-L2113-14', 'CCP-L3113-3', 'PRA-POT'],
   subjects: ['contractKind', 'launchedOn', 'cpv'],
-  landmarks: ({ law }) => ({
+  landmarks: (law) => ({
     dates: [law.effect('joint-reservation').from],
     cpvs: law.cpvClasses(jointClass),
   }),
@@ -50,7 +50,7 @@ export const RESERVED_PRISON = measure({
   id: 'reserved-prison',
   ruleIds: ['CCP-L2113-13-1'],
   subjects: ['launchedOn'],
-  landmarks: ({ law }) => ({ dates: [law.effect('prison-reservation').from] }),
+  landmarks: (law) => ({ dates: [law.effect('prison-reservation').from] }),
   status: ({ launchedOn }, { law }) =>
     law.inForce('prison-reservation', launchedOn) ? 'possible' : 'excluded',
   message: (status, given) => reservationMessage('reserved-prison', status, given),

@@ -29,10 +29,10 @@ export const SOCIAL_CONDITION: Measure = {
   ruleIds: ['CCP-L2112-2-1', 'CCP-L3114-2-1', 'PRA-POT'],
   question: {
     subjects: [...contractDuty.subjects, 'cpv', 'durationMonths'],
-    landmarks: (given) => ({
-      ...mergeLandmarks([contractDuty.landmarks(given), concessionDuty.landmarks(given)]),
-      cpvs: given.law.cpvClasses(clauseClass),
-      durations: [Number(given.law.constant('works-exception.duration'))],
+    landmarks: (law) => ({
+      ...mergeLandmarks([contractDuty.landmarks(law), concessionDuty.landmarks(law)]),
+      cpvs: law.cpvClasses(clauseClass),
+      durations: [Number(law.constant('works-exception.duration'))],
     }),
     answer: (world, given) => {
       if (exceptionStands(world, given)) return 'possible';

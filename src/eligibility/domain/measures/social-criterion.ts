@@ -1,6 +1,5 @@
-import { hoursLandmarks } from '../hours-landmarks';
+import { hoursCaseLandmarks, hoursLandmarks } from '../hours-landmarks';
 import { HOURS_SUBJECTS } from '../hours-of-case';
-import { mergeLandmarks } from '../landmarks';
 import { measure } from '../measure';
 import { socialCriterionMessage } from '../sentences/measure-messages';
 import { clauseStatus } from './integration-clause';
@@ -10,11 +9,11 @@ export const SOCIAL_CRITERION = measure({
   id: 'social-criterion',
   ruleIds: ['CCP-R2152-7', 'CCP-L2152-7', 'PRA-MIN'],
   subjects: [...HOURS_SUBJECTS, 'needValue'],
-  landmarks: (given) =>
-    mergeLandmarks([
-      hoursLandmarks(given),
-      { amounts: { needValue: [given.law.constantAmount('practice.criterion-need')] } },
-    ]),
+  landmarks: (law) => ({
+    ...hoursLandmarks(law),
+    amounts: { needValue: [law.constantAmount('practice.criterion-need')] },
+  }),
+  caseLandmarks: hoursCaseLandmarks,
   status: (world, given) => {
     if (world.needValue < given.law.constantAmount('practice.criterion-need')) return 'possible';
     return clauseStatus(world, given) === 'recommended' ? 'recommended' : 'possible';

@@ -2,7 +2,7 @@ import { isContract } from '../conditions/contract-kind';
 import { needReachesEuropeanThreshold } from '../conditions/european-threshold';
 import { launchedSince } from '../conditions/launch';
 import { type Rule, whenAll } from '../rule';
-import { climateLawCautions, socialServicesCautions } from '../rule-cautions';
+import { climateLawCautions, severalLotsCautions, socialServicesCautions } from '../rule-cautions';
 
 /** Social execution condition from the European thresholds on (art. L2112-2-1 CCP). */
 export const CCP_L2112_2_1: Rule = {
@@ -15,6 +15,7 @@ export const CCP_L2112_2_1: Rule = {
   cautions: (given) => [
     ...climateLawCautions('climate-law.contracts')(given),
     ...socialServicesCautions(given),
+    ...severalLotsCautions(given),
   ],
   logic: whenAll(isContract, launchedSince('climate-law.contracts'), needReachesEuropeanThreshold),
 };

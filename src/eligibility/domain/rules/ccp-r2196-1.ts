@@ -8,7 +8,10 @@ export const CCP_R2196_1: Rule = {
   title: 'Publication des données essentielles',
   references: ['R2196-1'],
   certainty: 'seen',
-  effect: () =>
-    'Les données essentielles sont publiées sur le portail national, considérations sociales et environnementales comprises.',
+  effect: ({ facts, law }) => {
+    const latest = facts.launchedOn ?? facts.notifiedOn;
+    const national = latest === null || law.inForce('decp.national-portal', latest);
+    return `Les données essentielles sont publiées sur ${national ? 'le portail national' : "le profil d'acheteur"}, considérations sociales et environnementales comprises.`;
+  },
   logic: whenAll(isContractOrConcession, valueReachesPublication),
 };

@@ -10,12 +10,5 @@ export const PRA_CALC_1: Rule = {
   references: ['pratique-facilitateurs'],
   certainty: 'seen',
   effect: (given) => hoursSentence(computeHours(given)),
-  logic: whenChosen('PRA-CALC-1', [
-    'lotValue',
-    'needValue',
-    'nature',
-    'labourShare',
-    'effortRate',
-    'hourlyCost',
-  ]),
+  logic: whenChosen('PRA-CALC-1', ['nature', 'labourShare', 'effortRate', 'hourlyCost']),
 };

@@ -10,5 +10,5 @@ export const PRA_CALC_2: Rule = {
   references: ['pratique-proprete'],
   certainty: 'seen',
   effect: (given) => hoursSentence(computeHours(given)),
-  logic: whenChosen('PRA-CALC-2', ['lotValue', 'needValue', 'effortRate', 'durationMonths']),
+  logic: whenChosen('PRA-CALC-2', ['effortRate', 'durationMonths']),
 };

@@ -2,7 +2,7 @@ import { type Formula } from '../hours-formula';
 import { formulaNeeds } from '../hours-of-case';
 import { type FactName } from '../facts';
 import { type RuleAnswer, type RuleLogic } from '../rule';
-import { type Case } from '../subjects';
+import { type Case, factsRead } from '../subjects';
 
 const REASONS: Readonly<Record<Formula, string>> = {
   'PRA-CALC-1': 'le personnel de propreté est repris, une autre formule sert',
@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<Formula, string>> = {
 };
 
 /**
- * A formula applies when it is the one chosen and each input is given or assumed; it is undetermined
+ * `inputs` are its facts beside the value. A formula applies when it is the one chosen and each input is given or assumed; it is undetermined
  * until then (rules.md, PRA-CALC). At most one of the two applies.
  */
 export function whenChosen(formula: Formula, inputs: readonly FactName[]): RuleLogic {
@@ -24,6 +24,6 @@ function evaluate(formula: Formula, inputs: readonly FactName[], given: Case): R
     return { outcome: 'does-not-apply', missing: [], facts: chosen, because: [], reason: REASONS[formula] };
   }
   const missing = needs.missing[formula];
-  const facts = [...new Set([...chosen, ...inputs])];
+  const facts = [...new Set([...chosen, ...factsRead('hoursValue', given.facts), ...inputs])];
   return { outcome: missing.length > 0 ? 'undetermined' : 'applies', missing, facts, because: [] };
 }

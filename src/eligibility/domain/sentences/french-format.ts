@@ -50,6 +50,11 @@ export function frenchMonths(months: number | string): string {
   return `${frenchNumber(String(months))}${NO_BREAK_SPACE}mois`;
 }
 
+/** "549 heures", "1 heure": the plural begins at two. */
+export function frenchHours(hours: number | string): string {
+  return `${frenchNumber(String(hours))} ${Math.abs(Number(hours)) < 2 ? 'heure' : 'heures'}`;
+}
+
 /** The value of a parameter with its unit. */
 export function frenchValue({ parameter, period }: ParameterReading): string {
   switch (parameter.unit) {

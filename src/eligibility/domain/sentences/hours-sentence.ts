@@ -1,6 +1,13 @@
 import { type ComputedHours } from '../hours-of-case';
 import { FACT_WORDS } from './fact-words';
-import { frenchEuros, frenchList, frenchMonths, frenchNumber, frenchPercent } from './french-format';
+import {
+  frenchEuros,
+  frenchHours,
+  frenchList,
+  frenchMonths,
+  frenchNumber,
+  frenchPercent,
+} from './french-format';
 
 /** The calculation in words, with what was assumed. */
 export function hoursSentence(computed: ComputedHours | null): string {
@@ -9,7 +16,7 @@ export function hoursSentence(computed: ComputedHours | null): string {
     computed.assumed.length === 0
       ? ''
       : ` Pris par défaut : ${frenchList(computed.assumed.map((name) => FACT_WORDS[name]))}.`;
-  return `${frenchNumber(String(computed.hours))} heures : ${calculation(computed)}.${assumed}`;
+  return `${frenchHours(computed.hours)} : ${calculation(computed)}.${assumed}`;
 }
 
 function calculation(computed: ComputedHours): string {

@@ -4,7 +4,7 @@ import { type MeasureId } from '../measure';
 import { type SettledStatus } from '../outcome';
 import { type Case } from '../subjects';
 import { EXCEPTION_WORDS } from './fact-words';
-import { frenchDate, frenchEuros, frenchMonths, frenchNumber } from './french-format';
+import { frenchDate, frenchEuros, frenchHours, frenchMonths } from './french-format';
 
 type Words = Readonly<Record<SettledStatus, string>>;
 
@@ -38,7 +38,7 @@ function groundWarning({ facts, law }: Case): string {
 /** Integration clause: the hours it would carry, or why it would carry too few. */
 export function integrationClauseMessage(status: SettledStatus, given: Case): string {
   const computed = computeHours(given);
-  const hours = computed === null ? '' : ` (${frenchNumber(String(computed.hours))} heures calculées)`;
+  const hours = computed === null ? '' : ` (${frenchHours(computed.hours)} par le calcul)`;
   if (status === 'excluded')
     return `Le personnel à reprendre ne laisse aucune marge${hours} : étudier une réservation ou un autre lot.`;
   if (status === 'recommended') return `Clause d'insertion conseillée${hours}.`;
@@ -55,7 +55,7 @@ function reasonAgainst({ facts, law }: Case, hours: number | null): string {
   if (facts.durationMonths !== null && facts.durationMonths < Number(shortest)) {
     return `durée inférieure à ${frenchMonths(shortest)}`;
   }
-  if (hours !== null && hours < Number(minimum)) return `moins de ${frenchNumber(minimum)} heures`;
+  if (hours !== null && hours < Number(minimum)) return `moins de ${frenchHours(minimum)}`;
   return "les minimums de l'acheteur ne sont pas atteints";
 }
 
@@ -69,7 +69,10 @@ export function socialCriterionMessage(status: SettledStatus, { law }: Case): st
 export function reservationMessage(id: MeasureId, status: SettledStatus, { facts, law }: Case): string {
   const words: Words = {
     required: '',
-    recommended: "Réservation fréquente dans cette famille d'achat : à étudier en premier.",
+    recommended:
+      id === 'reserved-siae-ea-esat'
+        ? "Les deux réservations se pratiquent dans cette famille d'achat : les ouvrir ensemble élargit la concurrence."
+        : "Réservation fréquente dans cette famille d'achat : à étudier en premier.",
     possible: 'Réservation possible, après vérification des structures présentes sur le territoire.',
     excluded: exclusion(id, { facts, law }),
   };
@@ -112,6 +115,6 @@ export function publicationMessage(status: SettledStatus, { facts, law }: Case):
   if (status === 'recommended')
     return `De ${list} à ${full} : données essentielles, ou liste annuelle au premier trimestre.`;
   if (facts.contractKind === 'defence')
-    return 'Les marchés de défense ou de sécurité sont hors de cette publication.';
-  return `Pas de publication des données essentielles en dessous de ${list}.`;
+    return "La publication des données essentielles est possible ; l'obligation ne vise pas la défense ou la sécurité.";
+  return `La publication des données essentielles est possible ; elle n'est pas obligatoire en dessous de ${list}.`;
 }

@@ -56,9 +56,15 @@ function derivedSentence({ answer, origins }: ResultContext): string {
 
 function checkSentence({ rule, answer, given, certainty, readings }: ResultContext): string {
   const cautions = answer.outcome === 'applies' ? (rule.cautions?.(given) ?? []) : [];
-  const reference = certainty === 'seen' ? [] : ['référence'];
-  const checks = [...reference, ...cautions, ...readings.flatMap(readingCheck)];
+  const checks = [...sourceCheck(rule.id, certainty), ...cautions, ...readings.flatMap(readingCheck)];
   return checks.length === 0 ? '' : `À vérifier : ${[...new Set(checks)].join(' ; ')}.`;
+}
+
+/** What is uncertain: a usage that the buyer adapts, or a text not read at its source. */
+function sourceCheck(ruleId: string, certainty: Certainty): string[] {
+  if (certainty === 'seen') return [];
+  if (ruleId.startsWith('PRA-')) return ["valeurs d'usage, que l'acheteur adapte"];
+  return [certainty === 'secondary' ? 'texte connu par une source secondaire' : 'texte cité de mémoire'];
 }
 
 function readingCheck({ parameter, period, nearest }: ParameterReading): string[] {
