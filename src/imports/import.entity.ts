@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { column } from '../platform/database/column-types';
-import { type FileReport } from './domain/file-report';
+import { type FileReport, type RowCounts } from './domain/file-report';
 
 export type ImportState = 'done' | 'undone';
 
@@ -17,5 +17,8 @@ export class ImportRecord {
   @Column(column.instant) createdAt!: string;
   /** Buyers that the file touched: whoever sees one of them sees the import. */
   @Column(column.json) buyerIds!: string[];
-  @Column(column.json) report!: FileReport;
+  @Column(column.json) rows!: RowCounts;
+  /** The whole result, read with one import and left out of lists: it holds every remark. */
+  @Column({ ...column.json, select: false })
+  report!: FileReport;
 }

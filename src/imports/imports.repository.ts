@@ -11,12 +11,17 @@ export class ImportsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async byId(perimeter: Perimeter, id: string): Promise<ImportRecord | null> {
-    const record = await this.dataSource.manager.findOneBy(ImportRecord, { id });
+    const record = await this.dataSource.manager
+      .createQueryBuilder(ImportRecord, 'record')
+      .addSelect('record.report')
+      .where('record.id = :id', { id })
+      .orderBy('record.id')
+      .getOne();
     return record && visibleImport(perimeter, record) ? record : null;
   }
 
   /** Imports that touched only buyers of the perimeter, newest first. */
-  async list(perimeter: Perimeter, count = 50): Promise<ImportRecord[]> {
+  async list(perimeter: Perimeter, count = 50): Promise<PastImport[]> {
     const records = await this.dataSource.manager.find(ImportRecord, {
       order: { createdAt: 'DESC', id: 'DESC' },
       take: 500,
@@ -57,6 +62,9 @@ export class ImportsRepository {
   }
 }
 
+/** An import as lists show it, without its remarks. */
+export type PastImport = Omit<ImportRecord, 'report'>;
+
 /** A contract that an import reached, and the first row that did. */
 export interface ImportedContract {
   readonly id: string;
@@ -66,7 +74,7 @@ export interface ImportedContract {
 }
 
 /** An import that touched another's buyer would show its rows: it is seen by those who see all of them. */
-export function visibleImport(perimeter: Perimeter, record: ImportRecord): boolean {
+export function visibleImport(perimeter: Perimeter, record: PastImport): boolean {
   return (
     perimeter.kind === 'everything' ||
     (record.buyerIds.length > 0 && record.buyerIds.every((id) => perimeter.buyerIds.includes(id)))

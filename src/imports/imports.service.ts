@@ -111,6 +111,7 @@ export class ImportsService {
       actorId: unit.act.actorId,
       createdAt: unit.at,
       buyerIds: [...intake.buyerIds],
+      rows: report.rows,
       report,
     });
   }

@@ -7,7 +7,7 @@ export { readTypedDeclaration, type TypedRemark } from './declarations/typed-dec
 export { readTypedDate, readTypedHours } from './declarations/typed-values';
 export { ImportRecord } from './import.entity';
 export { ImportsModule } from './imports.module';
-export { type ImportedContract, ImportsRepository } from './imports.repository';
+export { type ImportedContract, ImportsRepository, type PastImport } from './imports.repository';
 export { importGone, unknownImport } from './imports.errors';
 export { type ImportOptions, ImportsService } from './imports.service';
 export { RowFingerprint } from './row-fingerprint.entity';

@@ -42,6 +42,8 @@ export const importCommand: DefineCommand = (program, bind) => {
       'y écrit chaque fichier annoté : cellules en cause et feuille « Erreurs »',
     )
     .option('--json', 'réponse en JSON')
+    // « import list --json » : what follows a sub-command is an option of it, not of `import`.
+    .enablePositionalOptions()
     .action(
       bind((session, files, options) => importFiles(session, files as string[], options as ImportOptions)),
     );
@@ -101,12 +103,12 @@ function defineList(command: Command, bind: Bind): void {
     .action(
       bind(async (session, _options, own) => {
         const records = await (await session.get(ImportsRepository)).list(EVERYTHING);
-        const shown = records.map(({ id, fileName, createdAt, state, report }) => ({
+        const shown = records.map(({ id, fileName, createdAt, state, rows }) => ({
           importId: id,
           file: fileName,
           createdAt,
           state,
-          rows: report.rows,
+          rows,
         }));
         if (wantsJson(own)) printJson(shown);
         else

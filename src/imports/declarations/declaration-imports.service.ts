@@ -74,6 +74,7 @@ export class DeclarationImportsService {
           actorId: unit.act.actorId,
           createdAt: unit.at,
           buyerIds: [...new Set(results.flatMap(({ buyerId }) => buyerId ?? []))],
+          rows: report.rows,
           report,
         });
         return report;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { allows } from '../../auth/domain/right';
-import { type ImportRecord, ImportsRepository } from '../../imports';
+import { type PastImport, ImportsRepository } from '../../imports';
 import { BalanceService, DeclarationsRepository } from '../../insertion-hours';
 import { Clock } from '../../platform/clock';
 import { ContractListRepository, NO_FILTER } from '../../reporting';
@@ -41,14 +41,14 @@ export class Todo {
       late: { count: late.length, hours: late.reduce((sum, { balance }) => sum + balance, 0) },
       imports: {
         ids: rejected.map(({ id }) => id),
-        rejected: rejected.reduce((sum, { report }) => sum + report.rows.rejected, 0),
-        read: rejected.reduce((sum, { report }) => sum + report.rows.read, 0),
+        rejected: rejected.reduce((sum, { rows }) => sum + rows.rejected, 0),
+        read: rejected.reduce((sum, { rows }) => sum + rows.read, 0),
       },
     };
   }
 }
 
 /** Rows of an import of long ago have been corrected, or never will be. */
-function isToCorrect({ state, createdAt, report }: ImportRecord, since: string): boolean {
-  return state === 'done' && createdAt >= since && report.rows.rejected > 0;
+function isToCorrect({ state, createdAt, rows }: PastImport, since: string): boolean {
+  return state === 'done' && createdAt >= since && rows.rejected > 0;
 }

@@ -1,9 +1,9 @@
-import { type ImportJob, type ImportRecord } from '../../imports';
+import { type ImportJob, type PastImport } from '../../imports';
 import { agreed, grouped, instantInParis } from '../formats/french';
 import { type TableView } from '../shell/table-view';
 
 /** Imports of the past, newest first. */
-export function pastImportsTable(records: readonly ImportRecord[]): TableView {
+export function pastImportsTable(records: readonly PastImport[]): TableView {
   return {
     caption: 'Liste des imports passés',
     columns: [
@@ -16,7 +16,7 @@ export function pastImportsTable(records: readonly ImportRecord[]): TableView {
       { label: 'Rejetées', kind: 'number' },
       { label: 'État', kind: 'chip' },
     ],
-    rows: records.map(({ id, fileName, createdAt, state, format, report: { rows } }) => ({
+    rows: records.map(({ id, fileName, createdAt, state, format, rows }) => ({
       cells: [
         { text: fileName, href: `/importer/${id}`, sub: nounOf(format) },
         { text: instantInParis(createdAt) },
@@ -39,7 +39,7 @@ function nounOf(format: string): string {
   return isOfHours(format) ? 'déclarations d’heures' : 'liste de marchés';
 }
 
-function chipOf(state: ImportRecord['state'], rejected: number): { status: string; label: string } {
+function chipOf(state: PastImport['state'], rejected: number): { status: string; label: string } {
   if (state === 'undone') return { status: 'none', label: 'annulé' };
   return rejected === 0 ? { status: 'good', label: 'importé' } : { status: 'late', label: 'à compléter' };
 }
@@ -57,9 +57,9 @@ export function pendingItems(jobs: readonly ImportJob[]): Record<string, unknown
   }));
 }
 
-export function importsLead(records: readonly ImportRecord[]): string {
+export function importsLead(records: readonly PastImport[]): string {
   const done = records.filter(({ state }) => state === 'done');
-  const toComplete = done.filter(({ report }) => report.rows.rejected > 0).length;
+  const toComplete = done.filter(({ rows }) => rows.rejected > 0).length;
   if (records.length === 0) return 'Aucun fichier importé pour l’instant';
   const left = toComplete === 0 ? '' : `, ${toComplete} avec des lignes rejetées`;
   return `${agreed(done.length, 'fichier importé', 'fichiers importés')}${left}`;

@@ -13,6 +13,7 @@ const tables: TableSpec[] = [
       actorId: 'id?',
       createdAt: 'instant',
       buyerIds: 'text',
+      rows: 'text',
       report: 'text',
     },
     indexes: { imports_created: { columns: ['createdAt', 'id'] } },
