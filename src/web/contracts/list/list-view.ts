@@ -17,7 +17,7 @@ export function leadOf(shown: ContractTotals, all: ContractTotals): string {
   return `${agreed(shown.count, 'marché affiché', 'marchés affichés')} sur ${all.count} · ${total(shown.amount)} sur ${total(all.amount)}`;
 }
 
-/** The list as a table; `withBuyer` adds the buyer where there are several. */
+/** The list as a table; `withBuyer` names the buyer under the subject, where there are several. */
 export function listTable(
   rows: readonly RegisterRow[],
   query: ListQuery,
@@ -26,11 +26,11 @@ export function listTable(
 ): TableView {
   return {
     caption: 'Marchés',
-    columns: columnsOf(query, withBuyer),
+    columns: columnsOf(query),
     rows: rows.map((row) => ({ cells: cellsOf(row, withBuyer) })),
     total: [
       { text: `Total des ${agreed(totals.count, 'marché', 'marchés')}` },
-      ...Array.from({ length: withBuyer ? 5 : 4 }, () => ({ text: '' })),
+      ...Array.from({ length: 4 }, () => ({ text: '' })),
       { text: plainEuros(totals.amount) },
       { text: '' },
       { text: '' },
@@ -39,12 +39,11 @@ export function listTable(
   };
 }
 
-function columnsOf(query: ListQuery, withBuyer: boolean): ColumnView[] {
+function columnsOf(query: ListQuery): ColumnView[] {
   const sorted = (sort: ContractSort): Pick<ColumnView, 'href' | 'sort'> => sortLink(query, sort);
   return [
     { label: 'N°', ...sorted('number') },
     { label: 'Objet', ...sorted('subject') },
-    ...(withBuyer ? [{ label: 'Acheteur' }] : []),
     { label: 'CPV' },
     { label: 'Service' },
     { label: 'Besoin', unit: '€ HT', kind: 'number' as const, ...sorted('need') },
@@ -72,8 +71,7 @@ function cellsOf(row: RegisterRow, withBuyer: boolean): TableView['rows'][number
   };
   return [
     { text: contractNumber(contract, procedure), href: `/marches/${contract.id}` },
-    { text: subjectOf(contract) },
-    ...(withBuyer ? [{ text: buyer.name }] : []),
+    { text: subjectOf(contract), ...(withBuyer ? { sub: buyer.name } : {}) },
     { text: contract.cpv ?? contract.cpvAsGiven ?? '—' },
     { text: procedure.service ?? '—' },
     { text: plainEuros(fact('needValue') ?? procedure.needValue) },
