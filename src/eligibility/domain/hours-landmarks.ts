@@ -54,8 +54,8 @@ function valuesFor(cpv: CpvCode, durations: readonly number[], given: Case): Cen
       })
       .filter(isAmount);
   }
-  const labourShare = labourShareIn({ cpv, labourShare: facts.labourShare ?? SHARE_OF_THE_CPV }, law);
-  if (labourShare === null) return [];
+  // Where the CPV has no share, a whole one shows what the cost still decides.
+  const labourShare = labourShareIn({ cpv, labourShare: facts.labourShare ?? SHARE_OF_THE_CPV }, law) ?? '1';
   return costs(given)
     .map((hourlyCost) => valueForLabourHours(minimum, { labourShare, effortRate, hourlyCost }))
     .filter(isAmount);
