@@ -6,6 +6,7 @@ import { IdMaker } from '../platform/ids';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { type CpvNomenclature, cpvNomenclature } from './domain/cpv-nomenclature';
 import { type SavedMapping } from './column-mappings.repository';
+import { withControlDigits } from './cpv-control-digits';
 import { noBuyerInFile } from './imports.errors';
 import { type ContractFile, type DefaultBuyer } from './reading/contract-file';
 import { openContractFile } from './reading/open-contract-file';
@@ -21,7 +22,7 @@ export class ImportContext {
     private readonly ids: IdMaker,
     private readonly buyers: BuyersRepository,
   ) {
-    this.cpv = cpvNomenclature(book.law.content.nomenclature);
+    this.cpv = cpvNomenclature(withControlDigits(book.law.content.nomenclature));
   }
 
   nextId(): string {

@@ -77,7 +77,10 @@ describe('the command line', () => {
     await spaser('import', file('liste.csv', LIST, CONTRACT));
     const path = file('heures.csv', HOURS, '2025-099;10/2025;ETTI;MAD_ETTI;V1;12h30');
     const [report] = json((await spaser('hours', 'import', path, '--json')).out);
-    expect((await spaser('import', 'undo', String(report?.['importId']))).code).toBe(0);
+    expect(json((await spaser('import', 'list', '--json')).out)).toHaveLength(2);
+    const undone = await spaser('import', 'undo', String(report?.['importId']), '--json');
+    expect(undone.code).toBe(0);
+    expect(JSON.parse(undone.out)).toMatchObject({ restored: 0 });
     expect(json((await spaser('hours', 'balance', '--json')).out)).toMatchObject([{ declared: '0.00' }]);
   });
 

@@ -182,7 +182,9 @@ export class Intake {
         match.why === 'same-number'
           ? faults.sameNumberOtherSubject(number, row.identity.decpId ?? '')
           : faults.severalCandidates(number, match.candidates.length);
-      this.say(faults.atField(issue, row.reading.columns, 'decpId'));
+      const { columns } = row.reading;
+      const field = ['decpId', 'reference', 'subject'].find((each) => columns?.has(each));
+      this.say(field === undefined ? issue : faults.atField(issue, columns, field));
     }
     const created = this.changes.create(row.draft, buyer.id, number, workingSet);
     this.counts.created += 1;
