@@ -46,9 +46,17 @@ async function* lines(
 
 async function* rowsOf(manager: EntityManager, table: EntityMetadata): AsyncGenerator<ObjectLiteral> {
   const key = table.primaryColumns[0]?.propertyName ?? 'id';
+  // Columns that lists leave out are part of the record all the same.
+  const unlisted = table.columns
+    .filter(({ isSelect }) => !isSelect)
+    .map(({ propertyName }) => `record.${propertyName}`);
   let last: unknown = null;
   for (;;) {
-    const query = manager.createQueryBuilder(table.target, 'record').orderBy(`record.${key}`).take(PAGE);
+    const query = manager
+      .createQueryBuilder(table.target, 'record')
+      .addSelect(unlisted)
+      .orderBy(`record.${key}`)
+      .take(PAGE);
     if (last !== null) query.where(`record.${key} > :last`, { last });
     const rows: ObjectLiteral[] = await query.getMany();
     yield* rows;
