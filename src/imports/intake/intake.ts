@@ -122,11 +122,12 @@ export class Intake {
   }
 
   private async workingSetFor(rows: readonly Row[]): Promise<WorkingSet> {
-    const buyers = new Set(rows.flatMap(({ siret }) => this.parties.knownBuyer(siret)?.id ?? []));
-    const identities = rows.map(({ identity }) => identity);
-    const references = [...new Set(identities.flatMap(({ reference }) => reference ?? []))];
-    const known = await this.lookup.candidates(this.unit.manager, [...buyers], identities);
-    return new WorkingSet(known, await this.lookup.procedures(this.unit.manager, [...buyers], references));
+    const asked = rows.flatMap(({ siret, identity }) => {
+      const buyer = this.parties.knownBuyer(siret);
+      return buyer === null ? [] : [{ buyerId: buyer.id, identity }];
+    });
+    const known = await this.lookup.candidates(this.unit.manager, asked);
+    return new WorkingSet(known, await this.lookup.procedures(this.unit.manager, asked));
   }
 
   private async takeRow(

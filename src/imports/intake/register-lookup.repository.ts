@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { Amendment, Buyer, Contract, ContractHolder, Procedure } from '../../contracts';
 import { inChunks } from '../../platform/database/in-chunks';
 import { OperatorsRepository } from '../../suppliers';
 import { type ContractIdentity } from '../domain/contract-match';
 import { RowFingerprint } from '../row-fingerprint.entity';
 import { KnownContract } from './known-contract';
+
+/** A row as it is looked for: among the contracts of its buyer. */
+export interface AskedContract {
+  readonly buyerId: string;
+  readonly identity: ContractIdentity;
+}
 
 /** What the intake asks of the register, batch by batch, inside its transaction. */
 @Injectable()
@@ -26,67 +32,42 @@ export class RegisterLookup {
     return new Map(buyers.map((buyer) => [buyer.siret, buyer]));
   }
 
-  /** Procedures of these buyers that bear one of these references. */
-  async procedures(
-    manager: EntityManager,
-    buyerIds: readonly string[],
-    references: readonly string[],
-  ): Promise<Procedure[]> {
-    if (buyerIds.length === 0) return [];
-    return inChunks(references, (chunk) =>
-      inChunks(buyerIds, (buyers) =>
-        manager.find(Procedure, {
-          where: { buyerId: In(buyers), reference: In(chunk) },
-          order: { id: 'ASC' },
-        }),
-      ),
-    );
+  /** Procedures that bear the reference of one of the rows, for its buyer. */
+  async procedures(manager: EntityManager, asked: readonly AskedContract[]): Promise<Procedure[]> {
+    const pairs = pairsOf(asked, ({ reference }) => reference);
+    return inChunks(pairs, (chunk) => {
+      const query = manager.createQueryBuilder(Procedure, 'procedure');
+      return isOneOf(query, ['procedure.buyerId', 'procedure.reference'], chunk)
+        .orderBy('procedure.id', 'ASC')
+        .getMany();
+    });
   }
 
-  /** Every contract of these buyers that one of the identities may speak of. */
-  async candidates(
-    manager: EntityManager,
-    buyerIds: readonly string[],
-    identities: readonly ContractIdentity[],
-  ): Promise<KnownContract[]> {
-    if (buyerIds.length === 0) return [];
-    const numbers = distinct(identities.map(({ decpId }) => decpId));
-    const subjects = distinct(
-      identities.filter(({ decpId }) => decpId === null).map(({ subjectKey }) => subjectKey),
-    );
-    const references = distinct(
-      identities.filter(({ lot }) => lot !== null).map(({ reference }) => reference),
-    );
+  /** Every contract that one of the rows may speak of. */
+  async candidates(manager: EntityManager, asked: readonly AskedContract[]): Promise<KnownContract[]> {
+    const looks = [
+      ['contract.decpId', pairsOf(asked, ({ decpId }) => decpId)],
+      [
+        'contract.subjectKey',
+        pairsOf(asked, ({ decpId, subjectKey }) => (decpId === null ? subjectKey : null)),
+      ],
+      ['procedure.reference', pairsOf(asked, ({ lot, reference }) => (lot === null ? null : reference))],
+    ] as const;
     const found = new Map<string, Contract>();
-    for (const [columnName, values] of [
-      ['contract.decpId', numbers],
-      ['contract.subjectKey', subjects],
-      ['procedure.reference', references],
-    ] as const) {
-      for (const contract of await this.contractsBy(manager, buyerIds, columnName, values))
-        found.set(contract.id, contract);
+    for (const [column, pairs] of looks) {
+      for (const contract of await this.contractsBy(manager, column, pairs)) found.set(contract.id, contract);
     }
     return this.withParts(manager, [...found.values()]);
   }
 
-  /** Whole known contracts from their ids: what a seen row leads to. */
-  private async contractsBy(
-    manager: EntityManager,
-    buyerIds: readonly string[],
-    columnName: string,
-    values: readonly string[],
-  ): Promise<Contract[]> {
-    return inChunks(values, (chunk) =>
-      inChunks(buyerIds, (buyers) =>
-        manager
-          .createQueryBuilder(Contract, 'contract')
-          .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
-          .where('contract.buyerId IN (:...buyers)', { buyers })
-          .andWhere(new Brackets((where) => where.where(`${columnName} IN (:...chunk)`, { chunk })))
-          .orderBy('contract.id', 'ASC')
-          .getMany(),
-      ),
-    );
+  private contractsBy(manager: EntityManager, column: string, pairs: readonly Pair[]): Promise<Contract[]> {
+    return inChunks(pairs, (chunk) => {
+      const query = manager
+        .createQueryBuilder(Contract, 'contract')
+        .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId');
+      const buyer = column.startsWith('procedure.') ? 'procedure.buyerId' : 'contract.buyerId';
+      return isOneOf(query, [buyer, column], chunk).orderBy('contract.id', 'ASC').getMany();
+    });
   }
 
   private async withParts(manager: EntityManager, contracts: readonly Contract[]): Promise<KnownContract[]> {
@@ -131,6 +112,39 @@ export class RegisterLookup {
       ];
     });
   }
+}
+
+type Pair = readonly [buyerId: string, value: string];
+
+function pairsOf(
+  asked: readonly AskedContract[],
+  valueOf: (identity: ContractIdentity) => string | null,
+): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const { buyerId, identity } of asked) {
+    const value = valueOf(identity);
+    if (value !== null && value !== '') pairs.set(`${buyerId}|${value}`, [buyerId, value]);
+  }
+  return [...pairs.values()];
+}
+
+/**
+ * Each value with its own buyer: crossing all buyers with all values would ask the index for a thousand
+ * times more pairs in a file of many buyers.
+ */
+function isOneOf<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  [buyer, column]: readonly [string, string],
+  pairs: readonly Pair[],
+): SelectQueryBuilder<T> {
+  const places = pairs.map((_, index) => `(:buyer${index}, :value${index})`).join(', ');
+  const parameters = Object.fromEntries(
+    pairs.flatMap(([buyerId, value], index) => [
+      [`buyer${index}`, buyerId],
+      [`value${index}`, value],
+    ]),
+  );
+  return query.where(`(${buyer}, ${column}) IN (VALUES ${places})`, parameters);
 }
 
 function distinct(values: readonly (string | null)[]): string[] {
