@@ -147,6 +147,7 @@ describe('importing a file', () => {
       ['99000000200016', 'Bâti Valmonde'],
     ]);
     expect(await countOf(application, ContractHolder)).toBe(2);
+    expect((await contract('A')).searchText).toContain('valmonde');
   });
 
   it('the sample lists go in, and again in another order change nothing', async () => {

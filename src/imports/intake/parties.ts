@@ -1,6 +1,7 @@
 import { blankBuyer, Buyer } from '../../contracts';
 import { type Unit } from '../../platform/database/unit';
 import { Operator, type OperatorsRepository } from '../../suppliers';
+import { normalisedText } from '../../shared/domain/normalised-text';
 import { operatorIdentity } from '../../suppliers/domain/operator-identity';
 import { type ContractDraft, type OperatorDraft } from '../domain/contract-draft';
 import { type RegisterLookup } from './register-lookup.repository';
@@ -84,7 +85,10 @@ export class Parties {
   async flush(): Promise<void> {
     await this.unit.createMany(Buyer, this.newBuyers);
     await this.unit.createMany(Operator, this.newOperators);
-    for (const [operator, name] of this.names) await this.unit.update(Operator, operator, { name });
+    for (const [operator, name] of this.names) {
+      await this.unit.update(Operator, operator, { name });
+      await this.lookup.addToSearch(this.unit.manager, operator.id, normalisedText(name));
+    }
     this.names.clear();
     this.newBuyers = [];
     this.newOperators = [];

@@ -60,6 +60,17 @@ export class RegisterLookup {
     return this.withParts(manager, [...found.values()]);
   }
 
+  /** Makes the contracts of a holder found by a name learned later; derived text, so no change of a record. */
+  async addToSearch(manager: EntityManager, operatorId: string, words: string): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(Contract)
+      .set({ searchText: () => `"searchText" || :words` })
+      .where('"id" IN (SELECT "contractId" FROM "contract_holders" WHERE "operatorId" = :operatorId)')
+      .setParameters({ words: ` ${words}`, operatorId })
+      .execute();
+  }
+
   private contractsBy(manager: EntityManager, column: string, pairs: readonly Pair[]): Promise<Contract[]> {
     return inChunks(pairs, (chunk) => {
       const query = manager
