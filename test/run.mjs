@@ -16,7 +16,12 @@ function jest(name, args, env) {
   const run = spawnSync(
     process.execPath,
     [jestBin, '--config', '.config/jest.config.cjs', '--json', '--outputFile', output, ...args],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } },
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      // A run that hangs is a failure, not a wait.
+      timeout: 20 * 60 * 1000,
+      env: { ...process.env, ...env },
+    },
   );
   const report = readReport(output);
   totals.passed += report.numPassedTests ?? 0;
@@ -46,7 +51,10 @@ const postgres = patterns.length === 0 ? await startPostgres() : null;
 if (postgres) {
   console.error(`\nOn PostgreSQL ${postgres.version}:`);
   const specs = [...specsThatOpenADatabase('src'), ...specsThatOpenADatabase('test')];
-  jest('postgres', ['--runTestsByPath', ...specs], { TEST_POSTGRES_URL: postgres.url });
+  jest('postgres', ['--runTestsByPath', ...specs], {
+    TEST_POSTGRES_URL: postgres.url,
+    TEST_POSTGRES_DISPOSABLE: postgres.isDisposable ? '1' : '',
+  });
   await postgres.stop();
 } else if (patterns.length === 0) {
   console.error('PostgreSQL tests skipped: no server could be started.');

@@ -9,6 +9,7 @@ export async function startPostgres() {
     return {
       url: process.env.TEST_POSTGRES_URL,
       version: 'given by TEST_POSTGRES_URL',
+      isDisposable: false,
       stop: async () => undefined,
     };
   }
@@ -24,6 +25,8 @@ export async function startPostgres() {
       port,
       persistent: false,
       createPostgresUser: process.getuid?.() === 0,
+      // A server of one run: nothing of it must outlast a crash, and waiting for the disk made runs hang.
+      postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off'],
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
       onLog: () => undefined,
       onError: () => undefined,
@@ -33,6 +36,7 @@ export async function startPostgres() {
     return {
       url: `postgres://spaser:spaser@127.0.0.1:${port}/postgres`,
       version: '18, packaged',
+      isDisposable: true,
       stop: async () => {
         await server.stop();
         rmSync(folder, { recursive: true, force: true });
