@@ -2,20 +2,30 @@ import { type CpvCode } from '../../shared/domain/cpv-code';
 import { type Cents } from '../../shared/domain/euros';
 import { type DecimalText } from './facts';
 import { shareForLabourHours, valueForLabourHours, valueForTransferHours } from './hours-formula';
+import { isPromising } from './cpv-potential';
 import { effortRateOf, formulaFor, hourlyCostOf, labourShareIn } from './hours-of-case';
 import { type Landmarks } from './landmarks';
 import { type Law } from './law';
 import { type Case, knownValue, SHARE_OF_THE_CPV } from './subjects';
 
-/** The classes of CPV that hours and ratings tell apart. */
-export function hoursClass(cpv: CpvCode, law: Law): string {
-  const row = law.content.potentials.of(cpv);
-  return `${row?.clause ?? ''} ${row?.labourShare ?? ''} ${law.inFamily('staff-transfer-cpv', cpv)}`;
-}
-
-/** Families and durations that the hours and their minimums tell apart. */
+/** The codes and durations that the hours and their minimums tell apart. */
 export function hoursLandmarks(law: Law): Landmarks {
   return { cpvs: law.cpvClasses(hoursClass), durations: [minimumDuration(law)] };
+}
+
+/** The same for a clause: where it does not suit the family its hours do not count. */
+export function clauseLandmarks(law: Law): Landmarks {
+  return { ...hoursLandmarks(law), cpvs: law.cpvClasses(clauseClass) };
+}
+
+function hoursClass(cpv: CpvCode, law: Law): string {
+  const share = law.content.potentials.of(cpv)?.labourShare ?? '';
+  return `${share} ${law.inFamily('staff-transfer-cpv', cpv)}`;
+}
+
+function clauseClass(cpv: CpvCode, law: Law): string {
+  const promising = isPromising(law.content.potentials.of(cpv)?.clause);
+  return promising ? hoursClass(cpv, law) : `other ${law.inFamily('staff-transfer-cpv', cpv)}`;
 }
 
 /** Where hours reach the buyer's minimum, or leave zero, along a missing value or a missing share. */

@@ -2,7 +2,7 @@ import { type Nature } from '../../contracts/domain/register-terms';
 import { type CpvCode } from '../../shared/domain/cpv-code';
 import { type Cents } from '../../shared/domain/euros';
 import { type DecimalText, type EligibilityFacts, type FactName } from './facts';
-import { type Formula, labourHours, transferHours } from './hours-formula';
+import { type Formula, transferHours, valueForLabourHours } from './hours-formula';
 import { type Law } from './law';
 import { type Case, givenOf, knownValue, SHARE_OF_THE_CPV, type World } from './subjects';
 
@@ -49,40 +49,46 @@ export function labourShareIn(world: Pick<World, 'cpv' | 'labourShare'>, law: La
   return law.content.potentials.of(world.cpv)?.labourShare ?? null;
 }
 
-/** Whole hours in a complete world; null where the CPV gives no labour share. */
-export function hoursIn(world: Pick<World, HoursSubject>, given: Case): number | null {
-  const { cpv, hoursValue, nature, durationMonths, labourShare } = world;
-  const key = `${cpv} ${hoursValue} ${nature} ${durationMonths} ${labourShare}`;
-  const ofCase = worked.get(given) ?? new Map<string, number | null>();
-  worked.set(given, ofCase);
-  const known = ofCase.get(key);
-  if (known !== undefined) return known;
-  const hours = workOut(world, given);
-  ofCase.set(key, hours);
-  return hours;
+/** Hours that the staff taken over leaves open in a complete world; null where PRA-CALC-2 is not the formula. */
+export function openHoursIn(world: Pick<World, HoursSubject>, given: Case): number | null {
+  const { facts, law } = given;
+  const { transferredMonthlyHours } = facts;
+  if (transferredMonthlyHours === null || formulaFor(facts, world.cpv, law) !== 'PRA-CALC-2') return null;
+  return transferHours({
+    value: world.hoursValue,
+    effortRate: effortRateOf(given),
+    transferredMonthlyHours,
+    durationMonths: world.durationMonths,
+    cleaningConstant: law.constant('practice.cleaning-constant'),
+  });
 }
 
-// A rule and two measures ask for the same hours of the same contract.
-const worked = new WeakMap<Case, Map<string, number | null>>();
-
-function workOut(world: Pick<World, HoursSubject>, given: Case): number | null {
-  const { facts, law } = given;
-  const value = world.hoursValue;
-  const effortRate = effortRateOf(given);
-  if (facts.transferredMonthlyHours !== null && formulaFor(facts, world.cpv, law) === 'PRA-CALC-2') {
-    const { transferredMonthlyHours } = facts;
-    const cleaningConstant = law.constant('practice.cleaning-constant');
-    return transferHours({
-      value,
-      effortRate,
-      transferredMonthlyHours,
-      durationMonths: world.durationMonths,
-      cleaningConstant,
-    });
-  }
+/** True when the hours of a complete world reach the buyer's minimum; false where the CPV gives no labour share. */
+export function reachesMinimumHours(world: Pick<World, HoursSubject>, given: Case): boolean {
+  const { law } = given;
+  const minimum = law.constant('practice.minimum-hours');
+  const open = openHoursIn(world, given);
+  if (open !== null) return open >= Number(minimum);
   const labourShare = labourShareIn(world, law);
-  if (labourShare === null) return null;
-  return labourHours({ value, labourShare, effortRate, hourlyCost: hourlyCostOf(given, world.nature) });
+  if (labourShare === null) return false;
+  const first = firstValueFor(minimum, labourShare, given, world.nature);
+  return first === null ? Number(minimum) <= 0 : world.hoursValue >= first;
+}
+
+// The same few shares, rates and costs come back on every contract.
+function firstValueFor(
+  minimum: DecimalText,
+  labourShare: DecimalText,
+  given: Case,
+  nature: Nature,
+): Cents | null {
+  const effortRate = effortRateOf(given);
+  const hourlyCost = hourlyCostOf(given, nature);
+  return given.law.remembered(
+    valueForLabourHours,
+    `${minimum} ${labourShare} ${effortRate} ${hourlyCost}`,
+    () => valueForLabourHours(minimum, { labourShare, effortRate, hourlyCost }),
+  );
 }
 
 /** The formula chosen and the facts without which it cannot be computed; formula null while it is open. */

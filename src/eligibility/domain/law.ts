@@ -30,7 +30,7 @@ export interface LawContent {
   readonly nomenclature: ReadonlyMap<CpvCode, string>;
 }
 
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 2_000;
 
 /** The law that an assessment reads: every number with its period, every text with its link. */
 export class Law {
@@ -39,6 +39,7 @@ export class Law {
   private readonly classes = new Map<(code: CpvCode, law: Law) => string, readonly CpvCode[]>();
 
   private readonly answers = new WeakMap<object, Map<string, unknown>>();
+  private readonly profiles = new Map<CpvCode, string>();
   private readonly derived = new WeakMap<object, unknown>();
 
   constructor(readonly content: LawContent) {}
@@ -125,6 +126,17 @@ export class Law {
     const made = work();
     this.derived.set(owner, made);
     return made;
+  }
+
+  /** All that the law says of a code: two codes of one profile have the same answers everywhere. */
+  profileOf(code: CpvCode): string {
+    const known = this.profiles.get(code);
+    if (known !== undefined) return known;
+    const { potentials, sseServices } = this.content;
+    const families = FAMILY_IDS.filter((id) => this.inFamily(id, code));
+    const profile = [potentials.of(code)?.prefix ?? '', sseServices.has(code), ...families].join(' ');
+    this.profiles.set(code, profile);
+    return profile;
   }
 
   /** Keeps what a question answered under a key that says all it read: the same question is not worked out twice. */

@@ -5,6 +5,8 @@ import { loadLaw } from '../rule-data/load-law';
 import { type Assessment } from './assessment';
 import { assess } from './assess';
 import { type EligibilityFacts, EXCEPTION_CODES, type FactName, factsOf } from './facts';
+import { Law } from './law';
+import { verdictCodes } from './verdict-codes';
 
 const law = loadLaw();
 const ON = '2026-11-24';
@@ -157,6 +159,17 @@ describe('three-valued answers', () => {
         }
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('an answer remembered from other contracts is the one worked out anew', () => {
+    fc.assert(
+      fc.property(complete, known, (all, kept) => {
+        const facts = partOf(all, kept);
+        const anew = new Law(law.content);
+        expect(verdictCodes(facts, law)).toEqual(verdictCodes(facts, anew));
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,6 +1,6 @@
-import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type FactName } from './facts';
-import { candidates, type Landmarks, launchDays } from './landmarks';
+import { FixedAxes } from './fixed-axes';
+import { candidates, type Landmarks } from './landmarks';
 import { type Law } from './law';
 import { type Case, factsBehind, knownValue, type Subject, type World } from './subjects';
 
@@ -46,7 +46,9 @@ function settleUnknown<Answer>(
   world: PartialWorld,
   unknown: readonly Subject[],
 ): Settlement<Answer> {
-  const axes = axesOf(question, given, unknown);
+  const fixed = given.law.once(question, () => new FixedAxes(question.landmarks(given.law), given.law));
+  const ofCase = question.caseLandmarks?.(given) ?? null;
+  const axes = axesOf(fixed, ofCase, given, unknown);
   const work = (): Settlement<Answer> => {
     const answers = tabulate(axes, (values) => {
       unknown.forEach((subject, axis) => (world[subject] = values[axis] as World[Subject]));
@@ -55,18 +57,18 @@ function settleUnknown<Answer>(
     return settlementOf(answers, axes, unknown);
   };
   const size = axes.reduce((product, axis) => product * axis.length, 1);
-  return size < WORTH_REMEMBERING ? work() : given.law.remembered(question, keyOf(world, axes, given), work);
+  if (size < WORTH_REMEMBERING) return work();
+  const places = ofCase === null ? placesIn(world, fixed) : world;
+  return given.law.remembered(question, keyOf(places, axes, given), work);
 }
 
 /** What each missing subject can be. */
 function axesOf(
-  question: Question<unknown>,
-  given: Case,
+  fixed: FixedAxes,
+  ofCase: Landmarks | null,
+  { law, facts }: Case,
   unknown: readonly Subject[],
 ): readonly (readonly unknown[])[] {
-  const { law, facts } = given;
-  const fixed = law.once(question, () => new FixedAxes(question.landmarks(law), law));
-  const ofCase = question.caseLandmarks?.(given) ?? null;
   return unknown.map((subject) => {
     if (subject === 'launchedOn') return fixed.daysUntil(facts.notifiedOn);
     const axis = fixed.of(subject);
@@ -74,41 +76,24 @@ function axesOf(
   });
 }
 
-/** The candidates that depend on the law alone: the same for every contract. */
-class FixedAxes {
-  private readonly axes = new Map<Subject, readonly unknown[]>();
-  private readonly days: readonly CalendarDate[];
-
-  constructor(
-    private readonly landmarks: Landmarks,
-    private readonly law: Law,
-  ) {
-    this.days = launchDays(landmarks);
+// Where landmarks depend on the known facts, an interval of the law alone does not say enough.
+function placesIn(world: PartialWorld, fixed: FixedAxes): Partial<Record<Subject, unknown>> {
+  const places: Partial<Record<Subject, unknown>> = {};
+  for (const [subject, value] of Object.entries(world) as [Subject, World[Subject]][]) {
+    places[subject] = fixed.placeOf(subject, value);
   }
-
-  of(subject: Subject): readonly unknown[] {
-    const known = this.axes.get(subject);
-    if (known) return known;
-    const axis = candidates(subject, this.landmarks, this.law);
-    this.axes.set(subject, axis);
-    return axis;
-  }
-
-  // notifiedOn is the latest possible launch (art. R2122-8 and others compare the launch, not the notification).
-  daysUntil(latest: CalendarDate | null): readonly CalendarDate[] {
-    return latest === null ? this.days : this.days.filter((day) => day <= latest);
-  }
+  return places;
 }
 
 // Below this a look-up costs as much as the work.
-const WORTH_REMEMBERING = 64;
+const WORTH_REMEMBERING = 16;
 
 // The known subjects, the candidates of the others, and the facts that answers read beside subjects.
-function keyOf(world: PartialWorld, axes: readonly (readonly unknown[])[], { facts }: Case): string {
+function keyOf(known: object, axes: readonly (readonly unknown[])[], { facts }: Case): string {
   const { exception, labourShare, effortRate, hourlyCost, transferredMonthlyHours } = facts;
   const lengths = axes.map((axis) => axis.length);
   return JSON.stringify([
-    world,
+    known,
     lengths,
     exception,
     labourShare,

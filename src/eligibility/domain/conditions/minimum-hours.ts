@@ -1,7 +1,7 @@
 import { computeHours } from '../compute-hours';
 import { type Condition, condition } from '../condition';
 import { hoursCaseLandmarks, hoursLandmarks } from '../hours-landmarks';
-import { HOURS_SUBJECTS, hoursIn } from '../hours-of-case';
+import { HOURS_SUBJECTS, reachesMinimumHours } from '../hours-of-case';
 import { frenchHours, frenchMonths } from '../sentences/french-format';
 import { type Case } from '../subjects';
 
@@ -18,10 +18,7 @@ export const hoursReachMinimum: Condition = condition({
   subjects: HOURS_SUBJECTS,
   landmarks: hoursLandmarks,
   caseLandmarks: hoursCaseLandmarks,
-  holds: (world, given) => {
-    const hours = hoursIn(world, given);
-    return hours !== null && hours >= Number(given.law.constant('practice.minimum-hours'));
-  },
+  holds: reachesMinimumHours,
   met: (given) => `${hoursWords(given)}, au moins ${minimumWords(given)}`,
   unmet: (given) => `${hoursWords(given)}, moins que le minimum de ${minimumWords(given)}`,
 });

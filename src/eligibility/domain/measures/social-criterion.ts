@@ -1,4 +1,4 @@
-import { hoursCaseLandmarks, hoursLandmarks } from '../hours-landmarks';
+import { hoursCaseLandmarks, clauseLandmarks } from '../hours-landmarks';
 import { HOURS_SUBJECTS } from '../hours-of-case';
 import { measure } from '../measure';
 import { socialCriterionMessage } from '../sentences/measure-messages';
@@ -10,7 +10,7 @@ export const SOCIAL_CRITERION = measure({
   ruleIds: ['CCP-R2152-7', 'CCP-L2152-7', 'PRA-MIN'],
   subjects: [...HOURS_SUBJECTS, 'needValue'],
   landmarks: (law) => ({
-    ...hoursLandmarks(law),
+    ...clauseLandmarks(law),
     amounts: { needValue: [law.constantAmount('practice.criterion-need')] },
   }),
   caseLandmarks: hoursCaseLandmarks,
