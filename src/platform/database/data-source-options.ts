@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { type DatabaseTarget } from '../config/settings';
+import { daysAsText } from './days-as-text';
 import { migrations } from './migrations';
 
 /** Options of the data source; the schema comes from migrations alone, tests included. */
@@ -12,7 +13,14 @@ export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions 
     synchronize: false,
     autoLoadEntities: true,
   } as const;
-  if (target.kind === 'postgres') return { ...shared, type: 'postgres', url: target.url, retryAttempts: 0 };
+  if (target.kind === 'postgres')
+    return {
+      ...shared,
+      type: 'postgres',
+      url: target.url,
+      retryAttempts: 0,
+      extra: { types: daysAsText },
+    };
   if (target.path !== ':memory:') mkdirSync(dirname(target.path), { recursive: true });
   return {
     ...shared,

@@ -52,13 +52,10 @@ export class ContractListRepository {
       .select('contract.id', 'id')
       .addSelect(expression, 'sortKey');
     seek(query, { expression, idExpression: 'contract.id', descending: order.descending }, place.cursor);
-    const rows = await query
-      .limit(place.size + 1)
-      .getRawMany<{ id: string; sortKey: string | number | Date }>();
+    const rows = await query.limit(place.size + 1).getRawMany<{ id: string; sortKey: string | number }>();
     const shown = rows.slice(0, place.size);
     const last = shown.at(-1);
-    const next =
-      rows.length > place.size && last ? encodeCursor({ key: cursorKey(last.sortKey), id: last.id }) : null;
+    const next = rows.length > place.size && last ? encodeCursor({ key: last.sortKey, id: last.id }) : null;
     return { ids: shown.map(({ id }) => id), next };
   }
 
@@ -126,9 +123,4 @@ export class ContractListRepository {
       )
       .leftJoin(Decision, 'decision', 'decision.contractId = contract.id AND decision.supersededAt IS NULL');
   }
-}
-
-/** PostgreSQL gives bigint keys as text and dates as dates; the cursor keeps what the query compares. */
-function cursorKey(key: string | number | Date): string | number {
-  return key instanceof Date ? key.toISOString().slice(0, 10) : key;
 }
