@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { load } from 'cheerio';
-import { strFromU8, unzipSync } from 'fflate';
 import { ImportsService } from '../../src/imports';
 import { EVERYTHING } from '../../src/shared/domain/perimeter';
 import { FORM_ACT } from '../support/register-world';
-import { type Browser, signedInAs, testSite } from '../support/web';
+import { walk } from '../support/walk';
+import { signedInAs, testSite } from '../support/web';
 
 const OWN = '22990001400015';
 const OTHER = '21990001600012';
@@ -15,7 +14,6 @@ const OTHER = '21990001600012';
 const MARKER = /zyxo/i;
 /** Its amount, as a page and as a file write it. */
 const AMOUNT = /7.?654.?321/;
-const MOST_PAGES = 160;
 
 /** A list of three contracts whose every text bears the word. */
 function listOf(word: string, amount: string): string {
@@ -89,41 +87,3 @@ describe('a person of one buyer, walking every page and export', () => {
     for (const path of theirs) expect([path, (await browser.get(path)).status]).toEqual([path, 404]);
   });
 });
-
-/** Follows every link and form address from the home page; gives the text of each page and file met. */
-async function walk(browser: Browser): Promise<Map<string, string>> {
-  const seen = new Map<string, string>();
-  const queue = ['/', '/marches/export.csv', '/marches/export.xlsx'];
-  while (queue.length > 0 && seen.size < MOST_PAGES) {
-    const path = queue.shift() ?? '/';
-    if (seen.has(path)) continue;
-    const response = await browser.get(path);
-    const type = String(response.headers['content-type'] ?? '');
-    if (type.includes('html')) {
-      seen.set(path, response.text);
-      queue.push(...linksOf(response.text).filter((link) => !seen.has(link)));
-    } else
-      seen.set(
-        path,
-        type.includes('sheet') ? workbookText(await browser.download(path)) : (response.text ?? ''),
-      );
-  }
-  return seen;
-}
-
-function linksOf(html: string): string[] {
-  const page = load(html);
-  const addresses = page('a[href^="/"], form[method=get][action^="/"]')
-    .map((_, element) => page(element).attr('href') ?? page(element).attr('action') ?? '')
-    .get();
-  return [...new Set(addresses.map((address) => address.split('#')[0] ?? ''))].filter(
-    (address) => !/deconnexion|assets|cpv=/.test(address),
-  );
-}
-
-function workbookText(bytes: Buffer): string {
-  return Object.entries(unzipSync(bytes))
-    .filter(([name]) => name.endsWith('.xml'))
-    .map(([, content]) => strFromU8(content))
-    .join('\n');
-}

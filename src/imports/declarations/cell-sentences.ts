@@ -36,6 +36,14 @@ export const UNKNOWN_STATUS: Said = {
     'un statut n’est pas dans la liste des publics, il n’est pas gardé. Reprenez les codes de la liste, séparés par « ; ».',
 };
 
+/** A status of art. 9 or 10 GDPR in another column: kept there, lists and reports would show it. */
+export const MISPLACED_STATUS: Said = {
+  code: 'misplaced-status',
+  severity: 'warning',
+  sentence:
+    'cette cellule dit un statut de la personne, elle n’est pas gardée. Mettez-le dans la colonne des statuts.',
+};
+
 export const TOO_MANY_FIELDS: Said = {
   code: 'too-many-fields',
   severity: 'reject',

@@ -1,7 +1,7 @@
 import { type FieldDefinition } from '../../contracts/domain/fields/field';
 import { readBirth } from '../../insertion-hours/domain/birth';
 import { type DeclarationFieldId } from '../../insertion-hours/domain/declaration-fields';
-import { isStatusCode } from '../../insertion-hours/domain/participant-status';
+import { isStatusCode, tellsSensitiveStatus } from '../../insertion-hours/domain/participant-status';
 import { monthOf, type Period, readPeriod } from '../../insertion-hours/domain/period';
 import { mapped } from '../domain/cell-readers';
 import { type Fault, type Reading } from '../domain/fault';
@@ -16,6 +16,7 @@ import { readIdentifier } from '../domain/values/siret';
 import { readLot, readName, readText } from '../domain/values/text';
 import {
   isPrivate,
+  MISPLACED_STATUS,
   privately,
   UNKNOWN_STATUS,
   UNREADABLE_BIRTH,
@@ -28,8 +29,15 @@ import { type StatedRow } from './stated-row';
 /** Reads one cell into the row, and says what is wrong with it. */
 export type CellTaker = (cell: SheetCell, stated: StatedRow, notes: RowRemarks) => void;
 
-/** The taker of a column, made once per file. */
+/** The taker of a column, made once per file. A sensitive status is taken from the column of statuses alone. */
 export function cellTaker(field: FieldDefinition, column: BoundColumn, dates: DateBounds): CellTaker {
+  const take = takerOf(field, column, dates);
+  if (isPrivate(field.id)) return take;
+  return (cell, stated, notes) =>
+    tellsSensitiveStatus(cell.text) ? notes.add(MISPLACED_STATUS, column, null) : take(cell, stated, notes);
+}
+
+function takerOf(field: FieldDefinition, column: BoundColumn, dates: DateBounds): CellTaker {
   const words = codeWords(field.codes ?? []);
   const keep = <K extends keyof StatedRow>(
     key: K,

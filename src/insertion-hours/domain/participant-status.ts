@@ -1,3 +1,5 @@
+import { normalisedText } from '../../shared/domain/normalised-text';
+
 /** Where a status comes from: the CCAG 2021 list (groups A and B) or the criteria of the IAE platform. */
 export type StatusList = 'ccag-a' | 'ccag-b' | 'iae';
 
@@ -11,6 +13,16 @@ export interface ParticipantStatus {
   readonly label: string;
   readonly sensitive: boolean;
 }
+
+/** Other words in which spreadsheets say sensitive statuses. */
+const SAID_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  A_JUSTICE: ['Sous main de justice', 'PPSMJ'],
+  B_TH: ['RQTH', 'BOETH'],
+  B_REFUGIE: ['Réfugié'],
+  TH: ['Personne handicapée'],
+  REF_DA: ['Demandeur d’asile'],
+  DETENTION_MJ: ['Sortant de détention', 'Détenu'],
+};
 
 const CCAG_A: readonly ParticipantStatus[] = [
   sensitive('ccag-a', 'A_EA_ESAT', 'Secteur adapté ou protégé (EA, EATT, ESAT)'),
@@ -62,6 +74,25 @@ export const PARTICIPANT_STATUSES: readonly ParticipantStatus[] = [...CCAG_A, ..
 export function isStatusCode(text: string): boolean {
   return PARTICIPANT_STATUSES.some(({ code }) => code === text);
 }
+
+/** True for the codes of sensitive statuses: a figure about one is published for a whole département alone. */
+export function isSensitiveStatus(code: string): boolean {
+  return PARTICIPANT_STATUSES.some((status) => status.code === code && status.sensitive);
+}
+
+/**
+ * True when a text, wherever it stands, says a sensitive status by its code or label, alone or among others
+ * (`TH ; B_RSA`): such a text is kept in no clear column and repeated in no message.
+ */
+export function tellsSensitiveStatus(text: string): boolean {
+  return [text, ...text.split(/[;,|/\n]/)].some((part) => SENSITIVE_WORDS.has(normalisedText(part)));
+}
+
+const SENSITIVE_WORDS: ReadonlySet<string> = new Set(
+  PARTICIPANT_STATUSES.filter((status) => status.sensitive)
+    .flatMap(({ code, label }) => [code, label, ...(SAID_OTHERWISE[code] ?? [])])
+    .map(normalisedText),
+);
 
 function open(list: StatusList, code: string, label: string): ParticipantStatus {
   return { code, list, label, sensitive: false };

@@ -1,3 +1,4 @@
+import { isSensitiveStatus } from '../../../insertion-hours/domain/participant-status';
 import { type HoursRow } from '../rows';
 import { hoursOfRow, isValidated } from './hours-facts';
 import { type HoursDefinition, type Measure } from './indicator';
@@ -14,30 +15,49 @@ const agedFrom = (from: number, below: number) => (row: HoursRow) => {
   const age = ageOf(row);
   return age !== null && age >= from && age < below;
 };
-const hasStatus =
-  (...codes: readonly string[]) =>
-  (row: HoursRow): boolean =>
-    row.statuses.some((code) => codes.includes(code));
 
-type Group = readonly [line: string, label: string, partition: string, isIn: (row: HoursRow) => boolean];
+interface Group {
+  readonly line: string;
+  readonly label: string;
+  readonly partition: string;
+  readonly departmentOnly: boolean;
+  readonly isIn: (row: HoursRow) => boolean;
+}
+
+const band = (line: string, label: string, partition: string, isIn: Group['isIn']): Group => ({
+  line,
+  label,
+  partition,
+  departmentOnly: false,
+  isIn,
+});
+
+const withStatus = (line: string, label: string, ...codes: readonly string[]): Group => ({
+  line,
+  label,
+  partition: line,
+  departmentOnly: codes.some(isSensitiveStatus),
+  isIn: (row) => row.statuses.some((code) => codes.includes(code)),
+});
 
 /** Bands and status codes of the clause (CCAG 2021) and of the IAE criteria. */
 const GROUPS: readonly Group[] = [
-  ['women', 'femmes', 'sex', (row) => row.sex === 'F'],
-  ['men', 'hommes', 'sex', (row) => row.sex === 'M'],
-  ['under-26', 'moins de 26 ans', 'age', agedFrom(0, 26)],
-  ['26-to-49', '26 à 49 ans', 'age', agedFrom(26, 50)],
-  ['50-and-over', '50 ans et plus', 'age', agedFrom(50, 200)],
-  ['rsa', 'allocataires du RSA', 'rsa', hasStatus('RSA', 'B_RSA')],
-  ['disabled', 'travailleurs handicapés', 'disabled', hasStatus('TH', 'B_TH')],
-  ['qpv', 'habitants d’un quartier prioritaire', 'qpv', hasStatus('QPV', 'B_QPV')],
+  band('women', 'femmes', 'sex', (row) => row.sex === 'F'),
+  band('men', 'hommes', 'sex', (row) => row.sex === 'M'),
+  band('under-26', 'moins de 26 ans', 'age', agedFrom(0, 26)),
+  band('26-to-49', '26 à 49 ans', 'age', agedFrom(26, 50)),
+  band('50-and-over', '50 ans et plus', 'age', agedFrom(50, 200)),
+  withStatus('rsa', 'allocataires du RSA', 'RSA', 'B_RSA'),
+  withStatus('disabled', 'travailleurs handicapés', 'TH', 'B_TH'),
+  withStatus('qpv', 'habitants d’un quartier prioritaire', 'QPV', 'B_QPV'),
 ];
 
-const groupOfPeople = ([line, group, partition, isIn]: Group): HoursDefinition => ({
+const groupOfPeople = ({ line, label, partition, departmentOnly, isIn }: Group): HoursDefinition => ({
   ...people,
-  label: `Bénéficiaires : ${group}`,
+  label: `Bénéficiaires : ${label}`,
   line,
   partition,
+  departmentOnly,
   unit: 'rate',
   numerator: { counts: (row) => isValidated(row) && isIn(row), measure: distinctPeople },
   base: everyone,

@@ -34,6 +34,8 @@ export interface DefinitionOf<Row> {
   readonly better: 'higher' | 'lower';
   /** Lines of one partition of people are masked together (small cells). */
   readonly partition?: string;
+  /** A line about sensitive data (art. 9 and 10 GDPR): published for a whole département alone. */
+  readonly departmentOnly?: boolean;
 }
 
 export type ContractDefinition = DefinitionOf<NotifiedContractRow> & { readonly population: 'contracts' };

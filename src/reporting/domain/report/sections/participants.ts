@@ -1,3 +1,4 @@
+import { isPublishable } from '../../indicators/department-only';
 import { french } from '../french-format';
 import { type ReportContext } from '../report-context';
 import { type Section } from '../report-model';
@@ -20,7 +21,7 @@ const LINES: readonly FigureLine[] = [
 ];
 
 export function participantsSection({ book, input }: ReportContext): Section {
-  const lines = LINES.filter(({ line }) => input.atDepartmentLevel || line !== 'disabled');
+  const lines = LINES.filter(({ line }) => isPublishable(line, input.atDepartmentLevel));
   return {
     id: 'participants',
     heading: 'Bénéficiaires',
