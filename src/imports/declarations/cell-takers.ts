@@ -26,6 +26,9 @@ import {
 import { type RowRemarks, type Said } from '../domain/row-remarks';
 import { type StatedRow } from './stated-row';
 
+/** People are born before the register's first dates. */
+const FIRST_BIRTH = '1900-01-01';
+
 /** Reads one cell into the row, and says what is wrong with it. */
 export type CellTaker = (cell: SheetCell, stated: StatedRow, notes: RowRemarks) => void;
 
@@ -115,7 +118,8 @@ function takeHours(column: BoundColumn): CellTaker {
 function takeBirth(column: BoundColumn, dates: DateBounds): CellTaker {
   return (cell, stated, notes) => {
     if (cell.kind === 'text' && isNotStated(cell.text)) return;
-    const serial = cell.kind === 'number' && Number(cell.text) > 9999 ? readDate(cell, dates) : null;
+    const isSerial = cell.kind === 'number' && Number(cell.text) > 9999;
+    const serial = isSerial ? readDate(cell, { ...dates, earliest: FIRST_BIRTH }) : null;
     const birth = readBirth(serial?.kind === 'value' ? serial.value : cell.text.replace(/\.0+$/, ''));
     if (birth === null) return notes.add(UNREADABLE_BIRTH, column, null);
     stated.birthYear = birth.year;

@@ -49,7 +49,7 @@ function readSerial(text: string, bounds: DateBounds): Reading<CalendarDate> {
   if (compact) return day(compact[1], compact[2], compact[3], bounds);
   const serial = Math.floor(Number(text));
   if (serial >= EXCEL_SERIALS.first && serial <= EXCEL_SERIALS.last)
-    return read(addDays(EXCEL_EPOCH, serial));
+    return within(addDays(EXCEL_EPOCH, serial), bounds);
   return unreadable(/^\d{4}$/.test(text) ? 'incomplete-date' : 'unreadable-date');
 }
 
@@ -80,7 +80,10 @@ function day(year = '', month = '', dayOfMonth = '', bounds: DateBounds): Readin
   const [y, m, d] = [Number(year), Number(month), Number(dayOfMonth)];
   if (y === 0 && m === 0 && d === 0) return NOT_STATED;
   if (!dateExists(y, m, d)) return rejected('impossible-date');
-  const date = calendarDate(y, m, d);
+  return within(calendarDate(y, m, d), bounds);
+}
+
+function within(date: CalendarDate, bounds: DateBounds): Reading<CalendarDate> {
   return date < bounds.earliest || date > bounds.latest ? unreadable('date-out-of-range') : read(date);
 }
 
