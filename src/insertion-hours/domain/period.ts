@@ -35,6 +35,7 @@ const MONTHS = [
  */
 export function readPeriod(text: string): Period | null {
   const days = daysNamedIn(text);
+  if (days === null) return null;
   const [first, last] = days;
   if (first !== undefined && last !== undefined) return periodBetween(first, last);
   if (first !== undefined) return monthOf(first);
@@ -67,14 +68,15 @@ export function overlaps(one: Period, other: Period): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
 
-function daysNamedIn(text: string): CalendarDate[] {
+/** The days that a text names; null when one of them does not exist. */
+function daysNamedIn(text: string): CalendarDate[] | null {
   const found: CalendarDate[] = [];
-  for (const [, isoDay, day, month, year] of text.matchAll(
+  for (const [, isoDay, day = '', month = '', year = ''] of text.matchAll(
     /\b(?:(\d{4}-\d{2}-\d{2})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))/g,
   )) {
-    if (isoDay !== undefined && isCalendarDate(isoDay)) found.push(isoDay);
-    else if (dateExists(Number(year), Number(month), Number(day)))
-      found.push(calendarDate(Number(year), Number(month), Number(day)));
+    const named = isoDay ?? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (!isCalendarDate(named)) return null;
+    found.push(named);
   }
   return found;
 }
