@@ -25,6 +25,8 @@ describe('the check digit of INSEE', () => {
     ['a département', '22990001400015', true],
     ['a number with a letter', '9900000020001A', false],
     ['a number with a blank', '990000002 00016', false],
+    ['a blank before it', ' 99000000200016', false],
+    ['a blank behind it', '99000000200019 ', false],
     ['no digit', '', false],
   ])('of %s, %s: %s', (_fact, digits, valid) => expect(hasValidCheckDigit(digits)).toBe(valid));
 
@@ -46,6 +48,7 @@ describe('the check digit of INSEE', () => {
   it.each([
     ['13 digits', '9900000020001'],
     ['15 digits', '990000002000160'],
+    ['15 digits that Luhn finds right', '099000000200016'],
     ['a SIREN', '990000002'],
     ['14 digits behind a word', 'SIRET 99000000200016'],
   ])('%s are no SIRET', (_fact, text) => expect(isSiret(text)).toBe(false));

@@ -20,6 +20,8 @@ describe('an amount at the half cent', () => {
     ['10,12500', '1013, corrected rounded-amount'],
     ['10,1251', '1013, corrected rounded-amount'],
     ['10,12499999', '1012, corrected rounded-amount'],
+    ['10,12050', '1012, corrected rounded-amount'],
+    ['10,1200001', '1012, corrected rounded-amount'], // typed, so meant
     ['10,9950', '1100, corrected rounded-amount'],
     ['10,99500', '1100, corrected rounded-amount'],
     ['10,1200', '1012'], // zeros are no decimals
@@ -49,6 +51,7 @@ describe('an amount by its size', () => {
     ['99999999999999', 'set aside implausible-amount'],
     ['12345678901234,5', 'set aside implausible-amount'],
     ['007', '700'],
+    ['0000000000000012', '1200'], // zeros in front are no size
     ['0', '0'],
     ['000', '0'],
   ])('%s € is read as it stands: %s', (text, outcome) => expect(asTyped(text)).toBe(outcome));
@@ -82,6 +85,8 @@ describe('the thousands of an amount', () => {
     ['1234.567.890', 'set aside unreadable-amount'],
     ['1.234,567,89', 'set aside unreadable-amount'],
     ['1234.567,89', 'set aside unreadable-amount'],
+    ['1234,567.89', 'set aside unreadable-amount'],
+    ['1,234,56.7', 'set aside unreadable-amount'],
     ['1,23.45', 'set aside unreadable-amount'],
     ['1.234,', 'set aside unreadable-amount'],
     ['12,', 'set aside unreadable-amount'],
@@ -103,7 +108,7 @@ describe('the words and signs around an amount', () => {
     ['1 000 htva', 'set aside unreadable-amount'],
     ['1 000 TTC', 'set aside amount-with-tax'],
     ['1 000 € toutes  taxes comprises', 'set aside amount-with-tax'],
-    ['1 000 € TVA comprise', 'set aside amount-with-tax'],
+    ['1 000 € TVA  comprise', 'set aside amount-with-tax'],
     ['5 %', 'set aside percentage-amount'],
     ['5 pour cent', 'set aside percentage-amount'],
     ['5 pourcent', 'set aside percentage-amount'],
@@ -120,9 +125,12 @@ describe('the words and signs around an amount', () => {
     ['-1', 'set aside negative-amount'],
     ['- 1 000,00 €', 'set aside negative-amount'],
     ['−1 000', 'set aside negative-amount'],
+    ['(500,00) €', 'set aside negative-amount'],
     ['(1 000)', 'set aside negative-amount'],
     ['-0,01', 'set aside negative-amount'],
     ['+1 000', '100000'],
+    ['1 000 (2)', 'set aside unreadable-amount'],
+    ['Lot 1 : 10 k€\n12 k€', 'set aside unreadable-amount'],
     ['1 000 (2 tranches)', 'set aside unreadable-amount'],
     ['mille', 'set aside unreadable-amount'],
   ])('%s: %s', (text, outcome) => expect(asTyped(text)).toBe(outcome));
@@ -136,6 +144,7 @@ describe('the words and signs around an amount', () => {
     ['-1', 'set aside negative-amount'],
     ['-0.01', 'set aside negative-amount'],
     ['1.5E7', '1500000000'],
+    ['1.55E7', '1550000000'],
     ['1.5e+07', '1500000000'],
     ['2E-2', '2'],
     [' 12.5 ', '1250'],
@@ -186,6 +195,7 @@ describe('an amount in thousands, millions or billions', () => {
     ['Montant (millier)', 1000],
     ['Montant (M€)', 1_000_000],
     ['Montant (M euros)', 1_000_000],
+    ['Montant (M euro)', 1_000_000],
     ['Montant M EUR', 1_000_000],
     ['Montant en millions d’euros', 1_000_000],
     ['Montant (million)', 1_000_000],

@@ -48,6 +48,8 @@ describe('a rate, kept as a fraction of one', () => {
     ['100,1 %', 'warning unreadable-number'],
     ['-0,05', 'warning unreadable-number'],
     ['-5 %', 'warning unreadable-number'],
+    ['1 % 2', 'warning unreadable-number'],
+    ['5 %TTC', 'warning unreadable-number'],
     ['cinq', 'warning unreadable-number'],
     ['NC', 'not stated'],
   ])('typed %s: %s', (text, outcome) => expect(inWords(readFraction(typed(text)))).toBe(outcome));
@@ -65,6 +67,7 @@ describe('a weight, kept in percent', () => {
     ['1', '1'],
     ['10 %', '10'],
     ['12,5 %', '12.5'],
+    [' 12,345 ', '12.345'],
     ['12,345 %', '12.345'], // thousands would be no weight
     ['100 %', '100'],
     ['100,01', 'warning unreadable-number'],

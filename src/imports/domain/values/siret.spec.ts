@@ -69,6 +69,7 @@ describe('a number in the place of a SIRET', () => {
     'n° SIRET : 990 000 002 00016',
     'Siren-Siret: 99000000200016',
     ' 99000000200016 ',
+    ' INX 99000000200016',
     'INX 99000000200016',
   ])('is read whatever stands between its digits: %s', (text) =>
     expect(identifier(typed(text))).toBe('99000000200016 SIRET'),
@@ -89,6 +90,7 @@ describe('a number of another country', () => {
     ['NL1234567890123', 'NL1234567890123 TVA, warning foreign-number'],
     ['NL12345678901234', 'NL12345678901234 of no known kind, warning foreign-number'],
     ['N1 23', 'N1 23 of no known kind, warning foreign-number'],
+    ['12AB34', '12AB34 of no known kind, warning foreign-number'],
     ['12-AB', '12-AB of no known kind, warning foreign-number'],
     ['Société belge', 'Société belge of no known kind, warning unreadable-identifier'],
     ['à compléter', 'not stated'],
