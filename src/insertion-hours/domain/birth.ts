@@ -11,7 +11,7 @@ export function readBirth(text: string): Birth | null {
   const trimmed = text.trim();
   const yearOnly = /^(\d{4})$/.exec(trimmed);
   const monthFirst = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(trimmed);
-  const yearFirst = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?/.exec(trimmed);
+  const yearFirst = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?$/.exec(trimmed);
   if (yearOnly) return birth(yearOnly[1], null, '1');
   if (monthFirst) return birth(monthFirst[3], monthFirst[2], monthFirst[1]);
   return yearFirst ? birth(yearFirst[1], yearFirst[2], yearFirst[3]) : null;
