@@ -17,6 +17,8 @@ const LINK_WORDS = new Set([
   'a',
   'the',
 ]);
+/** At the end of a header they say which end of a period it is: « Période du », « Période au ». */
+const BOUND_WORDS = new Set(['du', 'au']);
 const NUMBER_WORDS = new Set(['no', 'num', 'numero', 'nr']);
 const SHORTEST_FUZZY_WORD = 6;
 /** Beside a word that is right, a shorter one still means only one thing (« Obget du marché »). */
@@ -28,7 +30,11 @@ const SHORTEST_BESIDE_ANOTHER = 5;
  */
 export function headerWords(text: string): string[] {
   const words = normalisedText(text).split(' ').filter(Boolean);
-  const kept = words.map(singular).filter((word) => !UNIT_WORDS.has(word) && !LINK_WORDS.has(word));
+  const isBound = (word: string, place: number): boolean =>
+    BOUND_WORDS.has(word) && place === words.length - 1;
+  const kept = words
+    .map(singular)
+    .filter((word, place) => !UNIT_WORDS.has(word) && (!LINK_WORDS.has(word) || isBound(word, place)));
   return kept.length > 0 ? kept : words;
 }
 
