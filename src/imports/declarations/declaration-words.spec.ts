@@ -1,6 +1,6 @@
 import { MODALITIES, modalityLabel } from '../../insertion-hours/domain/modality';
 import { isStatusCode, PARTICIPANT_STATUSES } from '../../insertion-hours/domain/participant-status';
-import { EVIDENCE_WORDS } from '../../insertion-hours/domain/work-contract';
+import { EVIDENCE_WORDS, WORK_CONTRACT_WORDS } from '../../insertion-hours/domain/work-contract';
 import { readTypedDeclaration, type TypedDeclaration } from './typed-declaration';
 
 const read = (field: string, text: string): TypedDeclaration =>
@@ -104,13 +104,23 @@ describe('the work contract and the sex of a participant', () => {
     expect([declared.sex, remarks]).toEqual([sex, []]);
   });
 
-  it('are shown with their evidence in French', () =>
+  it('are shown in French, as the evidence that was seen', () => {
+    expect(WORK_CONTRACT_WORDS.map(({ label }) => label)).toEqual([
+      'CDI',
+      'CDD',
+      'CDD d’insertion',
+      'Contrat de mission (intérim)',
+      'Contrat d’usage',
+      'Contrat d’apprentissage',
+      'Contrat de professionnalisation',
+    ]);
     expect(EVIDENCE_WORDS.map(({ code, label }) => `${code}: ${label}`)).toEqual([
       'hours-statement: Attestation d’heures',
       'invoice: Facture de mise à disposition',
       'payslip-extract: Extrait de bulletin de paie',
       'none: Sans pièce',
-    ]));
+    ]);
+  });
 });
 
 /** Lists of practice.md section 3, typed again: CCAG 2021 groups A and B, criteria of the IAE. */

@@ -40,6 +40,7 @@ describe('a birth, of which year and month are kept', () => {
     ['three figures of a month', '1998-123'],
     ['three figures of a day', '1998-05-123'],
     ['words before it', 'née le 12/05/1998'],
+    ['words before it, year first', 'née 1998-05'],
     ['words behind it', '12/05/1998 à Bourges'],
     ['words', 'inconnue'],
     ['nothing', ''],

@@ -57,6 +57,7 @@ describe('the period of a declaration', () => {
     ['3e trimestre 2025', month('2025-07-01', '2025-09-30')],
     ['4ème trimestre 2025', month('2025-10-01', '2025-12-31')],
     ['du 01/10/2025 au 15/10/2025', month('2025-10-01', '2025-10-15')],
+    ['du 1/2/2025 au 9/2/2025', month('2025-02-01', '2025-02-09')],
     ['2025-10-01 au 2025-10-15', month('2025-10-01', '2025-10-15')],
     ['15/10/2025 - 15/10/2025', month('2025-10-15', '2025-10-15')],
     ['du 29/12/2025 au 04/01/2026', month('2025-12-29', '2026-01-04')],
@@ -83,6 +84,11 @@ describe('the period of a declaration', () => {
     ['a fifth quarter', 'T5 2025'],
     ['a figure and a year', '4 2025'],
     ['a quarter without its year', 'T4'],
+    ['a week', 'semaine 2025-10'],
+    ['a week, year last', 'semaine 10/2025'],
+    ['two months', '2025-10/11'],
+    ['two quarters', 'T4 2025 et T1 2026'],
+    ['a word before the month', 'sauf octobre 2025'],
     ['words after the month', 'octobre 2025 et novembre'],
   ])('is not read from %s ("%s")', (_fact, text) => expect(readPeriod(text)).toBeNull());
 
