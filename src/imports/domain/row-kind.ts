@@ -18,8 +18,9 @@ export interface ClassifiedRow {
 const TOTAL = /^\s*(?:sous[\s-]?totaux|sous[\s-]?total|s\/total|total|totaux|montant total|cumul)\b/i;
 const UNIT =
   /^\(?\s*(?:en\s+)?(?:[km]?€(?:\s*(?:ht|h\.t\.))?|euros?(?:\s+ht)?|ht|mois|nb|heures?|h|%|jj\/mm\/aa(?:aa)?|oui\s*\/\s*non|texte)\s*\)?$/i;
-const NOTE =
-  /^\s*(?:\*|\(\d\)|nota?\b|nb\s*:|n\.b\.|source|remarque|edite|mis a jour|page \d|fait le|document)/;
+const NOTE = /^(?:nota?\b|source|remarque|edite|mis a jour|page \d|fait le|document)/;
+/** Marks of a note that the comparison of words would drop. */
+const NOTE_MARK = /^\s*(?:\*|\(\d\)|nb\s*:|n\.\s?b\.)/i;
 const SECTION_WORDS =
   /^(?:tranche|direction|service|pole|dga|dgs|secteur|delegation|departement|annee|chapitre|categorie)\b/;
 const SECTION_NATURE = /^(?:marches? de )?(?:travaux|fournitures?|services?)$/;
@@ -99,7 +100,7 @@ function loneText(cell: FilledCell, field: FieldDefinition | undefined): Classif
   const words = normalisedText(cell.text);
   const as = (kind: RowKind): ClassifiedRow => ({ kind, text: cell.text });
   if (UNIT.test(cell.text)) return as('unit');
-  if (NOTE.test(words) || cell.text.startsWith('*') || cell.text.length > LONGEST_TITLE) return as('note');
+  if (NOTE.test(words) || NOTE_MARK.test(cell.text) || cell.text.length > LONGEST_TITLE) return as('note');
   if (!cell.isText || !/\p{L}/u.test(cell.text)) return as('data');
   if (field?.id === 'subject' || field?.id === 'procedureSubject')
     return as(looksLikeTitle(cell.text, words) ? 'section' : 'data');
