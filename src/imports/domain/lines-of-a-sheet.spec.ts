@@ -61,6 +61,7 @@ describe('a line that is a contract', () => {
     ['a total with a date', '|Total||9000|30/01/2026'],
     ['a word that begins like total', '|Totalisateurs d’eau||9000|'],
     ['one header among other cells', '2026-01|Objet|UN|9000|'],
+    ['a unit in one of its cells', '2026-01|Enrobés|UN|€ HT|'],
     ['capitals beside an amount', '|ENROBÉS||9000|'],
     ['long capitals alone', '|FOURNITURE DE PAPIER POUR LES SERVICES DU DÉPARTEMENT DE VALMONDE|||'],
   ])('with %s', (_fact, line) => expect(kind(line)).toBe('data'));

@@ -52,3 +52,18 @@ describe('columns of yes and no about social and environmental clauses', () => {
       values('Objet|Clause sociale|Considérations sociales', 'A|non|Critère social')['socialConsiderations'],
     ).toEqual(['Critère social']));
 });
+
+describe('the buyer and the holder that a row names', () => {
+  const draft = (header: string, line: string) => readRow(header, line).reading?.draft;
+
+  it('is the buyer of the import where no column names one, else the one of its column', () => {
+    expect(draft('Objet|Montant HT', 'A|1 200')?.buyer.siret).toBe('22990001400015');
+    const named = draft('Objet|SIRET acheteur|Nom de l’acheteur', 'A|21990002000013|Commune de Sainte-Ombre');
+    expect(named?.buyer).toMatchObject({ siret: '21990002000013', name: 'Commune de Sainte-Ombre' });
+  });
+
+  it('is the holder of its SIRET column', () =>
+    expect(draft('Objet|Titulaire|SIRET titulaire', 'A|FIRME FICTIVE|99000000200016')?.holders).toEqual([
+      { identifier: '99000000200016', identifierType: 'SIRET', name: 'FIRME FICTIVE' },
+    ]));
+});
