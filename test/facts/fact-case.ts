@@ -19,6 +19,7 @@ export interface FactCase {
   readonly derived?: Readonly<Record<string, string>>;
   readonly page?: readonly string[];
   readonly sentences?: Readonly<Record<string, string>>;
+  readonly hours?: string;
 }
 
 const folder = join(__dirname, 'cases');

@@ -22,6 +22,8 @@ export interface Answer {
   readonly origins: Readonly<Record<string, string>>;
   /** Rule to sentence. */
   readonly sentences: Readonly<Record<string, string>>;
+  /** Integration hours computed on these facts, null when they cannot be. */
+  readonly hours: string | null;
 }
 
 /**
@@ -103,6 +105,7 @@ async function answersOf(application: NestExpressApplication): Promise<Map<strin
       facts,
       origins: {},
       sentences: Object.fromEntries(assessment.results.map(({ ruleId, message }) => [ruleId, message])),
+      hours: assessment.hours?.computed ?? null,
     });
   }
   const kept = await application

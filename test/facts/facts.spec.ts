@@ -19,11 +19,12 @@ describe('from the register to the facts', () => {
   afterAll(() => world.close());
 
   it.each(FACT_CASES.map((one) => [one.name, one] as const))('%s', async (_, one) => {
-    const { facts, origins, sentences } = world.of(one);
+    const { facts, origins, sentences, hours } = world.of(one);
     const expected: Readonly<Record<string, unknown>> = { ...USUAL, ...one.facts };
     expect(facts).toEqual(expected);
     expect(origins).toEqual(expectedOrigins(one, Object.keys(expected)));
     for (const [rule, words] of Object.entries(one.sentences ?? {})) expect(sentences[rule]).toContain(words);
+    if (one.hours) expect(hours).toBe(one.hours);
     if (one.page) expect(await world.page(one)).toEqual(expect.arrayContaining([...one.page]));
   });
 

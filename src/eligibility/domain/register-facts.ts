@@ -92,7 +92,7 @@ export function registerFacts(situation: RegisterSituation): StatedFacts {
     exception: exception === null ? null : { value: exception, origin: 'decision' },
     labourShare: stated(contract.labourShare),
     effortRate: stated(contract.effortRate),
-    hourlyCost: stated(contract.hourlyCost),
+    hourlyCost: stated(isAboveZero(contract.hourlyCost) ? contract.hourlyCost : null),
     transferredMonthlyHours: stated(contract.transferredMonthlyHours),
   };
   return Object.fromEntries(
@@ -106,6 +106,11 @@ function fact(value: unknown, origin: FactOrigin): OriginatedFact | null {
 
 function stated(value: unknown): OriginatedFact | null {
   return fact(value, 'stated');
+}
+
+/** A cost of 0 cannot be right, and would divide: it is no fact (interface, "Facts"). */
+function isAboveZero(decimal: string | null): boolean {
+  return decimal !== null && /[1-9]/.test(decimal);
 }
 
 /** The lot's estimate; else its initial amount, the maximum for a framework ("à défaut d'estimation"). */
