@@ -122,7 +122,8 @@ function lotValueOf(lot: RegisterLot): OriginatedFact | null {
 
 function needValueOf({ procedure, contract, lots }: RegisterSituation): OriginatedFact | null {
   if (procedure.needValue !== null) return { value: procedure.needValue, origin: 'stated' };
-  if (lots.length === 1 && (procedure.lotCount ?? 1) === 1)
+  // A procedure without lots, whether that is not said or said as 0, has one contract.
+  if (lots.length === 1 && (procedure.lotCount ?? 1) <= 1)
     return fact(lotValueOf(contract)?.value ?? null, 'single-lot');
   if (procedure.lotCount === null || lots.length !== procedure.lotCount) return null;
   const values = lots.map((lot) => lotValueOf(lot)?.value);
