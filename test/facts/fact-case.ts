@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 export type Cells = Readonly<Record<string, string | number | readonly string[]>>;
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** One line of the table (cases/README.md). */
+/** One case of the table; the head of cases/01-dates-and-duration.yaml says what each key means. */
 export interface FactCase {
   readonly name: string;
   readonly list?: readonly Cells[];
