@@ -19,12 +19,21 @@ const COUNTED: Readonly<Record<string, string>> = {
   I18: french`Marchés notifiés dans l'année, selon ce qu'est devenue l'obligation de l'article L2112-2-1.`,
 };
 
+/** Lines that count something else than the rest of their indicator, by basis and sub-line. */
+const COUNTED_APART: Readonly<Record<string, string>> = {
+  'I01 count concessions': french`Concessions notifiées dans l'année ; elles n'entrent dans aucune part.`,
+  'I01 value concessions': french`Concessions notifiées dans l'année ; elles n'entrent dans aucune part.`,
+  'I02 count not-stated': french`Marchés notifiés dans l'année dont rien ne dit s'ils portent une considération sociale.`,
+  'I10 count not-stated': french`Marchés notifiés dans l'année dont rien ne dit s'ils portent une considération environnementale.`,
+  'I15 hours women': french`Heures validées dans l'année et réalisées par des femmes.`,
+};
+
 const SUM_OVER_SUM = french`Taux : somme sur somme.`;
 const AMOUNTS = french`Montants initiaux hors taxes ; un montant mis de côté n'est pas additionné.`;
 
 /** The definition of a line in words: what is counted, in what, over what. */
 export function definitionSentence({ id, basis, base, line }: IndicatorDefinition): string {
-  const counted = COUNTED[id] ?? '';
+  const counted = COUNTED_APART[`${id} ${basis} ${line}`] ?? COUNTED[id] ?? '';
   const amounts = basis === 'value' ? ` ${AMOUNTS}` : '';
   if (line === 'mean-weight')
     return french`${counted} Moyenne des pondérations connues : leur somme sur leur nombre.`;
