@@ -4,6 +4,7 @@ import { counted, formatEuros, formatHours, formatMillions, french } from './fre
 import { type NamedText } from './report-model';
 import { type ReportInput } from './report-input';
 import { type NotifiedContractRow } from '../rows';
+import { isInShares } from '../indicators/contract-facts';
 import { SMALLEST_PUBLISHED_COUNT } from '../indicators/small-cells';
 
 const perimeter = (minAmount: Cents | null): string =>
@@ -67,8 +68,9 @@ function notStatedText(book: FigureBook): string {
 }
 
 function setAsideText(contracts: readonly NotifiedContractRow[]): string {
-  const setAside = contracts.filter((row) => row.amountSetAside !== null).length;
-  const missing = contracts.filter((row) => row.amountSetAside === null && row.initialAmount === null).length;
+  const inShares = contracts.filter(isInShares);
+  const setAside = inShares.filter((row) => row.amountSetAside !== null).length;
+  const missing = inShares.filter((row) => row.amountSetAside === null && row.initialAmount === null).length;
   if (setAside + missing === 0) return french`Tous les montants sont renseignés et vraisemblables.`;
   return french`${counted(setAside, 'montant invraisemblable mis', 'montants invraisemblables mis')} de côté, ${counted(missing, 'montant non renseigné', 'montants non renseignés')} : ces marchés comptent en nombre, pas en valeur.`;
 }
