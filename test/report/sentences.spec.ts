@@ -105,7 +105,7 @@ describe('the essential message', () => {
       'a hundredth below the target',
       1_999_99,
       '2000',
-      '2 000 h d’insertion sont validées, soit 100 % de l’objectif',
+      '2 000 h d’insertion sont validées, soit 99,9 % de l’objectif',
     ],
     ['hours at the target', 2_000_00, '2000', '2 000 h d’insertion sont validées, objectif tenu'],
     ['hours above the target', 2_500_00, '2000', '2 500 h d’insertion sont validées, objectif tenu'],
@@ -214,6 +214,11 @@ describe('the message on hours', () => {
       'less',
       { hours: [work('a', 371_00)], balances: [balance(500_00, 371_00)] },
       'Les heures validées ne couvrent encore que 74,2 % des heures dues à date.',
+    ],
+    [
+      'all but a hundredth: not yet all',
+      { hours: [work('a', 499_99)], balances: [balance(500_00, 499_99)] },
+      'Les heures validées ne couvrent encore que 99,9 % des heures dues à date.',
     ],
     [
       'nothing done of what is due',
@@ -337,7 +342,7 @@ describe('the message on the duty of art. L2112-2-1', () => {
     [
       'one, answered',
       { contracts: [contract(answered)] },
-      '1 marché soumis, tous avec une condition sociale ou une dérogation motivée.',
+      '1 marché soumis, avec une condition sociale ou une dérogation motivée.',
     ],
     [
       'two, a clause and a reasoned exception',

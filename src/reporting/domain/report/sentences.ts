@@ -14,6 +14,9 @@ import {
 /** Below half a point two shares are told as the same. */
 const SAME_WITHIN_POINTS = 0.5;
 
+/** The last share with one decimal below the whole. */
+const LARGEST_BELOW_ALL = '0.999';
+
 /** "progresse de 10,6 points depuis 2025, à 29,0 %", "reste stable…", or the plain value without a year before. */
 export function evolution(current: string, previous: string | null, previousYear: number): string {
   if (previous === null) return french`est de ${formatRate(current)}`;
@@ -23,6 +26,11 @@ export function evolution(current: string, previous: string | null, previousYear
   const verb = points.isPositive() ? 'progresse' : 'recule';
   const amount = formatOneDecimal(points.abs().toString());
   return french`${verb} de ${amount} ${points.abs().lessThan(2) ? 'point' : 'points'} depuis ${previousYear}, à ${formatRate(current)}`;
+}
+
+/** What is missing is never rounded away: 99,96 % is not yet 100 %. */
+function notYetAll(share: Decimal): string {
+  return Decimal.min(share, LARGEST_BELOW_ALL).toString();
 }
 
 export function coverCaption(book: FigureBook): string {
@@ -55,7 +63,7 @@ function hoursAgainstTarget(book: FigureBook): string {
   const reached = new Decimal(String(figure.value)).div(String(figure.target));
   return reached.greaterThanOrEqualTo(1)
     ? french`${done}, objectif tenu`
-    : french`${done}, soit ${formatShortRate(reached.toString())} de l'objectif`;
+    : french`${done}, soit ${formatShortRate(notYetAll(reached))} de l'objectif`;
 }
 
 export function socialClauseMessage(
@@ -90,8 +98,9 @@ export function hoursMessage(book: FigureBook): string {
     return french`Aucune heure d'insertion n'est validée en ${book.year}.`;
   if (rate === null)
     return french`${formatHours(validated)} validées en ${book.year} ; aucune heure n'est due à date.`;
-  const judgement = new Decimal(rate).greaterThanOrEqualTo(1) ? 'couvrent' : 'ne couvrent encore que';
-  return french`Les heures validées ${judgement} ${formatShortRate(rate)} des heures dues à date.`;
+  if (new Decimal(rate).greaterThanOrEqualTo(1))
+    return french`Les heures validées couvrent ${formatShortRate(rate)} des heures dues à date.`;
+  return french`Les heures validées ne couvrent encore que ${formatShortRate(notYetAll(new Decimal(rate)))} des heures dues à date.`;
 }
 
 export function participantsMessage(book: FigureBook): string {
@@ -134,5 +143,5 @@ export function complianceMessage(book: FigureBook): string {
     return french`Aucun marché notifié en ${book.year} n'est connu comme soumis à l'obligation.${rest}`;
   if (without > 0)
     return french`${counted(without, 'marché soumis n’a', 'marchés soumis n’ont')} ni condition sociale ni dérogation motivée : à régulariser.${rest}`;
-  return french`${counted(concerned, 'marché soumis', 'marchés soumis')}, tous avec une condition sociale ou une dérogation motivée.${rest}`;
+  return french`${counted(concerned, 'marché soumis,', 'marchés soumis, tous')} avec une condition sociale ou une dérogation motivée.${rest}`;
 }
