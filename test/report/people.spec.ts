@@ -68,6 +68,9 @@ describe('the age band of a person', () => {
     expect(bandsOf([...others, ...turning])).toEqual([5, 10, 5]);
   });
 
+  it('is none when the year of birth comes after the hours: somebody typed it wrongly', () =>
+    expect(bandsOf([...others, ...people(5, 'asked', { birthYear: 2028 })])).toEqual([5, 5, 5]));
+
   it('is none without a birth year: those five are in no band', () =>
     expect(bandsOf([...others, ...people(5, 'asked', { birthYear: null })])).toEqual([5, 5, 5]));
 });

@@ -206,6 +206,11 @@ describe('the message on hours', () => {
       'Les heures validées couvrent 100 % des heures dues à date.',
     ],
     [
+      'a hundredth of an hour due, none before',
+      { hours: [work('a', 1)], balances: [balance(1, 1)] },
+      'Les heures validées couvrent 100 % des heures dues à date.',
+    ],
+    [
       'more than what is due',
       { hours: [work('a', 620_00)], balances: [balance(500_00, 620_00)] },
       'Les heures validées couvrent 124 % des heures dues à date.',
