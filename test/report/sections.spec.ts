@@ -88,6 +88,22 @@ describe('years', () => {
     );
     expect(chart({})).toBeUndefined();
   });
+
+  // 3 of 7 are 42.8571 %, 2 of 3 are 66.6667 %: the height of a column is the number written on it
+  it('have columns as high as the share says, to a tenth of a point', () => {
+    const contracts = [
+      ...many(3, { ...LAST_YEAR, ...CLAUSE }),
+      ...many(4, LAST_YEAR),
+      ...many(2, { ...CLAUSE, hoursRetained: 1_00 }),
+      contract(),
+    ];
+    const blocks = reportOf({ contracts }).sections.find(({ id }) => id === 'social-clauses')?.blocks ?? [];
+    const columns = blocks.flatMap((block) => (block.kind === 'chart' ? block.series : []));
+    const named = (name: string) => columns.find((series) => series.name === name)?.values;
+    expect(named('Considération sociale')).toEqual([42.9, 66.7]);
+    expect(named('Clause sociale d’insertion')).toEqual([0, 66.7]);
+    expect(named('Critère social')).toEqual([0, 0]);
+  });
 });
 
 describe('exceptions', () => {
@@ -219,6 +235,18 @@ describe('lists of contracts', () => {
       /le plus d’heures/,
     );
     expect(again?.rows).toEqual(shown?.rows);
+  });
+
+  it('are no list of commitments when no contract owes hours, one line when one does', () => {
+    const owed = (contracts: Parameters<typeof reportOf>[0]['contracts']) =>
+      table(reportOf({ contracts: contracts ?? [] }), 'social-clauses', /le plus d’heures/);
+    expect(owed([contract(CLAUSE)])).toBeUndefined();
+    expect(textOf(reportOf({ contracts: [contract(CLAUSE)] }), 'social-clauses')).not.toContain(
+      'Les plus gros engagements',
+    );
+    expect(rowsOf(owed([contract({ ...CLAUSE, hoursRetained: 150_00 })]))).toEqual([
+      'Nettoyage des bureaux | Propreté des Deux Rives | 100 000 | 150',
+    ]);
   });
 
   it('name a reserved contract with a doubted amount by a dash', () => {

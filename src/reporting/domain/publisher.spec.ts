@@ -16,6 +16,14 @@ describe('who publishes', () => {
     expect(publisherAmong([buyer('a'), buyer('b', null, '22990001400015')])?.id).toBe('b');
   });
 
+  it('of two that answer alike, the first one given', () => {
+    const linked = [buyer('first'), buyer('second'), buyer('a', 'second'), buyer('b', 'first')];
+    expect(publisherAmong(linked)?.id).toBe('first');
+    const departments = [buyer('x'), buyer('y', null, '22990001400015'), buyer('z', null, '22990700100015')];
+    expect(publisherAmong(departments)?.id).toBe('y');
+    expect(publisherAmong([buyer('a', 'elsewhere'), buyer('b', 'elsewhere')])?.id).toBe('a');
+  });
+
   it('else the first one that depends on nobody', () => {
     const orphan = buyer('orphan', 'elsewhere');
     expect(publisherAmong([orphan, buyer('a'), buyer('b')])?.id).toBe('a');
