@@ -1,10 +1,14 @@
-// Every test: all of them on SQLite, then those that open a database once more on a real PostgreSQL.
+// Every test: all of them on SQLite, then those that open a database once more on a real PostgreSQL, both under the
+// time zone of the users; then the pure ones under those of the départements furthest east and west.
 // Ends with one plain line, "N passed, N failed, N skipped".
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startPostgres } from './support/embedded-postgres.mjs';
+
+const HOME_ZONE = 'Europe/Paris';
+const FAR_ZONES = ['Pacific/Noumea', 'America/Cayenne'];
 
 const folder = mkdtempSync(join(tmpdir(), 'spaser-tests-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -20,7 +24,7 @@ function jest(name, args, env) {
       stdio: ['ignore', 'ignore', 'inherit'],
       // A run that hangs is a failure, not a wait.
       timeout: 20 * 60 * 1000,
-      env: { ...process.env, ...env },
+      env: { ...process.env, TZ: HOME_ZONE, ...env },
     },
   );
   const report = readReport(output);
@@ -38,26 +42,46 @@ function readReport(output) {
   }
 }
 
-function specsThatOpenADatabase(root) {
-  return readdirSync(root, { recursive: true })
-    .map((name) => join(root, String(name)))
-    .filter((name) => /\.(e2e-)?spec\.ts$/.test(name))
-    .filter((name) => readFileSync(name, 'utf8').match(/support\/(application|web)'/));
-}
+const specs = ['src', 'test']
+  .flatMap((root) => readdirSync(root, { recursive: true }).map((name) => join(root, String(name))))
+  .filter((name) => /\.(e2e-)?spec\.ts$/.test(name));
+
+const OPENING = /support\/(application|web)'/;
+/** A spec, or a file beside it that it builds its world with. */
+const opensADatabase = (name) => {
+  const text = readFileSync(name, 'utf8');
+  const beside = [...text.matchAll(/from '\.\/([\w-]+)'/g)].map(([, file]) =>
+    join(dirname(name), `${file}.ts`),
+  );
+  return [text, ...beside.filter(existsSync).map((file) => readFileSync(file, 'utf8'))].some((one) =>
+    OPENING.test(one),
+  );
+};
+// Values, rules, figures and sentences: what a time zone could move, and nothing that a file or a process makes slow.
+const isPure = (name) =>
+  /(^|\/)(domain|shared|formats)\/|^src\/web\/|^test\/(cases|law|golden|report|facts|matching)/.test(name) &&
+  !/real-files|real-lists|settle\.spec|child\//.test(name) &&
+  !opensADatabase(name);
 
 const patterns = process.argv.slice(2);
 jest('sqlite', patterns, {});
 const postgres = patterns.length === 0 ? await startPostgres() : null;
 if (postgres) {
   console.error(`\nOn PostgreSQL ${postgres.version}:`);
-  const specs = [...specsThatOpenADatabase('src'), ...specsThatOpenADatabase('test')];
-  jest('postgres', ['--runTestsByPath', ...specs], {
+  jest('postgres', ['--runTestsByPath', ...specs.filter(opensADatabase)], {
     TEST_POSTGRES_URL: postgres.url,
     TEST_POSTGRES_DISPOSABLE: postgres.isDisposable ? '1' : '',
   });
   await postgres.stop();
 } else if (patterns.length === 0) {
   console.error('PostgreSQL tests skipped: no server could be started.');
+}
+if (patterns.length === 0) {
+  const pure = specs.filter(isPure);
+  for (const zone of FAR_ZONES) {
+    console.error(`\nUnder ${zone}:`);
+    jest(zone.replace('/', '-'), ['--runTestsByPath', ...pure], { TZ: zone });
+  }
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
