@@ -16,6 +16,11 @@ const parisInstant = new Intl.DateTimeFormat('fr-FR', {
 const NARROW_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 
+/** `Intl` writes "1 janvier"; the first of a month is an ordinal in French. */
+function withFirst(date: string): string {
+  return date.replace(/(?<!\d)1(?= \p{L})/u, '1er');
+}
+
 type Absent = null | undefined;
 
 function isAbsent(value: unknown): value is Absent | '' {
@@ -77,20 +82,20 @@ export function shortDate(date: string | Absent): string {
   return isAbsent(date) ? NOTHING : date.slice(0, 10).split('-').reverse().join('/');
 }
 
-/** `2026-11-22` as `22 novembre 2026`. */
+/** `2026-11-22` as `22 novembre 2026`, `2026-11-01` as `1er novembre 2026`. */
 export function dateInWords(date: string | Absent): string {
-  return isAbsent(date) ? NOTHING : longDate.format(Date.parse(`${date}T00:00:00Z`));
+  return isAbsent(date) ? NOTHING : withFirst(longDate.format(Date.parse(`${date}T00:00:00Z`)));
 }
 
 /** `2026-11` as `novembre 2026`. */
 export function monthInWords(month: string | Absent): string {
-  return isAbsent(month) ? NOTHING : dateInWords(`${month}-01`).replace(/^1 /, '');
+  return isAbsent(month) ? NOTHING : dateInWords(`${month}-01`).replace(/^1er /, '');
 }
 
 /** `2026-11-24` as `Mardi 24 novembre 2026`. */
 export function dayInWords(date: string | Absent): string {
   if (isAbsent(date)) return NOTHING;
-  const text = fullDate.format(Date.parse(`${date}T00:00:00Z`));
+  const text = withFirst(fullDate.format(Date.parse(`${date}T00:00:00Z`)));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
