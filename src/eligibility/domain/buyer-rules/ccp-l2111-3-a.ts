@@ -1,5 +1,10 @@
-import { frenchDate, frenchEuros } from '../sentences/french-format';
+import { frenchDate, frenchEuros, frenchList } from '../sentences/french-format';
 import { type BuyerRule } from './buyer-facts';
+
+const ASKED = {
+  annualPurchaseSpend: "la dépense annuelle d'achats HT",
+  buyerKind: 'la catégorie',
+} as const;
 
 /** Obliged to adopt a SPASER: by yearly spending, for every buyer since law 2023-973 (art. L2111-3 CCP). */
 export const CCP_L2111_3_A: BuyerRule = {
@@ -26,11 +31,8 @@ export const CCP_L2111_3_A: BuyerRule = {
         ...(annualPurchaseSpend === null ? (['annualPurchaseSpend'] as const) : []),
         ...(!everyBuyer && buyerKind === null ? (['buyerKind'] as const) : []),
       ];
-      return {
-        outcome: 'undetermined',
-        missing,
-        message: "À déterminer : indiquez la dépense annuelle d'achats HT de l'acheteur.",
-      };
+      const asked = frenchList(missing.map((name) => ASKED[name]));
+      return { outcome: 'undetermined', missing, message: `À déterminer : indiquez ${asked} de l'acheteur.` };
     }
     const message = `Dépense annuelle de ${frenchEuros(annualPurchaseSpend)}, au-delà de ${frenchEuros(threshold)} : un schéma est obligatoire. Référence à vérifier.`;
     return { outcome: 'applies', missing: [], message };

@@ -25,6 +25,6 @@ function calculation(computed: ComputedHours): string {
   if (computed.formula === 'PRA-CALC-1') {
     return `${value} × ${frenchPercent(computed.labourShare ?? '0')} de main-d'œuvre × ${rate} d'effort ÷ ${frenchNumber(computed.hourlyCost ?? '0')} €/h`;
   }
-  const taken = `${frenchNumber(computed.transferredMonthlyHours ?? '0')} h reprises par mois × ${frenchMonths(computed.durationMonths ?? 0)}`;
+  const taken = `${frenchNumber(computed.transferredMonthlyHours ?? '0')} h de personnel repris par mois × ${frenchMonths(computed.durationMonths ?? 0)}`;
   return `(${value} ÷ ${frenchNumber(computed.cleaningConstant ?? '0')} €/h − ${taken}) × ${rate} d'effort`;
 }

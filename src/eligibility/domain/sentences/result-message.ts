@@ -70,10 +70,10 @@ function sourceCheck(ruleId: string, certainty: Certainty): string[] {
 function readingCheck({ parameter, period, nearest }: ParameterReading): string[] {
   const name = parameter.label.charAt(0).toLowerCase() + parameter.label.slice(1);
   if (nearest === 'after-last' && period.to !== null) {
-    return [`${name}, connu jusqu'au ${frenchDate(period.to)} : dernière valeur reprise`];
+    return [`${name}, valeur connue jusqu'au ${frenchDate(period.to)} : dernière valeur reprise`];
   }
   if (nearest === 'before-first' && period.from !== null) {
-    return [`${name}, connu depuis le ${frenchDate(period.from)} : première valeur reprise`];
+    return [`${name}, valeur connue depuis le ${frenchDate(period.from)} : première valeur reprise`];
   }
   return period.certainty === 'seen' ? [] : [name];
 }
