@@ -36,7 +36,7 @@ export function forbiddenStep(from: DeclarationState, to: DeclarationState): Dom
   return new DomainError(
     'conflict',
     'forbidden-step',
-    `Cette déclaration est ${STATE_LABELS[from]} : elle ne peut pas devenir ${STATE_LABELS[to]}. ${advice}`,
+    `Cette déclaration est à l’état « ${STATE_LABELS[from]} » : elle ne peut pas passer à « ${STATE_LABELS[to]} ». ${advice}`,
     { from, to },
   );
 }

@@ -31,7 +31,7 @@ export const rowSentences = {
   replaced: (before: HundredthsOfHour, after: HundredthsOfHour): string =>
     `La même déclaration portait ${french(before)} h ; la dernière valeur, ${french(after)} h, est retenue.`,
   correction: (before: HundredthsOfHour, after: HundredthsOfHour): string =>
-    `${french(before)} h sont déjà validées pour cette déclaration ; ${french(after)} h attendent un contrôle et les remplaceront si elles sont validées.`,
+    `Cette déclaration est déjà validée pour ${french(before)} h ; la nouvelle valeur, ${french(after)} h, attend un contrôle et la remplacera si elle est validée.`,
   overlap: (): string =>
     'Cette personne a déjà une déclaration sur une partie de ces jours : vérifiez que les heures ne sont pas comptées deux fois.',
   otherPerson: (): string =>

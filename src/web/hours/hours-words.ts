@@ -71,7 +71,7 @@ export function roundHoursAlone(hundredths: HundredthsOfHour): string {
   return grouped(wholeHours(hundredths));
 }
 
-/** A half goes away from zero, so that an hour late and an hour ahead round alike. */
+/** A half goes away from zero, so that an hour late and an hour ahead round alike; zero has no sign. */
 function wholeHours(hundredths: HundredthsOfHour): number {
-  return Math.sign(hundredths) * Math.round(Math.abs(hundredths) / 100);
+  return Math.sign(hundredths) * Math.round(Math.abs(hundredths) / 100) + 0;
 }

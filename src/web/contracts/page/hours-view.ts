@@ -42,5 +42,5 @@ function inputText(name: string, value: string | number): string {
 }
 
 function toTen(hours: number): number {
-  return Math.round(hours / 10) * 10;
+  return Math.round(hours / 10) * 10 + 0;
 }

@@ -41,7 +41,8 @@ export function contractLead(
 }
 
 function standing({ due, validated, retained, balance }: Balance): string {
-  if (due === 0 && validated === 0) return `Rien n’est encore dû sur ${hours(retained)} retenues`;
+  if (due === 0 && validated === 0)
+    return `Rien n’est encore dû sur ${hours(retained)} ${retained < 200 ? 'retenue' : 'retenues'}`;
   if (balance === 0) return 'À jour';
   return balance < 0 ? `Retard de ${roundHours(-balance)}` : `Avance de ${roundHours(balance)}`;
 }
