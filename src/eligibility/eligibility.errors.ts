@@ -13,7 +13,7 @@ export function unknownException(code: string): DomainError {
   return new DomainError(
     'invalid',
     'unknown-exception',
-    `« ${code} » n’est pas un motif d’exception : la liste de l’article L2112-2-1 est fermée. Choisissez l’un des motifs proposés.`,
+    `« ${code} » n’est pas un motif d’exception : la liste des articles L2112-2-1 et L3114-2-1 est fermée. Choisissez l’un des motifs proposés.`,
     { code, field: 'exceptionCode' },
   );
 }
@@ -40,7 +40,7 @@ export function clauseOrReason(): DomainError {
   return new DomainError(
     'conflict',
     'clause-or-reason',
-    'Ce marché appelle une condition sociale (art. L2112-2-1 CCP) : il ne passe « prêt à lancer » qu’avec une décision. Retenez une clause, une réservation, ou motivez une exception.',
+    'Ce marché appelle une condition sociale (art. L2112-2-1 ou L3114-2-1 CCP) : il ne passe « prêt à lancer » qu’avec une décision. Retenez une clause, une réservation, ou motivez une exception.',
   );
 }
 

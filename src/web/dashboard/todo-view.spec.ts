@@ -36,6 +36,12 @@ describe('what awaits today', () => {
     ]);
   });
 
+  it('declarations of today agree with their number', () => {
+    const arrived = (count: number): string | undefined =>
+      todoItems({ ...NOTHING, declarations: { count, oldestDeclaredAt: '2026-11-24T08:00:00Z' } })[0]?.detail;
+    expect([arrived(1), arrived(2)]).toEqual(['arrivée aujourd’hui', 'arrivées aujourd’hui']);
+  });
+
   it('a single import to correct is one click away', () => {
     const awaiting = { ...NOTHING, imports: { ids: ['one'], rejected: 1, read: 10 } };
     expect(todoItems(awaiting)[0]).toMatchObject({ label: 'import à corriger', href: '/importer/one' });

@@ -57,7 +57,9 @@ function declarations({ declarations: { count, oldestDeclaredAt }, today }: Awai
     count,
     label: count < 2 ? 'déclaration d’heures à contrôler' : 'déclarations d’heures à contrôler',
     detail:
-      days < 1 ? 'arrivées aujourd’hui' : `la plus ancienne attend depuis ${agreed(days, 'jour', 'jours')}`,
+      days < 1
+        ? `${count < 2 ? 'arrivée' : 'arrivées'} aujourd’hui`
+        : `la plus ancienne attend depuis ${agreed(days, 'jour', 'jours')}`,
     href: '/heures/declarations',
   };
 }

@@ -1,7 +1,6 @@
 import { type Balance } from '../../../src/insertion-hours/domain/balance';
 import { checkHours } from '../../../src/insertion-hours/domain/declaration-checks';
 import { checkSentence, rowSentences } from '../../../src/insertion-hours/domain/declaration-sentences';
-import { contractLead } from '../../../src/web/hours/contract/contract-hours-view';
 import * as words from '../../../src/web/hours/hours-words';
 import { hoursLead, type HoursRow } from '../../../src/web/hours/list/hours-list-view';
 import { type BalanceState } from '../../../src/web/hours/list/hours-query';
@@ -93,30 +92,10 @@ const states: Section = {
   ],
 };
 
-function balance(due: number, validated: number, retained = 96_000): Balance {
+function balance(due: number, validated: number): Balance {
   const known = { contractId: 'c', buyerId: 'b', number: '2026-12', lot: null, asOf: '2026-11-24' };
-  return { ...known, retained, due, declared: validated, validated, balance: validated - due };
+  return { ...known, retained: 96_000, due, declared: validated, validated, balance: validated - due };
 }
-
-const TODAY = '2026-11-24';
-const END = '2027-12-31';
-const pace = (missing: number) => ({ endsOn: END, atEnd: 0, missing });
-const LEADS: readonly [string, ...Parameters<typeof contractLead>][] = [
-  ['no commitment', undefined, null, null, TODAY],
-  ['nothing due yet', balance(0, 0), null, END, TODAY],
-  ['a commitment of 1 h, nothing due yet', balance(0, 0, 100), null, END, TODAY],
-  ['late, and late at the end', balance(50_000, 30_300), pace(23_600), END, TODAY],
-  ['late by 1 h, kept at the end', balance(50_000, 49_900), pace(0), END, TODAY],
-  ['ahead', balance(50_000, 50_200), pace(0), END, TODAY],
-  ['on time, without dates', balance(50_000, 50_000), null, null, TODAY],
-  ['on time, 1 h missing on the first of a month', balance(50_000, 50_000), pace(100), '2028-01-01', TODAY],
-  ['ended yesterday, late by more than a thousand', balance(200_000, 50_000), null, '2026-11-23', TODAY],
-];
-
-const leads: Section = {
-  title: 'A contract and its hours, in a line',
-  lines: () => LEADS.flatMap(([name, ...given]) => [`[${name}]`, `  ${visible(contractLead(...given))}`]),
-};
 
 // Only the balance of a row is read.
 const rowsOf = (...balances: Balance[]): HoursRow[] => balances.map((one) => ({ balance: one }) as HoursRow);
@@ -134,4 +113,4 @@ const lists: Section = {
   lines: () => LISTS.flatMap(([name, given]) => [`[${name}]`, `  ${visible(hoursLead(given))}`]),
 };
 
-export const declarationSections: readonly Section[] = [checks, rows, periods, states, leads, lists];
+export const declarationSections: readonly Section[] = [checks, rows, periods, states, lists];

@@ -1,6 +1,8 @@
 import { type FactName } from '../../../src/eligibility/domain/facts';
 import { EXCEPTION_CODES } from '../../../src/eligibility/domain/facts';
 import { exceptionWords } from '../../../src/web/contracts/decision/decision-view';
+import { contractHead } from '../../../src/web/contracts/page/contract-head';
+import { type ContractFile } from '../../../src/contracts';
 import { factText } from '../../../src/web/contracts/page/fact-words';
 import { measuresView } from '../../../src/web/contracts/page/measures-view';
 import { missingFacts } from '../../../src/web/contracts/page/missing-facts';
@@ -76,4 +78,35 @@ const missing: Section = {
     ]),
 };
 
-export const pageSections: readonly Section[] = [facts, exceptions, ...measures, rules, missing];
+const KNOWN = {
+  id: 'c',
+  status: 'notified',
+  subject: 'Entretien des espaces verts',
+  decpId: '2026-12',
+  cpv: '77310000',
+};
+const DATES: readonly [string, object, object][] = [
+  ['notified', { notifiedOn: '2026-11-01', signedOn: '2026-10-30', lot: '3' }, { launchedOn: '2026-05-02' }],
+  ['signed, not notified', { signedOn: '2026-11-01' }, { launchedOn: '2026-05-02' }],
+  ['launched', { status: 'launched' }, { launchedOn: '2026-05-02', service: 'Routes' }],
+  ['planned', { status: 'planned', decpId: null, lot: '3', cpv: null }, { launchedOn: '2027-01-01' }],
+  ['ready, without a number', { status: 'ready', decpId: null }, { launchedOn: '2027-01-02' }],
+  ['planned, without a launch', { status: 'planned', subject: null }, {}],
+  ['cancelled', { status: 'cancelled', notifiedOn: '2026-11-01' }, {}],
+];
+
+const heads: Section = {
+  title: 'The head of the page of a contract',
+  lines: () =>
+    DATES.flatMap(([name, contract, procedure]) => {
+      const file = {
+        contract: { ...KNOWN, lot: null, notifiedOn: null, signedOn: null, ...contract },
+        procedure: { reference: null, service: null, launchedOn: null, ...procedure },
+      };
+      // Only these fields are read.
+      const { title, lead } = contractHead(file as unknown as ContractFile, 'eligibility', 'Espaces verts');
+      return [`[${name}]`, `  ${visible(String(title))}`, `  ${visible(String(lead))}`];
+    }),
+};
+
+export const pageSections: readonly Section[] = [facts, exceptions, ...measures, rules, missing, heads];

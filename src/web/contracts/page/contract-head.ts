@@ -40,9 +40,9 @@ function whenWords(
   { status, notifiedOn, signedOn }: ContractFile['contract'],
   { launchedOn }: ContractFile['procedure'],
 ): string {
-  const awarded = notifiedOn ?? signedOn;
   if (status === 'cancelled') return 'abandonné';
-  if (awarded !== null) return `notifié le ${dateInWords(awarded)}`;
+  if (notifiedOn !== null) return `notifié le ${dateInWords(notifiedOn)}`;
+  if (signedOn !== null) return `signé le ${dateInWords(signedOn)}`;
   if (launchedOn === null) return 'date de lancement à compléter';
   const isAhead = status === 'planned' || status === 'ready';
   return `${isAhead ? 'lancement prévu' : 'lancé'} le ${dateInWords(launchedOn)}`;

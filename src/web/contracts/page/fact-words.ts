@@ -1,6 +1,6 @@
 import { codeLabel } from '../../../contracts/domain/fields/fields';
 import { type FactName } from '../../../eligibility/domain/facts';
-import { grouped, percent, roundedEuros, shortDate } from '../../formats/french';
+import { grouped, roundedEuros, shortDate } from '../../formats/french';
 
 /** The name of a fact beside its value. */
 export const FACT_LABELS: Readonly<Record<FactName, string>> = {
@@ -52,7 +52,7 @@ export function factText(name: FactName, value: unknown): string {
       return codeLabel(name, String(value));
     case 'labourShare':
     case 'effortRate':
-      return percent(String(value), Number.isInteger(Number(value) * 100) ? 0 : 1);
+      return `${grouped(Number(value) * 100)}\u202f%`;
     case 'hourlyCost':
       return `${grouped(String(value))}\u00a0€/h`;
     case 'transferredMonthlyHours':
