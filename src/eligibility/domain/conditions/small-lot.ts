@@ -15,7 +15,7 @@ export const lotIsSmall: Condition = condition({
   }),
   holds: ({ nature, lotValue }, given) => lotValue < smallLot(nature, given),
   met: (given) => `${lotWords(given.facts)}, sous le plafond d'un petit lot${ceilingWords(given)}`,
-  unmet: (given) => `${lotWords(given.facts)}, au-delà d'un petit lot${ceilingWords(given)}`,
+  unmet: (given) => `${lotWords(given.facts)}, au moins égal au plafond d'un petit lot${ceilingWords(given)}`,
 });
 
 /** The small lots together are at most the share of the need that the code allows. */
