@@ -6,6 +6,8 @@ import { computeHours } from '../../../src/eligibility/domain/compute-hours';
 import { originNotes } from '../../../src/eligibility/domain/known-facts';
 import { withPractice } from '../../../src/eligibility/domain/practice';
 import { type FactOrigin, type StatedFacts } from '../../../src/eligibility/domain/register-facts';
+import { headlineOf } from '../../../src/eligibility/domain/headline';
+import { STATUS_WORDS } from '../../../src/eligibility/domain/sentences/status-words';
 import { readFacts } from '../../../src/eligibility/domain/read-facts';
 import { hoursSentence } from '../../../src/eligibility/domain/sentences/hours-sentence';
 import { loadLaw } from '../../../src/eligibility/rule-data/load-law';
@@ -45,7 +47,7 @@ function answerTo(asked: Asked): string {
 
 function headingOf({ rule, measure, on, ...rest }: Asked): string {
   const more = [rest.with, rest.derived, rest.practice].flatMap((one) => (one ? [saying(one)] : []));
-  return `[${[rule ?? measure, on, ...more].join(', ')}]`;
+  return `[${[rule ?? measure ?? [], on, ...more].flat().join(', ')}]`;
 }
 
 function askedSection(title: string, file: string): Section {
@@ -125,7 +127,20 @@ const refusedSection: Section = {
     }),
 };
 
+const headlineSection: Section = {
+  title: 'The word of a list',
+  lines: () =>
+    typed<readonly Asked[]>('headlines').map((one) => {
+      const { measures } = assess(factsFrom({ ...situation(one.on), ...one.with }), {
+        on: TODAY,
+        law: loadLaw(),
+      });
+      return `${headingOf(one)} ${STATUS_WORDS[headlineOf(measures)]}`;
+    }),
+};
+
 export const verdictSections: readonly Section[] = [
+  headlineSection,
   askedSection('Facts that were derived', 'derived'),
   askedSection('The practice of a buyer', 'practice'),
   ...hoursSections,
