@@ -3,9 +3,11 @@ import { factsOf } from '../../../src/eligibility/domain/facts';
 import { ORIGIN_WORDS } from '../../../src/eligibility/domain/known-facts';
 import * as words from '../../../src/eligibility/domain/sentences/fact-words';
 import {
+  potentialSentence,
   RATING_WORDS,
   RESERVATION_WORDS,
 } from '../../../src/eligibility/domain/sentences/potential-sentence';
+import { loadLaw } from '../../../src/eligibility/rule-data/load-law';
 import { MEASURE_WORDS, STATUS_WORDS } from '../../../src/eligibility/domain/sentences/status-words';
 import * as eligibilityErrors from '../../../src/eligibility/eligibility.errors';
 import * as hoursErrors from '../../../src/insertion-hours/insertion-hours.errors';
@@ -50,6 +52,7 @@ export const wordSections: readonly Section[] = [
     launch: words.launchWords(nothing),
     need: words.needWords(nothing),
     lot: words.lotWords(nothing),
+    potential: potentialSentence({ facts: nothing, law: loadLaw() }),
   }),
   table('Statuses', STATUS_WORDS),
   table('Measures', MEASURE_WORDS),
