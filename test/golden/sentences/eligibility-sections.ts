@@ -17,21 +17,29 @@ export function assessed(facts: AskedCase['facts']): Assessment {
   return assess(factsFrom(facts), { on: '2026-11-24', law: loadLaw() });
 }
 
-/** What a rule answers to each of its cases. */
-export function ruleAnswers(id: string, entry: Entry): (Assessment['results'][number] & AskedCase)[] {
-  return casesOf(entry).map((asked) => {
-    const found = assessed(asked.facts).results.find(({ ruleId }) => ruleId === id);
-    if (found === undefined) throw new Error(`No rule ${id}`);
-    return { ...found, ...asked };
-  });
+type Heading = Pick<AskedCase, 'heading'>;
+
+// The text of a rule and the list of what it misses look at the same answers.
+const known = new Map<string, readonly (Assessment & Heading)[]>();
+
+function answersTo(id: string, entry: Entry): readonly (Assessment & Heading)[] {
+  const found =
+    known.get(id) ?? casesOf(entry).map((asked) => ({ ...assessed(asked.facts), heading: asked.heading }));
+  known.set(id, found);
+  return found;
 }
 
-export function measureAnswers(id: string, entry: Entry): (Assessment['measures'][number] & AskedCase)[] {
-  return casesOf(entry).map((asked) => {
-    const found = assessed(asked.facts).measures.find(({ measure }) => measure === id);
-    if (found === undefined) throw new Error(`No measure ${id}`);
-    return { ...found, ...asked };
-  });
+/** What a rule answers to each of its cases. */
+export function ruleAnswers(id: string, entry: Entry): (Assessment['results'][number] & Heading)[] {
+  return answersTo(id, entry).flatMap(({ heading, results }) =>
+    results.filter(({ ruleId }) => ruleId === id).map((found) => ({ ...found, heading })),
+  );
+}
+
+export function measureAnswers(id: string, entry: Entry): (Assessment['measures'][number] & Heading)[] {
+  return answersTo(id, entry).flatMap(({ heading, measures }) =>
+    measures.filter(({ measure }) => measure === id).map((found) => ({ ...found, heading })),
+  );
 }
 
 export const ruleSections: readonly Section[] = Object.entries(ruleEntries).map(([id, entry]) => ({
