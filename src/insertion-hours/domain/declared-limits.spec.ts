@@ -165,7 +165,7 @@ describe('what is said of a row', () => {
     [
       'a correction',
       () => rowSentences.correction(15_000, 15_005),
-      '150 h sont déjà validées pour cette déclaration ; 150,05 h attendent',
+      'déjà validée pour 150 h ; la nouvelle valeur, 150,05 h, attend un contrôle',
     ],
     ['days declared twice', () => rowSentences.overlap(), 'déjà une déclaration sur une partie de ces jours'],
     ['one code for two people', () => rowSentences.otherPerson(), 'Ce code désigne déjà une personne'],
