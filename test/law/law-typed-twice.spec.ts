@@ -23,6 +23,7 @@ import {
   sseCodes,
   TEXTS,
 } from './typed-law';
+import { USUAL } from './usual-contract';
 
 const law = loadLaw();
 const { content } = law;
@@ -130,7 +131,7 @@ describe('potential of the CPV families', () => {
 
 describe('the rules that an assessment shows', () => {
   const shown = (launchedOn: string | null): ReturnType<typeof assess> =>
-    assess(factsOf('x', { launchedOn }), { on: '2026-11-22', law });
+    assess(factsOf('x', { ...USUAL, launchedOn }), { on: '2026-11-22', law });
   const stated = ({ results }: ReturnType<typeof assess>): unknown =>
     results.map(({ ruleId, title, certainty, references }) => ({
       ruleId,
