@@ -22,6 +22,8 @@ describe('the reason of an answer', () => {
     ['CCP-L2113-10', contract, ['marché']],
     ['CCP-L2113-10', { ...contract, contractKind: 'concession' }, ['marché', 'concession']],
     ['CCP-L3113-1', contract, ['concession', 'marché']],
+    ['CCP-R2196-1', contract, ['un marché']],
+    ['CCP-R2196-1', { ...contract, contractKind: 'concession' }, ['une concession']],
     ['CCP-R2196-1', { ...contract, contractKind: 'defence' }, ['marché', 'concession', 'défense']],
     [
       'CCP-R2122-8-W',
