@@ -36,11 +36,12 @@ describe('files of the law', () => {
 
   describe('lists of codes', () => {
     it('a field may be quoted, hold a semicolon and double its quotes; lines end as on any system', () => {
-      const path = file('a.csv', 'code;label\r', '1;"a; ""b"""\r', '', '2;c "d" e', '"3";', '');
+      const path = file('a.csv', 'code;label\r', '1;"a; ""b"""\r', '', '2;c "d" e', '"3";', '4;dit "e"', '');
       expect(readRecords(path)).toEqual([
         { code: '1', label: 'a; "b"' },
         { code: '2', label: 'c "d" e' },
         { code: '3', label: '' },
+        { code: '4', label: 'dit "e"' },
       ]);
     });
 
