@@ -140,6 +140,21 @@ describe('hours of a clause, usual formula', () => {
   });
 });
 
+describe('one contract never answers for another', () => {
+  // Little is known of either but the need: 90 000 bears a criterion, the cent below never does.
+  const little = { ...contract, cpv: null, durationMonths: null, lotValue: 300_000_00, nature: null };
+  it.each([[[90_000_00, 89_999_99]], [[89_999_99, 90_000_00]]])(
+    'needs of %j cents asked one after the other',
+    (needs) => {
+      const status = (needValue: number): string | undefined =>
+        answers({ ...little, needValue }).status('social-criterion');
+      expect(needs.map((need) => [need, status(need)])).toEqual(
+        needs.map((need) => [need, need < 90_000_00 ? 'possible' : 'undetermined']),
+      );
+    },
+  );
+});
+
 describe('hours of a clause, cleaning staff taken over (PACT Propreté)', () => {
   // A / 25 - S x N hours remain open, times the rate. First four: examples of the branch, 600 000 over 36 months at 10 %.
   const taken: KnownFacts = {
