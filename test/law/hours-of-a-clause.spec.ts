@@ -140,6 +140,28 @@ describe('hours of a clause, usual formula', () => {
   });
 });
 
+it('each formula says which facts it used', () => {
+  const used = (facts: KnownFacts, ruleId: string): unknown =>
+    answers(facts).assessment.results.find((one) => one.ruleId === ruleId)?.factsUsed;
+  const taken = { ...cleaning, transferredMonthlyHours: '100', effortRate: '0.1', hourlyCost: '28' };
+  expect(used(taken, 'PRA-CALC-2')).toEqual({
+    cpv: '90910000',
+    transferredMonthlyHours: '100',
+    lotValue: '300000.00',
+    effortRate: '0.1',
+    durationMonths: 12,
+  });
+  const usual = { ...cleaning, labourShare: '0.7', effortRate: '0.1', hourlyCost: '28' };
+  expect(used(usual, 'PRA-CALC-1')).toEqual({
+    cpv: '90910000',
+    lotValue: '300000.00',
+    nature: 'services',
+    labourShare: '0.7',
+    effortRate: '0.1',
+    hourlyCost: '28',
+  });
+});
+
 describe('one contract never answers for another', () => {
   // Little is known of either but the need: 90 000 bears a criterion, the cent below never does.
   const little = { ...contract, cpv: null, durationMonths: null, lotValue: 300_000_00, nature: null };
