@@ -1,6 +1,17 @@
 // The rooms that are changed in one place at a time, the specs that are asked, cheapest first, and the share of
 // changes that they must notice (`minimum`, in percent, accepted survivors apart). Paths from the root.
 // `share` thins out kinds of change that are many and alike.
+const { readdirSync } = require('node:fs');
+
+/** The specs of folders, one by one: some questions are put to files only. */
+const specsIn = (...folders) =>
+  folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .map((name) => `${folder}/${name}`)
+      .filter((name) => name.endsWith('.spec.ts'))
+      .sort(),
+  );
+
 const share = { sentence: 0.3, string: 0.3 };
 const law = ['test/law', 'test/cases.spec.ts', 'src/eligibility/domain', 'src/eligibility/rule-data'];
 const lawLast = ['src/eligibility/rule-data/load-law.spec.ts', 'src/eligibility/domain/settle.spec.ts'];
@@ -32,7 +43,11 @@ function eligibility(folder, minimum, more = {}) {
 module.exports = {
   // Every datum of the rule book, one at a time.
   law: {
-    specs: ['test/law', 'test/cases.spec.ts', 'src/eligibility', ...pages],
+    specs: [
+      'test/law/law-typed-twice.spec.ts',
+      'test/cases.spec.ts',
+      ...specsIn('test/law', 'src/eligibility', ...pages),
+    ],
     hoursSpecs: ['test/law', 'src/insertion-hours', 'src/web/hours', 'src/reporting/domain'],
     last: ['src/eligibility/rule-data/load-law.spec.ts'],
     without: ['src/eligibility/domain/settle.spec.ts'],
