@@ -28,6 +28,11 @@ describe('matching a row with the register', () => {
     expect(match).toEqual({ kind: 'found', known });
   });
 
+  it('keeps apart two consultations that give the same number to their first lot', () => {
+    const known = { ...lotOne, decpId: '1', reference: 'C-2025-8', lot: '1' };
+    expect(matchContract({ ...known, reference: 'C-2026-3' }, [known]).kind).toBe('none');
+  });
+
   it('asks for holder and date in a list without numbers', () => {
     const incoming = { ...lotOne, decpId: null };
     expect(matchContract(incoming, [lotOne]).kind).toBe('found');

@@ -41,7 +41,10 @@ function matchByNumber<T extends ContractIdentity>(
   candidates: readonly T[],
 ): Match<T> {
   const sameNumber = candidates.filter(
-    (known) => known.decpId === incoming.decpId && compatibleLots(incoming, known),
+    (known) =>
+      known.decpId === incoming.decpId &&
+      compatibleLots(incoming, known) &&
+      !ofOtherConsultation(incoming, known),
   );
   const sameSubject = sameNumber.filter(
     (known) => known.subjectKey === incoming.subjectKey || incoming.subjectKey === '',
@@ -90,6 +93,12 @@ function decide<T extends ContractIdentity>(incoming: ContractIdentity, candidat
 
 function compatibleLots(incoming: ContractIdentity, known: ContractIdentity): boolean {
   return incoming.lot === null || known.lot === null || incoming.lot === known.lot;
+}
+
+/** Both bear an explicit key, and not the same: numbers that begin again at each consultation must not meet. */
+function ofOtherConsultation(incoming: ContractIdentity, known: ContractIdentity): boolean {
+  if (incoming.lot === null || known.lot === null) return false;
+  return incoming.reference !== null && known.reference !== null && incoming.reference !== known.reference;
 }
 
 function sharesHolder(incoming: ContractIdentity, known: ContractIdentity): boolean {
