@@ -33,6 +33,12 @@ describe('matching a row with the register', () => {
     expect(matchContract({ ...known, reference: 'C-2026-3' }, [known]).kind).toBe('none');
   });
 
+  it('takes lot 01 for lot 1, and lot 10 for another', () => {
+    const known = { ...lotOne, lot: '1' };
+    expect(matchContract({ ...known, lot: '01' }, [known])).toEqual({ kind: 'found', known });
+    expect(matchContract({ ...known, lot: '10' }, [known]).kind).toBe('none');
+  });
+
   it('asks for holder and date in a list without numbers', () => {
     const incoming = { ...lotOne, decpId: null };
     expect(matchContract(incoming, [lotOne]).kind).toBe('found');

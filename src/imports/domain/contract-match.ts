@@ -1,3 +1,5 @@
+import { lotKey } from '../../insertion-hours/domain/lot-number';
+
 /** What identifies a contract within one buyer, in a row or in the register. */
 export interface ContractIdentity {
   readonly decpId: string | null;
@@ -31,7 +33,7 @@ export function matchContract<T extends ContractIdentity>(
 }
 
 function sameExplicitKey(incoming: ContractIdentity, known: ContractIdentity): boolean {
-  if (incoming.lot === null || incoming.lot !== known.lot) return false;
+  if (incoming.lot === null || !sameLot(incoming, known)) return false;
   if (incoming.reference !== null && known.reference !== null) return incoming.reference === known.reference;
   return incoming.decpId !== null && incoming.decpId === known.decpId;
 }
@@ -76,7 +78,7 @@ function matchWithoutNumber<T extends ContractIdentity>(
 function decide<T extends ContractIdentity>(incoming: ContractIdentity, candidates: readonly T[]): Match<T> {
   const tests: ((known: T) => boolean)[] = [
     (known) => known.subjectKey === incoming.subjectKey,
-    (known) => known.lot === incoming.lot,
+    (known) => sameLot(incoming, known),
     (known) => known.notifiedOn === incoming.notifiedOn,
     (known) => sharesHolder(incoming, known),
   ];
@@ -92,7 +94,12 @@ function decide<T extends ContractIdentity>(incoming: ContractIdentity, candidat
 }
 
 function compatibleLots(incoming: ContractIdentity, known: ContractIdentity): boolean {
-  return incoming.lot === null || known.lot === null || incoming.lot === known.lot;
+  return incoming.lot === null || known.lot === null || sameLot(incoming, known);
+}
+
+/** « 1 », « 01 » and « Lot 1 » are one lot. */
+function sameLot(incoming: ContractIdentity, known: ContractIdentity): boolean {
+  return lotKey(incoming.lot) === lotKey(known.lot);
 }
 
 /** Both bear an explicit key, and not the same: numbers that begin again at each consultation must not meet. */
