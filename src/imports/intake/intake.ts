@@ -176,6 +176,7 @@ export class Intake {
     const match = matchContract(row.identity, workingSet.candidates(buyer.id, row.identity));
     if (match.kind === 'found') {
       await this.merge(row, match.known);
+      workingSet.add(match.known);
       return match.known;
     }
     if (match.kind === 'ambiguous') {

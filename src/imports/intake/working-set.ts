@@ -4,24 +4,22 @@ import { type KnownContract } from './known-contract';
 
 /** The contracts a batch of rows may speak of: those of the register and those it has just created. */
 export class WorkingSet {
-  private readonly byNumber = new Map<string, KnownContract[]>();
-  private readonly bySubject = new Map<string, KnownContract[]>();
-  private readonly byReference = new Map<string, KnownContract[]>();
+  private readonly byNumber = new Map<string, Set<KnownContract>>();
+  private readonly bySubject = new Map<string, Set<KnownContract>>();
+  private readonly byReference = new Map<string, Set<KnownContract>>();
   private readonly procedures = new Map<string, Procedure>();
-  private readonly ids = new Set<string>();
 
   constructor(known: readonly KnownContract[], procedures: readonly Procedure[]) {
     for (const contract of known) this.add(contract);
     for (const procedure of procedures) this.addProcedure(procedure);
   }
 
+  /** Once more after a row completed it: the next row may name it by what it has just been given. */
   add(known: KnownContract): void {
-    const { buyerId, id } = known.contract;
-    if (this.ids.has(id)) return;
-    this.ids.add(id);
-    if (known.decpId !== null) push(this.byNumber, `${buyerId}|${known.decpId}`, known);
-    push(this.bySubject, `${buyerId}|${known.subjectKey}`, known);
-    if (known.reference !== null) push(this.byReference, `${buyerId}|${known.reference}`, known);
+    const { buyerId } = known.contract;
+    if (known.decpId !== null) addTo(this.byNumber, `${buyerId}|${known.decpId}`, known);
+    addTo(this.bySubject, `${buyerId}|${known.subjectKey}`, known);
+    if (known.reference !== null) addTo(this.byReference, `${buyerId}|${known.reference}`, known);
     this.addProcedure(known.procedure);
   }
 
@@ -40,8 +38,8 @@ export class WorkingSet {
   procedureFor(buyerId: string, reference: string | null, decpId: string | null): Procedure | null {
     if (reference !== null) return this.procedures.get(`${buyerId}|${reference}`) ?? null;
     if (decpId === null) return null;
-    const sibling = this.byNumber.get(`${buyerId}|${decpId}`)?.find((known) => known.reference === null);
-    return sibling?.procedure ?? null;
+    const sameNumber = [...(this.byNumber.get(`${buyerId}|${decpId}`) ?? [])];
+    return sameNumber.find((known) => known.reference === null)?.procedure ?? null;
   }
 
   addProcedure(procedure: Procedure): void {
@@ -50,8 +48,8 @@ export class WorkingSet {
   }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function addTo<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
 }
