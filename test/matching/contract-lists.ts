@@ -131,13 +131,31 @@ export class ContractLists {
     });
   }
 
-  /** The amendments of a buyer's contracts: `n° 1, 2026-05-04: 1500 €`. */
-  async amendments(buyer: string): Promise<string[]> {
-    const found = await this.rows<{ number: number; day: string; amount: string | number }>(
-      `SELECT a."number", a."notifiedOn" AS day, a."amount" FROM "amendments" a
+  /** What the six columns that a later state says again hold on a buyer's contracts, by number. */
+  states(buyer: string): Promise<Record<string, unknown>[]> {
+    return this.rows(
+      `SELECT c."decpId", c."notifiedOn", c."publishedOn", c."durationMonths", c."initialAmount",
+              c."advanceGranted", c."advanceRate"
+         FROM "contracts" c JOIN "buyers" b ON b."id" = c."buyerId"
+        WHERE b."siret" = '${buyer}' ORDER BY c."decpId", c."id"`,
+    );
+  }
+
+  /** The amendments of a buyer's contracts, by number. */
+  amendments(buyer: string): Promise<Record<string, unknown>[]> {
+    return this.rows(
+      `SELECT a."number", a."notifiedOn", a."publishedOn", a."durationMonths", a."amount" FROM "amendments" a
          JOIN "buyers" b ON b."id" = a."buyerId" WHERE b."siret" = '${buyer}' ORDER BY a."number", a."id"`,
     );
-    return found.map(({ number, day, amount }) => `n° ${number}, ${day}: ${Number(amount) / 100} €`);
+  }
+
+  /** How many contracts of a buyer a word finds. */
+  async foundBy(buyer: string, word: string): Promise<number> {
+    const found = await this.rows(
+      `SELECT c."id" FROM "contracts" c JOIN "buyers" b ON b."id" = c."buyerId"
+        WHERE b."siret" = '${buyer}' AND c."searchText" LIKE '%${word}%'`,
+    );
+    return found.length;
   }
 
   /** How many procedures (consultations) a buyer has. */

@@ -36,10 +36,29 @@ describe('a row brought in again', () => {
     expect(again.said).toEqual([]);
   });
 
-  it('changes nothing when the columns stand in another order', async () => {
+  it('does not undo what a person typed since, its columns in another order', async () => {
     await lists.bringText(`SIRET de l’acheteur;N° de marché;Objet;Montant HT\n${buyer};A;Toiture;1000`);
+    await lists.editAmount(buyer, 1200);
     const turned = `Montant HT;Objet;N° de marché;SIRET de l’acheteur\n1000;Toiture;A;${buyer}`;
     expect(told((await lists.bringText(turned)).counts)).toBe('1 unchanged');
+    expect(await amounts()).toEqual([1200]);
+  });
+
+  it('is another row when only an amount that cannot be read differs', async () => {
+    const typed = ['environ 1000', 'environ 2000', 'environ 1000'].map(
+      (amount) => `${buyer};A;Toiture;${amount}`,
+    );
+    const text = ['SIRET de l’acheteur;N° de marché;Objet;Montant HT', ...typed].join('\n');
+    const { counts, said } = await lists.bringText(text);
+    expect(told(counts)).toBe('1 created, 2 unchanged');
+    expect(said).toEqual([{ row: 4, code: 'same-row-twice' }]);
+  });
+
+  it('that names a firm known by its number lets all the contracts of that firm be found by the name', async () => {
+    await bring(row(), row({ number: '2026-042', holder: BETA }));
+    expect(await lists.foundBy(buyer, 'couverture')).toBe(0);
+    await bring(row({ number: '2026-043', holderName: 'Couverture Fictive' }));
+    expect(await lists.foundBy(buyer, 'couverture fictive')).toBe(2);
   });
 
   it('does not undo what a person typed since', async () => {
@@ -172,6 +191,12 @@ describe('the consultation of the contracts that a list creates', () => {
       'two lots of a consultation share it',
       { consultation: 'C-3', lot: '1' },
       { consultation: 'C-3', lot: '2' },
+      1,
+    ],
+    [
+      'two numbers of a consultation share it',
+      { consultation: 'C-3' },
+      { consultation: 'C-3', number: 'B' },
       1,
     ],
     ['two consultations stay two', { consultation: 'C-3' }, { consultation: 'C-4', number: 'B' }, 2],

@@ -85,13 +85,17 @@ export class Parties {
   async flush(): Promise<void> {
     await this.unit.createMany(Buyer, this.newBuyers);
     await this.unit.createMany(Operator, this.newOperators);
+    this.newBuyers = [];
+    this.newOperators = [];
+  }
+
+  /** Writes the names learnt; after the contracts, so that those of this batch are found by them too. */
+  async flushNames(): Promise<void> {
     for (const [operator, name] of this.names) {
       await this.unit.update(Operator, operator, { name });
       await this.lookup.addToSearch(this.unit.manager, operator.id, normalisedText(name));
     }
     this.names.clear();
-    this.newBuyers = [];
-    this.newOperators = [];
   }
 }
 

@@ -98,6 +98,7 @@ export class RegisterChanges {
     await this.unit.createMany(Contract, this.contracts);
     for (const parts of [this.holders, this.amendments, this.subcontracts, this.executions])
       await parts.write(this.unit);
+    await this.parties.flushNames();
     this.procedures = [];
     this.contracts = [];
     this.pending.clear();
