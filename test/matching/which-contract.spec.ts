@@ -66,6 +66,27 @@ describe('a row and one contract that differ in one trait', () => {
       'contract 1',
     ],
     [
+      'number and lot, reworded, a consultation in the row only',
+      published,
+      { lot: '1', subjectKey: 'x', reference: 'C-3' },
+      { lot: '1' },
+      'contract 1',
+    ],
+    [
+      'number and lot, reworded, a consultation in the register only',
+      published,
+      { lot: '1', subjectKey: 'x' },
+      { lot: '1', reference: 'C-3' },
+      'contract 1',
+    ],
+    [
+      'lots of two consultations, no number in the row',
+      published,
+      { decpId: null, lot: '1', reference: 'C-3' },
+      { lot: '1', reference: 'C-4' },
+      'new',
+    ],
+    [
       'two consultations that give the same number to their lot 1',
       published,
       { lot: '1', reference: 'C-3' },
