@@ -116,6 +116,17 @@ describe('a row brought in again', () => {
     expect(await bring(row(), row(change))).toBe('2 unchanged');
   });
 
+  it('with its amendment said again is completed; with another amendment it has two', async () => {
+    const header = 'SIRET de l’acheteur;N° de marché;Objet;N° avenant;Date avenant;Montant après avenant';
+    const say = async (...cells: string[]): Promise<string> =>
+      told((await lists.bringText([header, ...cells.map((each) => `${buyer};${each}`)].join('\n'))).counts);
+    await say('A;Toiture;1;02/03/2026;1500', 'B;Peinture;1;02/03/2026;700');
+    expect(await say('B;Peinture;1;02/03/2026;800', 'A;Toiture;1;02/03/2026;1600')).toBe('2 updated');
+    expect((await lists.amendments(buyer)).map((each) => Number(each['amount']))).toEqual([160_000, 80_000]);
+    expect(await say('A;Toiture;1;03/03/2026;1700', 'A;Toiture;2;02/03/2026;1800')).toBe('2 updated');
+    expect(await lists.amendments(buyer)).toHaveLength(4);
+  });
+
   it('what it does not state erases nothing', async () => {
     await bring(row({ lot: '1', consultation: 'C-3', service: 'Bâtiments' }));
     await bring({ buyer, number: '2026-041', subject: 'Nettoyage des collèges' });

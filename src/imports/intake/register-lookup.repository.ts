@@ -51,7 +51,13 @@ export class RegisterLookup {
         'contract.subjectKey',
         pairsOf(asked, ({ decpId, subjectKey }) => (decpId === null ? subjectKey : null)),
       ],
-      ['procedure.reference', pairsOf(asked, ({ lot, reference }) => (lot === null ? null : reference))],
+      [
+        'procedure.reference',
+        // A row of which the consultation is the only name is looked for by it too.
+        pairsOf(asked, ({ lot, reference, subjectKey }) =>
+          lot === null && subjectKey !== '' ? null : reference,
+        ),
+      ],
     ] as const;
     const found = new Map<string, Contract>();
     for (const [column, pairs] of looks) {
