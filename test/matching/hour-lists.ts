@@ -42,6 +42,11 @@ const COLUMNS: readonly (readonly [header: string, of: keyof HourLine])[] = [
   ['Type de contrat', 'workContract'],
 ];
 
+/** What an import of hours answered, and the value that each remark is about. */
+export interface HourAnswer extends Answer {
+  readonly values: readonly (string | null)[];
+}
+
 /** A declaration as the register keeps it; `person` is the identifier of a pseudonym. */
 export interface Kept {
   readonly id: string;
@@ -73,19 +78,19 @@ export class HourLists {
     await this.application.close();
   }
 
-  /** Contracts of the year 2025, as a list: buyer, number, consultation, lot. */
+  /** Contracts of 2023 to 2025, as a list: buyer, number, consultation, lot. */
   async contracts(...lines: readonly (readonly [buyer: string, ...names: string[]])[]): Promise<void> {
     const header =
       'SIRET de l’acheteur;N° de marché;N° de consultation;N° de lot;Objet;Notification;Durée (mois)';
     const rows = lines.map(
       ([buyer, number = '', consultation = '', lot = ''], index) =>
-        `${buyer};${number};${consultation};${lot};Marché ${index + 1};01/01/2025;12`,
+        `${buyer};${number};${consultation};${lot};Marché ${index + 1};01/01/2023;36`,
     );
     await importFile(this.application, this.folder.write('marches.csv', [header, ...rows].join('\n')));
   }
 
   /** Imports one csv of these lines, for everything or for one buyer alone. */
-  async bring(lines: readonly HourLine[], buyer: string | null = null): Promise<Answer> {
+  async bring(lines: readonly HourLine[], buyer: string | null = null): Promise<HourAnswer> {
     const columns = COLUMNS.filter(([, of]) => lines.some((line) => line[of] !== undefined));
     const cells = lines.map((line) => columns.map(([, of]) => String(line[of] ?? '')).join(';'));
     const text = [columns.map(([header]) => header).join(';'), ...cells].join('\n');
@@ -97,7 +102,8 @@ export class HourLists {
         dryRun: false,
       });
     const said = report.issues.map(({ row, code }) => ({ row, code }));
-    return { importId: report.importId ?? '', counts: report.rows, said };
+    const values = report.issues.map(({ value }) => value);
+    return { importId: report.importId ?? '', counts: report.rows, said, values };
   }
 
   async takeBack(importId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Answer, fictitiousSiret } from './contract-lists';
+import { type Answer, type Counts, fictitiousSiret } from './contract-lists';
 import { HourLists, type HourLine, type Kept } from './hour-lists';
 
 const [VALMONDE, TOWN] = [fictitiousSiret(1), fictitiousSiret(2)];
@@ -9,7 +9,7 @@ describe('a line of declared hours brought in again', () => {
   let count = 2000;
   beforeAll(async () => {
     lists = await HourLists.open();
-    const cases = Array.from({ length: 40 }, (_, index) => String(2001 + index));
+    const cases = Array.from({ length: 60 }, (_, index) => String(2001 + index));
     await lists.contracts(
       ...cases.flatMap((each) => [
         [VALMONDE, `${each}-099`] as const,
@@ -147,6 +147,55 @@ describe('a line of declared hours brought in again', () => {
     expect((await only()).workContract).toBe(workContract);
   });
 
+  it('teaches of a person what the next line is compared with, in one file and in the next', async () => {
+    const november = { period: '2025-11', sex: 'H' };
+    expect(await bring(line(), line({ sex: 'F' }), line(november))).toBe(
+      '2 created, 1 updated: other-person in row 4',
+    );
+    expect(await bring(line({ ...november, period: '2025-09' }))).toBe('1 created: other-person in row 2');
+  });
+
+  // PRA-ELIG-24: 24 months from the first hour, whatever the contract: from 1 January 2023 to 1 January 2025.
+  it.each<[order: string, files: readonly (readonly HourLine[])[]]>([
+    [
+      'in one file',
+      [[{ period: '2023-01' }, { period: '2024-12' }, { from: '01/01/2025' }, { from: '02/01/2025' }]],
+    ],
+    [
+      'in two files',
+      [
+        [{ period: '2023-01' }, { period: '2024-12' }],
+        [{ from: '01/01/2025' }, { from: '02/01/2025' }],
+      ],
+    ],
+    [
+      'the first hour told last',
+      [[{ period: '2024-12' }], [{ period: '2023-01' }, { from: '01/01/2025' }, { from: '02/01/2025' }]],
+    ],
+  ])('counts the eligibility of a person from the first hour on any contract, %s', async (_order, files) => {
+    const told = [];
+    for (const lines of files) {
+      const { said } = await lists.bring(
+        lines.map(({ from, period = '' }) =>
+          line({
+            contract: from === undefined ? '050' : '099',
+            period,
+            from,
+            to: from === undefined ? '' : '31/01/2025',
+          }),
+        ),
+      );
+      told.push(...said.filter(({ code }) => code !== 'overlap'));
+    }
+    expect(told).toEqual([{ row: (files.at(-1)?.length ?? 0) + 1, code: 'beyond-eligibility' }]);
+  });
+
+  it('completes a person who was there, for the file after', async () => {
+    await bring(line());
+    await bring(line({ sex: 'F' }));
+    expect(await bring(line({ period: '2025-11', sex: 'H' }))).toBe('1 created: other-person in row 2');
+  });
+
   it('is new again once its import is taken back', async () => {
     const { importId } = await lists.bring([line()]);
     await lists.takeBack(importId);
@@ -194,7 +243,39 @@ describe('a line of declared hours brought in again', () => {
     expect(await bring(line(said))).toBe(answer);
     expect(await kept()).toHaveLength(answer === '1 created' ? 1 : 0);
   });
+
+  it('that was refused is refused again, in the same file and in the next', async () => {
+    const wrong = line({ hours: 745 });
+    const refused = 'hours-beyond-period in row';
+    expect(await bring(wrong, wrong)).toBe(`2 rejected: ${refused} 2, ${refused} 3`);
+    expect(await bring(wrong)).toBe(`1 rejected: ${refused} 2`);
+  });
+
+  it.each<[what: string, said: HourLine, answer: string, value: string | null]>([
+    // October has 31 days of 24 hours: 744 h.
+    ['more hours than the month has', { hours: 745 }, '1 rejected: hours-beyond-period in row 2', '745'],
+    ['as many hours as the month has', { hours: 744 }, '1 created: high-hours in row 2', '744'],
+    ['as many hours of a team as it likes', { hours: 745, participant: '' }, '1 created', null],
+    ['no hour', { hours: 0 }, '1 rejected: no-hours in row 2', '0'],
+    [
+      'a month before the contract',
+      { period: '2022-12' },
+      '1 rejected: period-outside-contract in row 2',
+      '2022-12-01 / 2022-12-31',
+    ],
+    ['no month', { period: '' }, '1 rejected: missing-value in row 2', null],
+    ['no number of hours', { hours: undefined }, '1 rejected: missing-value in row 2', null],
+  ])('with %s', async (_what, said, answer, value) => {
+    const { values, ...rest } = await lists.bring([line(said), line({ participant: 'VAL-OTHER', hours: 1 })]);
+    expect(told({ ...rest, counts: withoutOneCreated(rest.counts) })).toBe(answer);
+    expect(values).toEqual(answer === '1 created' ? [] : [value]);
+  });
 });
+
+/** The second line of the file is good and goes in, whatever the first is worth. */
+function withoutOneCreated(counts: Counts): Counts {
+  return { ...counts, read: counts.read - 1, created: counts.created - 1 };
+}
 
 /** `1 created, 1 unchanged: repeated-row in row 3`; every line read is one of the four. */
 function told({ counts, said }: Answer): string {

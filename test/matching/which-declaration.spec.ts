@@ -86,6 +86,9 @@ describe('the writings of one lot', () => {
     ['2a', ['2A', '02a', 'lot 2A']],
     ['2 a', ['2-A', '2 a']],
     ['lotissement', ['Lotissement']],
+    ['1003', ['1003', 'lot 1003']],
+    ['ilot 3', ['Îlot 3', 'ILOT 3']],
+    ['bassin 3', ['Bassin 3', 'lot Bassin 3']],
     ['nord', ['Nord', 'lot Nord']],
     [null, [null, '', '  ', '-']],
   ])('%s', (key, writings) => {
