@@ -24,6 +24,7 @@ export interface HourLine {
   readonly sex?: string | undefined;
   readonly birth?: string | undefined;
   readonly workContract?: string | undefined;
+  readonly statuses?: string | undefined;
 }
 
 const COLUMNS: readonly (readonly [header: string, of: keyof HourLine])[] = [
@@ -40,11 +41,12 @@ const COLUMNS: readonly (readonly [header: string, of: keyof HourLine])[] = [
   ['Sexe', 'sex'],
   ['Date de naissance', 'birth'],
   ['Type de contrat', 'workContract'],
+  ['Statuts', 'statuses'],
 ];
 
-/** What an import of hours answered, and the value that each remark is about. */
+/** What an import of hours answered, and of each remark `H2 reject: 745`, its cell and its value. */
 export interface HourAnswer extends Answer {
-  readonly values: readonly (string | null)[];
+  readonly places: readonly string[];
 }
 
 /** A declaration as the register keeps it; `person` is the identifier of a pseudonym. */
@@ -102,8 +104,8 @@ export class HourLists {
         dryRun: false,
       });
     const said = report.issues.map(({ row, code }) => ({ row, code }));
-    const values = report.issues.map(({ value }) => value);
-    return { importId: report.importId ?? '', counts: report.rows, said, values };
+    const places = report.issues.map(({ cell, severity, value }) => `${cell} ${severity}: ${value}`);
+    return { importId: report.importId ?? '', counts: report.rows, said, places };
   }
 
   async takeBack(importId: string): Promise<void> {

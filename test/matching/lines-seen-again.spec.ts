@@ -193,7 +193,23 @@ describe('a line of declared hours brought in again', () => {
   it('completes a person who was there, for the file after', async () => {
     await bring(line());
     await bring(line({ sex: 'F' }));
-    expect(await bring(line({ period: '2025-11', sex: 'H' }))).toBe('1 created: other-person in row 2');
+    const { counts, said, places } = await lists.bring([line({ period: '2025-11', sex: 'H' })]);
+    expect([counts.created, said, places]).toEqual([
+      1,
+      [{ row: 2, code: 'other-person' }],
+      ['F2 warning: null'],
+    ]);
+  });
+
+  it('adds to the statuses of a person, and repeats none', async () => {
+    await bring(line({ statuses: 'B_RSA' }));
+    expect(await bring(line({ statuses: 'B_RSA', sex: 'F' }))).toBe('1 updated');
+    expect(await bring(line({ statuses: 'B_RSA', hours: 100, employer: 'TREMPLIN FICTIF' }))).toBe(
+      '1 unchanged',
+    );
+    expect(await bring(line({ statuses: 'B_QPV' }))).toBe('1 updated');
+    expect(await bring(line({ statuses: 'B_QPV, B_RSA' }))).toBe('1 unchanged');
+    expect(await bring(line({ statuses: 'B_RSA, B_QPV, B_SENIOR' }))).toBe('1 updated');
   });
 
   it('is new again once its import is taken back', async () => {
@@ -251,24 +267,30 @@ describe('a line of declared hours brought in again', () => {
     expect(await bring(wrong)).toBe(`1 rejected: ${refused} 2`);
   });
 
-  it.each<[what: string, said: HourLine, answer: string, value: string | null]>([
+  // Columns: A number, B lot, C period, D employer, E modality, F person, G hours.
+  it.each<[what: string, said: HourLine, answer: string, place: string | null]>([
     // October has 31 days of 24 hours: 744 h.
-    ['more hours than the month has', { hours: 745 }, '1 rejected: hours-beyond-period in row 2', '745'],
-    ['as many hours as the month has', { hours: 744 }, '1 created: high-hours in row 2', '744'],
+    [
+      'more hours than the month has',
+      { hours: 745 },
+      '1 rejected: hours-beyond-period in row 2',
+      'G2 reject: 745',
+    ],
+    ['as many hours as the month has', { hours: 744 }, '1 created: high-hours in row 2', 'G2 warning: 744'],
     ['as many hours of a team as it likes', { hours: 745, participant: '' }, '1 created', null],
-    ['no hour', { hours: 0 }, '1 rejected: no-hours in row 2', '0'],
+    ['no hour', { hours: 0 }, '1 rejected: no-hours in row 2', 'G2 reject: 0'],
     [
       'a month before the contract',
       { period: '2022-12' },
       '1 rejected: period-outside-contract in row 2',
-      '2022-12-01 / 2022-12-31',
+      'C2 reject: 2022-12-01 / 2022-12-31',
     ],
-    ['no month', { period: '' }, '1 rejected: missing-value in row 2', null],
-    ['no number of hours', { hours: undefined }, '1 rejected: missing-value in row 2', null],
-  ])('with %s', async (_what, said, answer, value) => {
-    const { values, ...rest } = await lists.bring([line(said), line({ participant: 'VAL-OTHER', hours: 1 })]);
+    ['no month', { period: '' }, '1 rejected: missing-value in row 2', 'C2 reject: null'],
+    ['no number of hours', { hours: undefined }, '1 rejected: missing-value in row 2', 'G2 reject: null'],
+  ])('with %s', async (_what, said, answer, place) => {
+    const { places, ...rest } = await lists.bring([line(said), line({ participant: 'VAL-OTHER', hours: 1 })]);
     expect(told({ ...rest, counts: withoutOneCreated(rest.counts) })).toBe(answer);
-    expect(values).toEqual(answer === '1 created' ? [] : [value]);
+    expect(places).toEqual(place === null ? [] : [place]);
   });
 });
 
