@@ -234,6 +234,29 @@ describe('the consultation of the contracts that a list creates', () => {
     for (const buyer of [inOneFile, inTwo]) expect(await lists.procedures(buyer ?? '')).toBe(consultations);
     expect(await lists.procedures(neighbour ?? '')).toBe(1);
   });
+
+  it.each([
+    ['in one file', true],
+    ['in three files', false],
+  ])(
+    'a consultation that a second row teaches is that of the next contract too, %s',
+    async (_way, inOneFile) => {
+      const buyer = fictitiousSiret((bodies += 3));
+      const lines: Line[] = [
+        { ...lotOne, buyer },
+        { ...lotOne, buyer, consultation: 'C-3' },
+        { ...lotOne, buyer, consultation: 'C-3', number: 'B', amount: 2000 },
+      ];
+      for (const file of inOneFile ? [lines] : lines.map((line) => [line])) await lists.bring(...file);
+      expect(await lists.procedures(buyer)).toBe(1);
+      expect(
+        (await lists.contracts(buyer)).map(({ number, consultation }) => [number, consultation]),
+      ).toEqual([
+        ['A', 'C-3'],
+        ['B', 'C-3'],
+      ]);
+    },
+  );
 });
 
 /** `1 created, 2 unchanged`; every row read is one of the four. */
