@@ -42,11 +42,10 @@ function matchByNumber<T extends ContractIdentity>(
   incoming: ContractIdentity,
   candidates: readonly T[],
 ): Match<T> {
+  // A lot on both sides is an explicit key that did not match: another lot, or another consultation whose numbers
+  // begin again.
   const sameNumber = candidates.filter(
-    (known) =>
-      known.decpId === incoming.decpId &&
-      compatibleLots(incoming, known) &&
-      !ofOtherConsultation(incoming, known),
+    (known) => known.decpId === incoming.decpId && (incoming.lot === null || known.lot === null),
   );
   const sameSubject = sameNumber.filter(
     (known) => known.subjectKey === incoming.subjectKey || incoming.subjectKey === '',
@@ -100,12 +99,6 @@ function compatibleLots(incoming: ContractIdentity, known: ContractIdentity): bo
 /** « 1 », « 01 » and « Lot 1 » are one lot. */
 function sameLot(incoming: ContractIdentity, known: ContractIdentity): boolean {
   return lotKey(incoming.lot) === lotKey(known.lot);
-}
-
-/** Both bear an explicit key, and not the same: numbers that begin again at each consultation must not meet. */
-function ofOtherConsultation(incoming: ContractIdentity, known: ContractIdentity): boolean {
-  if (incoming.lot === null || known.lot === null) return false;
-  return incoming.reference !== null && known.reference !== null && incoming.reference !== known.reference;
 }
 
 function sharesHolder(incoming: ContractIdentity, known: ContractIdentity): boolean {
