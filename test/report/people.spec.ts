@@ -4,20 +4,14 @@ import { type IndicatorFigure } from '../../src/reporting/domain/indicators/figu
 import { maskedCells } from '../../src/reporting/domain/indicators/small-cells';
 import { type HoursRow } from '../../src/reporting/domain/rows';
 import { FULL_TIME, smallWorldRows, smallWorldTargets } from './small-world';
+import { work } from './variants';
 
 /** One validated hour of one person in 2027, on the cleaning of the collèges. */
 const hour = (participant: string | null, over: Partial<HoursRow> = {}): HoursRow => ({
+  ...work('', 1_00),
   contractId: '27-03',
   buyerId: 'D',
-  period: '2027-05',
-  state: 'validated',
-  hours: 1_00,
-  modality: 'EMB_CDI',
   participant,
-  sex: 'F',
-  birthYear: 1990,
-  statuses: [],
-  trade: 'Nettoyage et environnement',
   ...over,
 });
 

@@ -7,6 +7,7 @@ import {
   type IndicatorRows,
   type NotifiedContractRow,
 } from '../../src/reporting/domain/rows';
+import { plainContract } from '../support/report-world';
 import { DEPARTMENT, smallWorldInput } from './small-world';
 
 let made = 0;
@@ -14,35 +15,18 @@ let made = 0;
 /** A service contract of 2027 without any consideration, of 100 000 €. */
 export function contract(over: Partial<NotifiedContractRow> = {}): NotifiedContractRow {
   made += 1;
-  return {
-    contractId: `v-${String(made).padStart(5, '0')}`,
+  return plainContract(`v-${String(made).padStart(5, '0')}`, {
     buyerId: DEPARTMENT.id,
     procedureId: `p-${made}`,
     decpId: `n-${made}`,
-    lotNumber: null,
     subject: 'Nettoyage des bureaux',
     cpv: '90919200',
     service: null,
-    contractKind: 'contract',
-    nature: 'services',
     holders: [{ name: 'Propreté des Deux Rives', identifier: '' }],
     notifiedOn: '2027-06-15',
-    launchedOn: null,
     initialAmount: 100_000_00,
-    amountSetAside: null,
-    maximumAmount: null,
-    isFramework: false,
-    socialConsiderations: ['Pas de considération sociale'],
-    environmentalConsiderations: ['Pas de considération environnementale'],
-    reservation: null,
-    socialCriterionWeight: null,
-    environmentalCriterionWeight: null,
-    hoursRetained: null,
-    socialDuty: 'does-not-apply',
-    exception: null,
-    decision: null,
     ...over,
-  };
+  });
 }
 
 export const many = (count: number, over: Partial<NotifiedContractRow> = {}): NotifiedContractRow[] =>
