@@ -57,6 +57,13 @@ describe('a duration in whole months', () => {
     ['5 semaines', 2], // 35 days
     ['8 semaines', 2], // 56 days
     ['9 semaines', 3], // 63 days
+    ['26 semaines', 6], // 182 days, half a year
+    ['52 semaines', 12], // 364 days
+    ['53 semaines', 13], // 371 days
+    ['365 jours', 12],
+    ['730 jours', 24],
+    ['1095 jours', 36], // three years: what L2113-15 still allows
+    ['1461 jours', 48], // four years, one of them a leap year
   ])('%s, rounded up and said, is %i', (text, count) =>
     expect(months(text)).toBe(`${count}, corrected duration-from-days`),
   );

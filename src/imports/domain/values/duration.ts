@@ -10,7 +10,8 @@ const PLAIN = /^\d{1,3}$/;
 const NUMBER_AND_UNIT = /^([\d\s.,]+?)\s*(mois|m|ans?|années?|années|jours?|j|semaines?)?\.?$/i;
 const YEARS_AND_MONTHS = /^(\d{1,2}) ans? (?:et )?(\d{1,2}) mois$/;
 const MONTHS_IN_YEAR = 12;
-const DAYS_IN_MONTH = 30;
+/** Leap years included: a contract of 365 days, or of 52 weeks, lasts twelve months and not thirteen. */
+const DAYS_IN_YEAR = '365.25';
 const DAYS_IN_WEEK = 7;
 const LONGEST_MONTHS = 1200;
 
@@ -34,7 +35,7 @@ function inUnit(decimal: string, unit: string): Reading<number> {
   if (unit.startsWith('an')) return fromDecimal(decimal, MONTHS_IN_YEAR);
   if (unit.startsWith('m')) return fromDecimal(decimal, 1);
   const days = new Decimal(decimal).times(unit.startsWith('s') ? DAYS_IN_WEEK : 1);
-  const months = days.div(DAYS_IN_MONTH).ceil().toNumber();
+  const months = days.times(MONTHS_IN_YEAR).div(DAYS_IN_YEAR).ceil().toNumber();
   const reading = within(months);
   return reading.kind === 'value' ? corrected(months, 'duration-from-days', `${months} mois`) : reading;
 }
