@@ -1,7 +1,7 @@
 // Every test: all of them on SQLite, then those that open a database once more on a real PostgreSQL, both under the
 // time zone of the users; then the pure ones under those of the départements furthest east and west.
 // Ends with one plain line, "N passed, N failed, N skipped".
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ let broken = false;
 function jest(name, args, env) {
   const output = join(folder, `${name}.json`);
   const jestBin = join('node_modules', 'jest', 'bin', 'jest.js');
-  const run = spawnSync(
+  const run = spawn(
     process.execPath,
     [jestBin, '--config', '.config/jest.config.cjs', '--json', '--outputFile', output, ...args],
     {
@@ -27,11 +27,16 @@ function jest(name, args, env) {
       env: { ...process.env, TZ: HOME_ZONE, ...env },
     },
   );
-  const report = readReport(output);
-  totals.passed += report.numPassedTests ?? 0;
-  totals.failed += (report.numFailedTests ?? 0) + (report.numRuntimeErrorTestSuites ?? 0);
-  totals.skipped += report.numPendingTests ?? 0;
-  if (run.status !== 0) broken = true;
+  return new Promise((resolve) => {
+    run.on('close', (status) => {
+      const report = readReport(output);
+      totals.passed += report.numPassedTests ?? 0;
+      totals.failed += (report.numFailedTests ?? 0) + (report.numRuntimeErrorTestSuites ?? 0);
+      totals.skipped += report.numPendingTests ?? 0;
+      if (status !== 0) broken = true;
+      resolve();
+    });
+  });
 }
 
 function readReport(output) {
@@ -63,26 +68,31 @@ const isPure = (name) =>
   !/real-files|real-lists|settle\.spec|child\//.test(name) &&
   !opensADatabase(name);
 
-const patterns = process.argv.slice(2);
-jest('sqlite', patterns, {});
-const postgres = patterns.length === 0 ? await startPostgres() : null;
-if (postgres) {
+async function onPostgres() {
+  const postgres = await startPostgres();
+  if (postgres === null) {
+    console.error('PostgreSQL tests skipped: no server could be started.');
+    return;
+  }
   console.error(`\nOn PostgreSQL ${postgres.version}:`);
-  jest('postgres', ['--runTestsByPath', ...specs.filter(opensADatabase)], {
+  await jest('postgres', ['--runTestsByPath', ...specs.filter(opensADatabase)], {
     TEST_POSTGRES_URL: postgres.url,
     TEST_POSTGRES_DISPOSABLE: postgres.isDisposable ? '1' : '',
   });
   await postgres.stop();
-} else if (patterns.length === 0) {
-  console.error('PostgreSQL tests skipped: no server could be started.');
 }
-if (patterns.length === 0) {
-  const pure = specs.filter(isPure);
+
+async function underFarZones() {
   for (const zone of FAR_ZONES) {
     console.error(`\nUnder ${zone}:`);
-    jest(zone.replace('/', '-'), ['--runTestsByPath', ...pure], { TZ: zone });
+    await jest(zone.replace('/', '-'), ['--runTestsByPath', ...specs.filter(isPure)], { TZ: zone });
   }
 }
+
+const patterns = process.argv.slice(2);
+await jest('sqlite', patterns, {});
+// Side by side: one waits for its server, the others only reckon.
+if (patterns.length === 0) await Promise.all([onPostgres(), underFarZones()]);
 rmSync(folder, { recursive: true, force: true });
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = broken || totals.failed > 0 ? 1 : 0;
