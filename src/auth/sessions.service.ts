@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { SYSTEM_ACT } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { DomainError } from '../shared/domain/domain-error';
 import { AccountsRepository } from './accounts.repository';
 import { isAlive, needsTouch, SESSION_MS } from './domain/session-lifetime';
 import { type Session } from './session.entity';
@@ -23,18 +24,21 @@ export class SessionsService {
   async open(userId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
-    await this.unitOfWork.run(SYSTEM_ACT, (unit) =>
-      this.sessions.add(
-        {
-          id: unit.nextId(),
-          userId,
-          tokenHash: hashOf(token),
-          createdAt: now.toISOString(),
-          lastSeenAt: now.toISOString(),
-          expiresAt: new Date(now.getTime() + SESSION_MS).toISOString(),
-        },
-        unit.manager,
-      ),
+    await this.unitOfWork.run(
+      SYSTEM_ACT,
+      (unit) =>
+        this.sessions.add(
+          {
+            id: unit.nextId(),
+            userId,
+            tokenHash: hashOf(token),
+            createdAt: now.toISOString(),
+            lastSeenAt: now.toISOString(),
+            expiresAt: new Date(now.getTime() + SESSION_MS).toISOString(),
+          },
+          unit.manager,
+        ),
+      'page',
     );
     return token;
   }
@@ -55,14 +59,24 @@ export class SessionsService {
   }
 
   async close(token: string): Promise<void> {
-    await this.unitOfWork.run(SYSTEM_ACT, (unit) => this.sessions.remove(hashOf(token), unit.manager));
+    await this.unitOfWork.run(
+      SYSTEM_ACT,
+      (unit) => this.sessions.remove(hashOf(token), unit.manager),
+      'page',
+    );
   }
 
+  /** Not worth a wait: while another writes, the session is touched at the next page. */
   private async touch(session: Session): Promise<void> {
     if (!needsTouch(session, this.clock.now().getTime())) return;
-    await this.unitOfWork.run(SYSTEM_ACT, (unit) =>
-      this.sessions.touch(session.id, this.clock.instant(), unit.manager),
+    const touching = this.unitOfWork.run(
+      SYSTEM_ACT,
+      (unit) => this.sessions.touch(session.id, this.clock.instant(), unit.manager),
+      'probe',
     );
+    await touching.catch((error: unknown) => {
+      if (!(error instanceof DomainError && error.kind === 'busy')) throw error;
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { SETTINGS, type Settings } from '../platform/config/settings';
-import { SYSTEM_ACT } from '../platform/database/unit';
+import { SYSTEM_ACT, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { tooManyAttempts } from './auth.errors';
 import { isThrottled, WINDOW_MINUTES } from './domain/sign-in-limits';
@@ -26,7 +26,7 @@ export class SignInThrottle {
     const accountKey = this.keyOf(account);
     const originKey = this.keyOf(origin);
     const since = new Date(this.clock.now().getTime() - WINDOW_MINUTES * 60_000).toISOString();
-    return this.unitOfWork.run(SYSTEM_ACT, async (unit) => {
+    const count = async (unit: Unit): Promise<string> => {
       const failures = await this.sessions.failuresSince(accountKey, since, unit.manager);
       const fromOrigin = failures.filter((failure) => failure.originKey === originKey);
       if (isThrottled({ onAccount: failures.length, onAccountFromOrigin: fromOrigin.length }))
@@ -34,11 +34,16 @@ export class SignInThrottle {
       const attempt = { id: unit.nextId(), accountKey, originKey, at: this.clock.instant() };
       await this.sessions.addFailure(attempt, since, unit.manager);
       return attempt.id;
-    });
+    };
+    return this.unitOfWork.run(SYSTEM_ACT, count, 'page');
   }
 
   async forget(attemptId: string): Promise<void> {
-    await this.unitOfWork.run(SYSTEM_ACT, (unit) => this.sessions.forgetFailure(attemptId, unit.manager));
+    await this.unitOfWork.run(
+      SYSTEM_ACT,
+      (unit) => this.sessions.forgetFailure(attemptId, unit.manager),
+      'page',
+    );
   }
 
   private keyOf(text: string): string {

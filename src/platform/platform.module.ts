@@ -1,16 +1,26 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { Clock, SystemClock } from './clock';
 import { SETTINGS, type Settings } from './config/settings';
 import { Backups } from './database/backup/backups.service';
 import { ChangeEntry } from './database/change-entry.entity';
 import { dataSourceOptions } from './database/data-source-options';
+import { PostgresWriter } from './database/postgres-writer';
+import { SqliteWriter } from './database/sqlite-writer';
 import { UnitOfWork } from './database/unit-of-work';
+import { Writer } from './database/writer';
 import { ChangesRepository } from './database/changes.repository';
 import { Schema } from './database/schema';
 import { IdMaker, TimeOrderedIds } from './ids';
 import { Job } from './jobs/job.entity';
 import { JobsRepository } from './jobs/jobs.repository';
+
+function writerOf(dataSource: DataSource): Writer {
+  return dataSource.options.type === 'postgres'
+    ? new PostgresWriter(dataSource)
+    : new SqliteWriter(dataSource);
+}
 
 /** Technical services, given once for the whole application. */
 @Global()
@@ -29,6 +39,7 @@ export class PlatformModule {
         { provide: SETTINGS, useValue: settings },
         { provide: Clock, useValue: clock },
         { provide: IdMaker, useValue: ids },
+        { provide: Writer, useFactory: writerOf, inject: [DataSource] },
         UnitOfWork,
         ChangesRepository,
         JobsRepository,

@@ -79,7 +79,7 @@ export class ImportRunner implements OnModuleDestroy {
   ): Promise<void> {
     try {
       held.controller.signal.throwIfAborted();
-      await this.jobs.beat(job.id, 0, null);
+      await this.jobs.beat(job.id, 0, null, 'long');
       held.started = true;
       const outcome = await this.outcome(job, order, held);
       await this.jobs.end(job.id, 'done', { result: await done(outcome) });

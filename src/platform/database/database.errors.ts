@@ -34,3 +34,11 @@ export function wrongCursor(): DomainError {
     'Cette adresse de page n’est plus valable. Revenez à la première page de la liste.',
   );
 }
+
+export function databaseBusy(): DomainError {
+  return new DomainError(
+    'busy',
+    'database-busy',
+    'Une importation ou un autre enregistrement est en cours, le vôtre n’a pas pu commencer. Réessayez dans un instant : rien n’a été perdu.',
+  );
+}

@@ -1,30 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
 import { IdMaker } from '../ids';
 import { type Act, Unit } from './unit';
+import { type Patience, Writer } from './writer';
 
 /** Opens a transaction and hands the write path to the caller; all of it goes in, or nothing. */
 @Injectable()
 export class UnitOfWork {
-  private last: Promise<unknown> = Promise.resolve();
-
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly writer: Writer,
     private readonly clock: Clock,
     private readonly ids: IdMaker,
   ) {}
 
   /**
-   * Runs the work in one transaction. One at a time in this process: SQLite has a single connection here,
-   * and a second writer would land in the first one's transaction.
+   * Runs the work in one transaction. Throws `database-busy` when the turn to write does not come: soon where a
+   * person waits, later where nobody does.
    */
-  run<T>(act: Act, work: (unit: Unit) => Promise<T>): Promise<T> {
-    const turn = this.last.then(() =>
-      this.dataSource.transaction((manager) => work(new Unit(manager, act, this.clock.instant(), this.ids))),
+  async run<T>(
+    act: Act,
+    work: (unit: Unit) => Promise<T>,
+    patience: Patience = act.kind === 'form' || act.kind === 'api' ? 'page' : 'long',
+  ): Promise<T> {
+    return this.writer.transact(
+      (manager) => work(new Unit(manager, act, this.clock.instant(), this.ids)),
+      patience,
     );
-    this.last = turn.catch(() => undefined);
-    return turn;
   }
 
   /** The same work on the same rows, then everything is taken back: what a preview shows. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { Clock } from '../clock';
+import { type Patience, Writer } from '../database/writer';
 import { IdMaker } from '../ids';
 import { Job, type JobState } from './job.entity';
 
@@ -12,6 +13,7 @@ const DEAD_AFTER_MS = 60_000;
 export class JobsRepository {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly writer: Writer,
     private readonly clock: Clock,
     private readonly ids: IdMaker,
   ) {}
@@ -31,7 +33,7 @@ export class JobsRepository {
       result: null,
       failure: null,
     };
-    await this.dataSource.manager.insert(Job, job as never);
+    await this.writer.transact((manager) => manager.insert(Job, job as never), 'page');
     return job;
   }
 
@@ -49,13 +51,18 @@ export class JobsRepository {
     });
   }
 
-  async beat(id: string, done: number, total: number | null): Promise<void> {
-    await this.set(id, {
-      state: 'running',
-      progressDone: done,
-      progressTotal: total,
-      heartbeatAt: this.clock.instant(),
-    });
+  /** Progress is worth no wait: it comes again. */
+  async beat(id: string, done: number, total: number | null, patience: Patience = 'probe'): Promise<void> {
+    await this.set(
+      id,
+      {
+        state: 'running',
+        progressDone: done,
+        progressTotal: total,
+        heartbeatAt: this.clock.instant(),
+      },
+      patience,
+    );
   }
 
   async end(
@@ -63,12 +70,16 @@ export class JobsRepository {
     state: Extract<JobState, 'done' | 'failed' | 'cancelled'>,
     outcome: { result?: unknown; failure?: string },
   ): Promise<void> {
-    await this.set(id, {
-      state,
-      endedAt: this.clock.instant(),
-      result: outcome.result ?? null,
-      failure: outcome.failure ?? null,
-    });
+    await this.set(
+      id,
+      {
+        state,
+        endedAt: this.clock.instant(),
+        result: outcome.result ?? null,
+        failure: outcome.failure ?? null,
+      },
+      'long',
+    );
   }
 
   private isDead(job: Job): boolean {
@@ -77,8 +88,8 @@ export class JobsRepository {
     return this.clock.now().getTime() - Date.parse(lastSign) > DEAD_AFTER_MS;
   }
 
-  private async set(id: string, fields: Partial<Job>): Promise<void> {
-    await this.dataSource.manager.update(Job, { id }, fields as never);
+  private async set(id: string, fields: Partial<Job>, patience: Patience): Promise<void> {
+    await this.writer.transact((manager) => manager.update(Job, { id }, fields as never), patience);
   }
 }
 

@@ -5,6 +5,9 @@ import { Pages } from './pages.service';
 import { Redirection } from './redirection';
 import { defect, type Refusal, refusalOf } from './refusal';
 
+/** When a browser or a script may try again what the database was too busy for. */
+const RETRY_AFTER_SECONDS = '5';
+
 /** Turns every error into a page, or into a problem (RFC 9457) on the API. A defect is logged once. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -25,6 +28,7 @@ export class ErrorFilter implements ExceptionFilter {
       response.redirect(303, error.location);
     } else {
       const refusal = refusalOf(error) ?? defect(this.incident(error));
+      if (refusal.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS);
       if (/^\/(api|health)(\/|$)/.test(request.path)) sendProblem(response, refusal);
       else await this.sendPage(response, refusal);
     }

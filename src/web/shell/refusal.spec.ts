@@ -8,6 +8,7 @@ describe('an error seen from outside', () => {
     ['forbidden', 403, 'Demande refusée'],
     ['conflict', 409, 'Modifié entre-temps'],
     ['invalid', 422, 'Saisie refusée'],
+    ['busy', 503, 'Enregistrement en attente'],
   ] as const)('a refusal of kind %s is a %d', (kind, status, title) => {
     expect(refusalOf(new DomainError(kind, 'a-code', 'La phrase.'))).toEqual({
       status,

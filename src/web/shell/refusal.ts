@@ -16,6 +16,7 @@ const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
   forbidden: 403,
   invalid: 422,
+  busy: 503,
 };
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -28,6 +29,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Envoi trop lourd',
   422: 'Saisie refusée',
   429: 'Trop de demandes',
+  503: 'Enregistrement en attente',
 };
 
 const SENTENCES: Readonly<Record<number, string>> = {

@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type BetterSqlite3 from 'better-sqlite3';
+import { type OnModuleDestroy } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { databaseBusy } from './database.errors';
+import { type Patience, Writer } from './writer';
+
+const PATIENCE_MS: Readonly<Record<Patience, number>> = { probe: 500, page: 5_000, long: 120_000 };
+/** SQLite itself waits this long, and the event loop with it. */
+const BLOCKING_WAIT_MS = 10;
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 120;
+
+interface Connection {
+  readonly source: DataSource;
+  readonly manager: EntityManager;
+  readonly database: BetterSqlite3.Database;
+}
+
+/**
+ * Writes on a connection of its own, one unit after the other: readers, on theirs, see committed rows alone.
+ * The lock is asked for at the beginning (BEGIN IMMEDIATE), so that no unit is refused half way, and it is
+ * waited for without stopping the event loop. A database in memory has one connection, which readers share.
+ */
+export class SqliteWriter extends Writer implements OnModuleDestroy {
+  private last: Promise<unknown> = Promise.resolve();
+  private own: Connection | null = null;
+
+  constructor(private readonly reader: DataSource) {
+    super();
+  }
+
+  protected inTurn<T>(work: (manager: EntityManager) => Promise<T>, patience: Patience): Promise<T> {
+    const deadline = performance.now() + PATIENCE_MS[patience];
+    const turn = this.last.then(() => this.inTransaction(work, deadline));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Ends the connection once what is under way has ended. */
+  async onModuleDestroy(): Promise<void> {
+    await this.last;
+    await this.drop();
+  }
+
+  private async inTransaction<T>(work: (manager: EntityManager) => Promise<T>, deadline: number): Promise<T> {
+    const { manager, database } = await this.connection();
+    await begin(database, deadline);
+    try {
+      const result = await work(manager);
+      database.exec('COMMIT');
+      return result;
+    } finally {
+      // Here after a work that failed, and after a commit that did (a full disk).
+      if (database.inTransaction) await this.takeBack(database);
+    }
+  }
+
+  /** A connection that cannot take its work back is closed, which does it: the next unit opens another. */
+  private async takeBack(database: BetterSqlite3.Database): Promise<void> {
+    try {
+      database.exec('ROLLBACK');
+    } catch {
+      await this.drop();
+    }
+  }
+
+  private async connection(): Promise<Connection> {
+    this.own ??= connectionOf(this.isInMemory ? this.reader : await this.open());
+    return this.own;
+  }
+
+  private open(): Promise<DataSource> {
+    const options = { ...this.reader.options, name: 'writer', timeout: BLOCKING_WAIT_MS };
+    return new DataSource(options).initialize();
+  }
+
+  private async drop(): Promise<void> {
+    const { own } = this;
+    this.own = null;
+    if (own && own.source !== this.reader) await own.source.destroy();
+  }
+
+  private get isInMemory(): boolean {
+    return this.reader.options.database === ':memory:';
+  }
+}
+
+async function begin(database: BetterSqlite3.Database, deadline: number): Promise<void> {
+  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 1.6, LONGEST_PAUSE_MS)) {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() > deadline) throw databaseBusy();
+    }
+    await pause(wait);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^SQLITE_(BUSY|LOCKED)/.test(code);
+}
+
+function connectionOf(source: DataSource): Connection {
+  const { databaseConnection } = source.driver as unknown as { databaseConnection: BetterSqlite3.Database };
+  return { source, manager: source.createQueryRunner().manager, database: databaseConnection };
+}

@@ -1,0 +1,30 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type EntityManager } from 'typeorm';
+
+/** How long an act waits for its turn to write before it is refused. */
+export type Patience = 'probe' | 'page' | 'long';
+
+type Work<T> = (manager: EntityManager) => Promise<T>;
+
+/** What is under way in this chain of calls. */
+const inside = new AsyncLocalStorage<true>();
+
+/**
+ * Opens transactions: all of the work is committed, or nothing of it stands. Throws `database-busy` when the
+ * turn to write does not come in time. A transaction opened inside another would wait for itself: it is refused
+ * at once, a defect.
+ */
+export abstract class Writer {
+  async transact<T>(work: Work<T>, patience: Patience): Promise<T> {
+    if (inside.getStore()) throw new NestedTransaction();
+    return inside.run(true, () => this.inTurn(work, patience));
+  }
+
+  protected abstract inTurn<T>(work: Work<T>, patience: Patience): Promise<T>;
+}
+
+export class NestedTransaction extends Error {
+  constructor() {
+    super('A transaction was opened inside another: pass the unit of work on instead.');
+  }
+}
