@@ -50,6 +50,7 @@ export class PlatformModule {
         SETTINGS,
         Clock,
         IdMaker,
+        Writer,
         UnitOfWork,
         ChangesRepository,
         JobsRepository,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -7,13 +7,14 @@ import { Browser, givenUser, PASSWORD, signedInAs, testSite } from '../support/w
 
 describe('the site while another process writes in its file', () => {
   let folder: string;
+  let path: string;
   let application: NestExpressApplication;
   let other: BetterSqlite3.Database;
   let officer: Browser;
   let email: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'busy-'));
-    const path = join(folder, 'registre.sqlite');
+    path = join(folder, 'registre.sqlite');
     application = await testSite({ database: { kind: 'sqlite', path }, varDir: folder });
     officer = await signedInAs(application, 'administrator');
     email = await givenUser(application, 'reader');
@@ -44,5 +45,20 @@ describe('the site while another process writes in its file', () => {
     expect(left.text).not.toContain('donnez ce numéro');
     other.exec('ROLLBACK');
     expect((await stranger.signIn(email, PASSWORD)).status).toBe(303);
+  });
+
+  it('is ready while it waits for its turn, and no more once its file is removed or another put in its place', async () => {
+    const ready = async (): Promise<number> => (await officer.get('/health/ready')).status;
+    expect(await ready()).toBe(200);
+    other.exec('BEGIN IMMEDIATE');
+    expect(await ready()).toBe(200);
+    other.exec('ROLLBACK');
+    const away = `${path}.away`;
+    renameSync(path, away);
+    expect(await ready()).toBe(503);
+    copyFileSync(away, path);
+    expect(await ready()).toBe(503);
+    renameSync(away, path);
+    expect(await ready()).toBe(200);
   });
 });

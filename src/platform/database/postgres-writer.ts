@@ -12,6 +12,12 @@ export class PostgresWriter extends Writer {
     super();
   }
 
+  async probe(): Promise<void> {
+    const ask = 'SELECT pg_is_in_recovery() AS "replica"';
+    const [row] = await this.dataSource.query<{ replica: boolean }[]>(ask);
+    if (row?.replica) throw new Error('The server is a replica: it takes no write.');
+  }
+
   protected inTurn<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const turn = this.last.then(() => this.dataSource.transaction(work));
     this.last = turn.catch(() => undefined);

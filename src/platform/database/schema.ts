@@ -15,6 +15,12 @@ export class Schema {
     await this.migrate();
   }
 
+  /** Throws when the schema is not the one of this version; changes nothing. */
+  async verify(): Promise<void> {
+    const pending = await this.pendingCount();
+    if (pending > 0) throw olderDatabase(pending);
+  }
+
   /** Runs what is pending; returns how many migrations were run. */
   async migrate(): Promise<number> {
     return (await this.dataSource.runMigrations()).length;

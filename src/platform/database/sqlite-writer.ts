@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type BetterSqlite3 from 'better-sqlite3';
 import { type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { DomainError } from '../../shared/domain/domain-error';
 import { databaseBusy } from './database.errors';
 import { type Patience, Writer } from './writer';
 
@@ -10,11 +12,14 @@ const PATIENCE_MS: Readonly<Record<Patience, number>> = { probe: 500, page: 5_00
 const BLOCKING_WAIT_MS = 10;
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 120;
+const MOST_PROBES = 1_000_000;
 
 interface Connection {
   readonly source: DataSource;
   readonly manager: EntityManager;
   readonly database: BetterSqlite3.Database;
+  /** Of the file that it opened: another one may be put in its place. */
+  readonly inode: number;
 }
 
 /**
@@ -35,6 +40,20 @@ export class SqliteWriter extends Writer implements OnModuleDestroy {
     const turn = this.last.then(() => this.inTransaction(work, deadline));
     this.last = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Commits a few bytes, for a write that is taken back says nothing of the disk. Another's turn is a good sign. */
+  async probe(): Promise<void> {
+    if (this.isInMemory) return;
+    const committed = this.transact(async (manager) => {
+      const [row] = await manager.query<{ user_version: number }[]>('PRAGMA user_version');
+      await manager.query(`PRAGMA user_version = ${((row?.user_version ?? 0) + 1) % MOST_PROBES}`);
+    }, 'probe');
+    await committed.catch((error: unknown) => {
+      if (!(error instanceof DomainError && error.kind === 'busy')) throw error;
+    });
+    const { ino } = statSync(this.path);
+    if (ino !== this.own?.inode) throw new Error('The database file was replaced by another.');
   }
 
   /** Ends the connection once what is under way has ended. */
@@ -66,7 +85,9 @@ export class SqliteWriter extends Writer implements OnModuleDestroy {
   }
 
   private async connection(): Promise<Connection> {
-    this.own ??= connectionOf(this.isInMemory ? this.reader : await this.open());
+    this.own ??= this.isInMemory
+      ? connectionOf(this.reader, 0)
+      : connectionOf(await this.open(), statSync(this.path).ino);
     return this.own;
   }
 
@@ -81,8 +102,12 @@ export class SqliteWriter extends Writer implements OnModuleDestroy {
     if (own && own.source !== this.reader) await own.source.destroy();
   }
 
+  private get path(): string {
+    return String(this.reader.options.database);
+  }
+
   private get isInMemory(): boolean {
-    return this.reader.options.database === ':memory:';
+    return this.path === ':memory:';
   }
 }
 
@@ -104,7 +129,7 @@ function isBusy(error: unknown): boolean {
   return typeof code === 'string' && /^SQLITE_(BUSY|LOCKED)/.test(code);
 }
 
-function connectionOf(source: DataSource): Connection {
+function connectionOf(source: DataSource, inode: number): Connection {
   const { databaseConnection } = source.driver as unknown as { databaseConnection: BetterSqlite3.Database };
-  return { source, manager: source.createQueryRunner().manager, database: databaseConnection };
+  return { source, manager: source.createQueryRunner().manager, database: databaseConnection, inode };
 }

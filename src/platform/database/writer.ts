@@ -20,6 +20,9 @@ export abstract class Writer {
     return inside.run(true, () => this.inTurn(work, patience));
   }
 
+  /** Throws what keeps the database from taking a write: a full disk, a file removed or replaced, a lost server. */
+  abstract probe(): Promise<void>;
+
   protected abstract inTurn<T>(work: Work<T>, patience: Patience): Promise<T>;
 }
 

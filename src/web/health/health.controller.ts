@@ -1,13 +1,17 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { Schema } from '../../platform/database/schema';
+import { Writer } from '../../platform/database/writer';
 import { Public } from '../shell/access';
 
-/** For whoever watches the server: it lives; its database answers and has the schema of this version. */
+/** For whoever watches the server: it lives; its database has the schema of this version and takes a write. */
 @Public()
 @Controller('health')
 export class HealthController {
-  constructor(private readonly schema: Schema) {}
+  constructor(
+    private readonly schema: Schema,
+    private readonly writer: Writer,
+  ) {}
 
   @Get('live')
   live(): { status: string } {
@@ -16,10 +20,15 @@ export class HealthController {
 
   @Get('ready')
   async ready(@Res() response: Response): Promise<void> {
-    const isReady = await this.schema.ensureReady().then(
+    const isReady = await this.verify().then(
       () => true,
       () => false,
     );
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ok' : 'unavailable' });
+  }
+
+  private async verify(): Promise<void> {
+    await this.schema.verify();
+    await this.writer.probe();
   }
 }
