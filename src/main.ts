@@ -1,15 +1,16 @@
 import { type Server as HttpServer } from 'node:http';
-import { type INestApplication, type LogLevel as NestLogLevel } from '@nestjs/common';
+import { type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { FirstRunService } from './auth';
 import { readSettings } from './platform/config/read-settings';
-import { type LogLevel, type Settings } from './platform/config/settings';
+import { type Settings } from './platform/config/settings';
 import { databaseFailure } from './platform/database/database-failure';
 import { Schema } from './platform/database/schema';
+import { endingOf, endOnDefect } from './platform/log/ending';
+import { JsonLog } from './platform/log/json-log';
 import { packageRoot } from './platform/package-root';
-import { DomainError } from './shared/domain/domain-error';
 import { configureWeb, portTaken } from './web';
 
 /** A server that listens, and how to stop it. */
@@ -19,13 +20,6 @@ export interface Server {
   readonly port: number;
   close(): Promise<void>;
 }
-
-const NEST_LEVELS: Readonly<Record<LogLevel, NestLogLevel[]>> = {
-  error: ['error', 'fatal'],
-  warn: ['error', 'fatal', 'warn'],
-  info: ['error', 'fatal', 'warn', 'log'],
-  debug: ['error', 'fatal', 'warn', 'log', 'debug', 'verbose'],
-};
 
 /**
  * Starts the server: schema ready, pages served. It listens on the loopback alone, unless BASE_URL says
@@ -56,7 +50,7 @@ async function create(settings: Settings): Promise<NestExpressApplication> {
       logger: false,
       abortOnError: false,
     });
-    application.useLogger(NEST_LEVELS[settings.logLevel]);
+    application.useLogger(new JsonLog(settings.logLevel));
     return application;
   } catch (error) {
     throw databaseFailure(error, settings.database);
@@ -87,6 +81,7 @@ function listeningHost(baseUrl: string): string {
 }
 
 async function main(): Promise<void> {
+  endOnDefect({});
   const server = await serve(readSettings(process.env, packageRoot));
   process.stdout.write(await greeting(server));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
@@ -94,8 +89,7 @@ async function main(): Promise<void> {
 
 if (require.main === module) {
   main().catch((error: unknown) => {
-    const text = error instanceof DomainError ? error.message : String((error as Error).stack ?? error);
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${endingOf(error, {})}\n`);
     process.exitCode = 2;
   });
 }

@@ -1,11 +1,7 @@
-import { DomainError } from '../shared/domain/domain-error';
+import { endingOf } from '../platform/log/ending';
 
-/** One French sentence on stderr; the stack only with --debug. */
-export function sayFailure(error: unknown, debug: boolean): void {
-  const sentence =
-    error instanceof DomainError
-      ? error.message
-      : 'Une erreur inattendue a interrompu la commande, rien n’a été enregistré. Relancez-la avec « --debug » et transmettez le détail à votre administrateur.';
-  process.stderr.write(`${sentence}\n`);
+/** One French sentence on stderr, and the log's line of what was not expected; its stack only with --debug. */
+export function sayFailure(error: unknown, command: string, debug: boolean): void {
+  process.stderr.write(`${endingOf(error, { command })}\n`);
   if (debug && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`);
 }

@@ -13,6 +13,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   const program = newProgram();
   for (const define of commands) {
     define(program, (act) => async (...given: unknown[]) => {
+      session.command = commandName(given);
       exitCode = await act(session, ...given);
     });
   }
@@ -22,11 +23,18 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return answerUsage(error);
-    sayFailure(error, debug);
+    sayFailure(error, session.command, debug);
     return EXIT.refused;
   } finally {
     await session.close();
   }
+}
+
+/** Its words without what was typed after them: commander gives the command last. */
+function commandName(given: readonly unknown[]): string {
+  const names: string[] = [];
+  for (let at = given.at(-1) as Command | null; at?.parent; at = at.parent) names.unshift(at.name());
+  return names.join(' ');
 }
 
 function newProgram(): Command {

@@ -5,10 +5,13 @@ import { readSettings } from '../platform/config/read-settings';
 import { type Settings } from '../platform/config/settings';
 import { databaseFailure } from '../platform/database/database-failure';
 import { Schema } from '../platform/database/schema';
+import { JsonLog } from '../platform/log/json-log';
 import { packageRoot } from '../platform/package-root';
 
 /** One run of the command line: settings read once, the application opened when a command needs it. */
 export class Session {
+  /** Name of the command under way, for the log. */
+  command = '';
   private application: INestApplicationContext | null = null;
   private read: Settings | null = null;
 
@@ -31,6 +34,7 @@ export class Session {
         logger: false,
         abortOnError: false,
       });
+      this.application.useLogger(new JsonLog(this.settings.logLevel));
       return this.application;
     } catch (error) {
       throw databaseFailure(error, this.settings.database);

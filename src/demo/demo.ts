@@ -8,8 +8,8 @@ import { serve } from '../main';
 import { readSettings } from '../platform/config/read-settings';
 import { type Settings } from '../platform/config/settings';
 import { Schema } from '../platform/database/schema';
+import { endingOf } from '../platform/log/ending';
 import { packageRoot } from '../platform/package-root';
-import { DomainError } from '../shared/domain/domain-error';
 import { type DemoAccount } from './demo-accounts';
 import { playDemo } from './play-demo';
 
@@ -57,7 +57,6 @@ function say(line: string): void {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const sentence = error instanceof DomainError ? error.message : String((error as Error).stack ?? error);
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${endingOf(error, { command: 'demo' })}\n`);
   process.exitCode = 2;
 });

@@ -3,7 +3,9 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import helmet from 'helmet';
 import { SETTINGS, type Settings } from '../platform/config/settings';
+import { IdMaker } from '../platform/ids';
 import { ASSETS_FOLDER } from './shell/asset-versions';
+import { requestIds } from './shell/request-id';
 import { Visits } from './shell/visits.service';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
@@ -16,6 +18,7 @@ export function configureWeb(application: NestExpressApplication): void {
   application.disable('x-powered-by');
   application.set('trust proxy', 'loopback');
   application.set('query parser', 'simple');
+  application.use(requestIds(application.get(IdMaker)));
   application.use(securityHeaders(settings));
   serveFiles(application);
   application.useBodyParser('urlencoded', { extended: false, limit: '1mb', parameterLimit: 5000 });

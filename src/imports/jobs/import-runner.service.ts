@@ -1,7 +1,10 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../platform/config/settings';
+import { IdMaker } from '../../platform/ids';
 import { type Job } from '../../platform/jobs/job.entity';
 import { JobsRepository } from '../../platform/jobs/jobs.repository';
+import { errorFacts } from '../../platform/log/error-facts';
+import { logIncident } from '../../platform/log/incident';
 import { DomainError } from '../../shared/domain/domain-error';
 import { runInChild } from '../formats/child/run-in-child';
 import { ImportsService } from '../imports.service';
@@ -40,6 +43,7 @@ export class ImportRunner implements OnModuleDestroy {
     @Inject(IMPORT_TASK) private readonly taskPath: string,
     private readonly jobs: JobsRepository,
     private readonly imports: ImportsService,
+    private readonly ids: IdMaker,
   ) {}
 
   /** What is known here of a job; null when this process does not hold it. */
@@ -114,16 +118,19 @@ export class ImportRunner implements OnModuleDestroy {
     const now = Date.now();
     if (locked || now - held.beatAt < BEAT_MS) return;
     held.beatAt = now;
-    this.jobs.beat(job.id, rows, null).catch((error: unknown) => this.log.warn(String(error)));
+    this.jobs.beat(job.id, rows, null).catch((error: unknown) => {
+      this.log.warn({ message: 'Progress not kept', job: job.id, error: errorFacts(error) });
+    });
   }
 
   private async fail(job: Job, error: unknown): Promise<void> {
     if (error instanceof CalledOff) return this.jobs.end(job.id, 'cancelled', {});
     if (error instanceof DomainError) return this.jobs.end(job.id, 'failed', { failure: error.message });
-    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    await this.jobs.end(job.id, 'failed', { failure: UNEXPECTED });
+    const incident = logIncident(error, { job: job.kind }, this.ids);
+    await this.jobs.end(job.id, 'failed', { failure: unexpected(incident) });
   }
 }
 
-const UNEXPECTED =
-  'Une erreur inattendue a interrompu la lecture de ce fichier, rien n’a été enregistré. Recommencez ; si cela se reproduit, transmettez le fichier à votre administrateur.';
+function unexpected(incident: string): string {
+  return `Une erreur inattendue a interrompu la lecture de ce fichier, rien n’a été enregistré. Recommencez ; si cela se reproduit, transmettez le fichier à votre administrateur avec ce numéro d’incident : ${incident}.`;
+}

@@ -1,13 +1,16 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Logger, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { Schema } from '../../platform/database/schema';
 import { Writer } from '../../platform/database/writer';
+import { errorFacts } from '../../platform/log/error-facts';
 import { Public } from '../shell/access';
 
 /** For whoever watches the server: it lives; its database has the schema of this version and takes a write. */
 @Public()
 @Controller('health')
 export class HealthController {
+  private readonly log = new Logger('Health');
+
   constructor(
     private readonly schema: Schema,
     private readonly writer: Writer,
@@ -22,7 +25,10 @@ export class HealthController {
   async ready(@Res() response: Response): Promise<void> {
     const isReady = await this.verify().then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        this.log.error({ message: 'Not ready', error: errorFacts(error) });
+        return false;
+      },
     );
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ok' : 'unavailable' });
   }

@@ -1,9 +1,11 @@
-import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
+import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { IdMaker } from '../../platform/ids';
+import { logIncident } from '../../platform/log/incident';
 import { Pages } from './pages.service';
 import { Redirection } from './redirection';
 import { defect, type Refusal, refusalOf } from './refusal';
+import { requestIdOf } from './request-id';
 
 /** When a browser or a script may try again what the database was too busy for. */
 const RETRY_AFTER_SECONDS = '5';
@@ -11,8 +13,6 @@ const RETRY_AFTER_SECONDS = '5';
 /** Turns every error into a page, or into a problem (RFC 9457) on the API. A defect is logged once. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  private readonly logger = new Logger('Incident');
-
   constructor(
     private readonly pages: Pages,
     private readonly ids: IdMaker,
@@ -22,33 +22,38 @@ export class ErrorFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) {
-      this.incident(error);
+      this.incident(error, request, response, response.statusCode);
       response.destroy();
     } else if (error instanceof Redirection) {
       response.redirect(303, error.location);
     } else {
-      const refusal = refusalOf(error) ?? defect(this.incident(error));
+      const refusal = refusalOf(error) ?? defect(this.incident(error, request, response, 500));
       if (refusal.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS);
       if (/^\/(api|health)(\/|$)/.test(request.path)) sendProblem(response, refusal);
-      else await this.sendPage(response, refusal);
+      else await this.sendPage(request, response, refusal);
     }
   }
 
-  private async sendPage(response: Response, refusal: Refusal): Promise<void> {
+  private async sendPage(request: Request, response: Response, refusal: Refusal): Promise<void> {
     const { title, message, status, incident } = refusal;
     try {
       await this.pages.send(response, 'pages/error', { title, message, status, incident }, status);
     } catch (error) {
       // The shell itself failed: the sentence alone still reaches the person.
-      this.incident(error);
+      this.incident(error, request, response, status);
       response.status(status).type('text/plain').send(message);
     }
   }
 
-  private incident(error: unknown): string {
-    const number = this.ids.next().slice(-12);
-    this.logger.error(number, error instanceof Error ? error.stack : String(error));
-    return number;
+  private incident(error: unknown, request: Request, response: Response, status: number): string {
+    const route = (request.route as { path?: unknown } | undefined)?.path;
+    const place = {
+      requestId: requestIdOf(response),
+      method: request.method,
+      route: typeof route === 'string' ? route : '',
+      status,
+    };
+    return logIncident(error, place, this.ids);
   }
 }
 
