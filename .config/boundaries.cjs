@@ -5,7 +5,7 @@ const mayImport = {
   auth: ['shared', 'platform', 'contracts'],
   suppliers: ['shared', 'platform'],
   contracts: ['shared', 'platform', 'suppliers'],
-  eligibility: ['shared', 'platform', 'contracts', 'suppliers'],
+  eligibility: ['shared', 'platform', 'contracts', 'suppliers', 'insertion-hours'],
   'insertion-hours': ['shared', 'platform', 'contracts', 'suppliers'],
   imports: ['shared', 'platform', 'contracts', 'suppliers', 'eligibility', 'insertion-hours'],
   reporting: ['shared', 'platform', 'contracts', 'suppliers', 'eligibility', 'insertion-hours'],

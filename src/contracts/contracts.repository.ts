@@ -91,14 +91,19 @@ export class ContractsRepository {
   }
 
   /** Holders, amendments, subcontracts and execution data of contracts that the caller may already see. */
-  async parts(contractIds: readonly string[]): Promise<ContractParts> {
-    const { manager } = this.dataSource;
+  async parts(
+    contractIds: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ContractParts> {
     const of = <T extends object>(entity: new () => T, order: object): Promise<T[]> =>
       inChunks(contractIds, (chunk) =>
         manager.find(entity, { where: { contractId: In(chunk) } as never, order: order as never }),
       );
     const holders = await of(ContractHolder, { contractId: 'ASC', rank: 'ASC', id: 'ASC' });
-    const operators = await this.operators.byIds([...new Set(holders.map(({ operatorId }) => operatorId))]);
+    const operators = await this.operators.byIds(
+      [...new Set(holders.map(({ operatorId }) => operatorId))],
+      manager,
+    );
     return {
       holders: holders.flatMap(({ contractId, operatorId }) => {
         const operator = operators.get(operatorId);
@@ -124,18 +129,44 @@ export class ContractsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Lots of the procedures of these contracts: their verdicts may rest on one another. */
-  async siblingIds(contractIds: readonly string[]): Promise<string[]> {
-    const rows = await inChunks(contractIds, (chunk) =>
-      this.dataSource.manager
+  /** All ids inside the perimeter, so many at a time. */
+  async *idBatches(perimeter: Perimeter, count: number): AsyncGenerator<string[]> {
+    for (let after = ''; ;) {
+      const ids = await this.idsAfter(perimeter, after, count);
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      yield ids;
+      after = last;
+    }
+  }
+
+  /** Ids of the contracts of these procedures. */
+  async idsOfProcedures(
+    procedureIds: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<string[]> {
+    const rows = await inChunks(procedureIds, (chunk) =>
+      manager
         .createQueryBuilder(Contract, 'contract')
-        .select('sibling.id', 'id')
-        .innerJoin(Contract, 'sibling', 'sibling.procedureId = contract.procedureId')
-        .where('contract.id IN (:...chunk)', { chunk })
-        .orderBy('sibling.id')
+        .select('contract.id', 'id')
+        .where('contract.procedureId IN (:...chunk)', { chunk })
+        .orderBy('contract.id')
         .getRawMany<{ id: string }>(),
     );
-    return [...new Set(rows.map(({ id }) => id))];
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ids of the procedures of these buyers. */
+  async proceduresOfBuyers(buyerIds: readonly string[], manager: EntityManager): Promise<string[]> {
+    const rows = await inChunks(buyerIds, (chunk) =>
+      manager
+        .createQueryBuilder(Procedure, 'procedure')
+        .select('procedure.id', 'id')
+        .where('procedure.buyerId IN (:...chunk)', { chunk })
+        .orderBy('procedure.id')
+        .getRawMany<{ id: string }>(),
+    );
+    return rows.map(({ id }) => id);
   }
 
   private async buyersByIds(ids: readonly string[], manager: EntityManager): Promise<Map<string, Buyer>> {

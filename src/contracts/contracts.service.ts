@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Act, type Unit } from '../platform/database/unit';
-import { UnitOfWork } from '../platform/database/unit-of-work';
+import { type Unit } from '../platform/database/unit';
 import { covers, type Perimeter } from '../shared/domain/perimeter';
 import { normalisedText } from '../shared/domain/normalised-text';
 import { blankContract, blankProcedure } from './blank-records';
@@ -16,12 +15,16 @@ export interface ContractInput {
   readonly contract: Partial<Contract>;
 }
 
+/** The versions that a form was opened on. */
+export interface ContractVersions {
+  readonly contract: number;
+  readonly procedure: number;
+}
+
+/** Writes contracts, inside the act of a person (`ContractActs`). */
 @Injectable()
 export class ContractsService {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly repository: ContractsRepository,
-  ) {}
+  constructor(private readonly repository: ContractsRepository) {}
 
   /** The file of one contract; throws `unknown-contract` outside the perimeter. */
   async file(perimeter: Perimeter, id: string): Promise<ContractFile> {
@@ -30,54 +33,64 @@ export class ContractsService {
     return file;
   }
 
-  /** Logs a contract by form; gives its id. Throws `missing-subject`, `unknown-buyer`. */
-  async log(perimeter: Perimeter, act: Act, buyerId: string, input: ContractInput): Promise<string> {
+  /** The file of a contract that the act is about to change: nobody else changes it meanwhile. */
+  async fileToChange(unit: Unit, perimeter: Perimeter, id: string): Promise<ContractFile> {
+    const contract = await this.repository.byId(perimeter, id, unit.manager);
+    if (!contract) throw unknownContract(id);
+    await unit.lock(Procedure, [contract.procedureId]);
+    const [file] = await this.repository.files(perimeter, [id], unit.manager);
+    if (!file) throw unknownContract(id);
+    return file;
+  }
+
+  /** Logs a contract; gives its id. Throws `missing-subject`, `unknown-buyer`. */
+  async log(unit: Unit, perimeter: Perimeter, buyerId: string, input: ContractInput): Promise<string> {
     if (!covers(perimeter, buyerId)) throw unknownBuyer(buyerId);
     if (!input.contract.subject) throw missingSubject();
-    return this.unitOfWork.run(act, async (unit) => {
-      const procedure = await this.procedureFor(unit, buyerId, input.procedure);
-      const contract = Object.assign(blankContract(unit.nextId(), procedure), input.contract);
-      if (contract.notifiedOn !== null && contract.status === 'planned') contract.status = 'awarded';
-      derive(contract, procedure, []);
-      await unit.create(Contract, contract);
-      return contract.id;
-    });
+    const procedure = await this.procedureFor(unit, buyerId, input.procedure);
+    const contract = Object.assign(blankContract(unit.nextId(), procedure), input.contract);
+    if (contract.notifiedOn !== null && contract.status === 'planned') contract.status = 'awarded';
+    derive(contract, procedure, []);
+    await unit.create(Contract, contract);
+    return contract.id;
+  }
+
+  /** Edits a contract. A version that is not the stored one is the conflict `stale-record`. */
+  async edit(
+    unit: Unit,
+    { contract: stored, procedure: storedProcedure }: ContractFile,
+    versions: ContractVersions,
+    input: ContractInput,
+  ): Promise<void> {
+    const { holders } = await this.repository.parts([stored.id], unit.manager);
+    const procedure = { ...storedProcedure, version: versions.procedure };
+    await unit.update(Procedure, procedure, input.procedure);
+    const contract = { ...stored, version: versions.contract };
+    const next = { ...contract, ...input.contract };
+    // An amount that a person typed anew is no longer set aside.
+    if (next.initialAmount !== contract.initialAmount) next.initialAmountDoubt = null;
+    if (next.notifiedOn !== null && next.status === 'planned') next.status = 'awarded';
+    derive(
+      next,
+      procedure,
+      holders.map(({ operator }) => operator),
+    );
+    const { id: _id, version: _version, ...fields } = next;
+    await unit.update(Contract, contract, fields);
   }
 
   /**
-   * Edits a contract by form. `versions` are those the form was opened on: a stale one is the conflict
-   * `stale-record`.
+   * Lots typed with the same consultation number share its procedure, which keeps what it states where the form of
+   * a further lot says nothing.
    */
-  async edit(
-    perimeter: Perimeter,
-    act: Act,
-    id: string,
-    versions: { readonly contract: number; readonly procedure: number },
-    input: ContractInput,
-  ): Promise<void> {
-    const file = await this.file(perimeter, id);
-    const { holders } = await this.repository.parts([id]);
-    await this.unitOfWork.run(act, async (unit) => {
-      const procedure = { ...file.procedure, version: versions.procedure };
-      await unit.update(Procedure, procedure, input.procedure);
-      const contract = { ...file.contract, version: versions.contract };
-      const next = { ...contract, ...input.contract };
-      if (next.notifiedOn !== null && next.status === 'planned') next.status = 'awarded';
-      derive(
-        next,
-        procedure,
-        holders.map(({ operator }) => operator),
-      );
-      const { id: _id, version: _version, ...fields } = next;
-      await unit.update(Contract, contract, fields);
-    });
-  }
-
-  /** Lots typed with the same consultation number share its procedure. */
-  private async procedureFor(unit: Unit, buyerId: string, fields: Partial<Procedure>): Promise<Procedure> {
+  private async procedureFor(unit: Unit, buyerId: string, typed: Partial<Procedure>): Promise<Procedure> {
+    const fields = Object.fromEntries(
+      Object.entries(typed).filter(([, value]) => value !== null),
+    ) as Partial<Procedure>;
     const reference = fields.reference ?? null;
     const known = reference === null ? null : await unit.manager.findOneBy(Procedure, { buyerId, reference });
     if (known) {
+      await unit.lock(Procedure, [known.id]);
       await unit.update(Procedure, known, fields);
       return known;
     }

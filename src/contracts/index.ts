@@ -11,5 +11,5 @@ export { Subcontract } from './subcontract.entity';
 export { BuyersRepository } from './buyers.repository';
 export { BuyersService, type TypedBuyer } from './buyers.service';
 export { type ContractFile, type ContractParts, ContractsRepository } from './contracts.repository';
-export { type ContractInput, ContractsService } from './contracts.service';
+export { type ContractInput, ContractsService, type ContractVersions } from './contracts.service';
 export { missingSubject, unknownBuyer, unknownContract, wrongSiret } from './contracts.errors';

@@ -1,7 +1,6 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { ContractsRepository } from '../contracts';
-import { AssessmentsService, DecisionsService } from '../eligibility';
-import { CommitmentsService } from '../insertion-hours';
+import { DecisionsService, type RetainedWithClause } from '../eligibility';
 import { lookUpContract, type NamedContract } from '../insertion-hours/domain/contract-lookup';
 import { type Act } from '../platform/database/unit';
 import { groupedBy } from '../shared/domain/grouped-by';
@@ -31,16 +30,15 @@ export async function importDecisions(
     const contractId = contractOf(said[0], contracts);
     if (contractId === null) continue;
     const exceptionCode = said.find((line) => line['exception'])?.['exception'] ?? null;
+    const clause = said.find((line) => line['heures_retenues']);
     await application.get(DecisionsService).decide(perimeter, act, contractId, {
       measures: said.flatMap(({ mesure = '' }) => (mesure === 'exception' ? [] : [mesure])),
       exceptionCode,
       motivation: said.flatMap(({ motivation }) => motivation ?? []).join(' '),
+      retained: clause === undefined ? null : retainedHours(clause),
     });
     counts[exceptionCode === null ? 'decisions' : 'exceptions'] += 1;
-    const clause = said.find((line) => line['heures_retenues']);
-    if (clause === undefined) continue;
-    await retainHours(application, { perimeter, act, contractId }, clause);
-    counts.commitments += 1;
+    if (clause !== undefined) counts.commitments += 1;
   }
   return counts;
 }
@@ -65,17 +63,6 @@ function contractOf(line: Line | undefined, contracts: readonly NamedContract[])
   return lookup.kind === 'found' ? lookup.contractId : null;
 }
 
-async function retainHours(
-  application: INestApplicationContext,
-  { perimeter, act, contractId }: { perimeter: Perimeter; act: Act; contractId: string },
-  { heures_retenues: hours = '', motivation = '' }: Line,
-): Promise<void> {
-  const { assessment } = await application.get(AssessmentsService).verdicts(perimeter, contractId);
-  const commitments = application.get(CommitmentsService);
-  const proposal = await commitments.propose(perimeter, contractId, assessment.hours);
-  await commitments.retain(perimeter, act, contractId, {
-    ...proposal,
-    retainedHours: hundredthsFromHours(hours) ?? proposal.retainedHours,
-    gapReason: motivation,
-  });
+function retainedHours({ heures_retenues: hours = '', motivation = '' }: Line): RetainedWithClause {
+  return { hours: hundredthsFromHours(hours), gapReason: motivation };
 }

@@ -3,7 +3,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { writeReport } from '../cli/commands/report.command';
 import { importTargets } from '../cli/target-import';
 import { BuyersRepository, unknownBuyer } from '../contracts';
-import { AssessmentsService } from '../eligibility';
+import { Assessor } from '../eligibility';
 import { DeclarationImportsService, ImportsService } from '../imports';
 import { type FileReport } from '../imports/domain/file-report';
 import { Clock } from '../platform/clock';
@@ -95,7 +95,7 @@ async function review({ application }: DemoStage): Promise<string> {
 
 async function assess({ application }: DemoStage): Promise<string> {
   let count = 0;
-  await application.get(AssessmentsService).assessAll(EVERYTHING, DEMO_ACT, (done) => (count = done));
+  await application.get(Assessor).assessAll(EVERYTHING, DEMO_ACT, (done) => (count = done));
   return `${count} marchés évalués`;
 }
 

@@ -4,6 +4,8 @@ import { Clock } from '../platform/clock';
 import { type CalendarDate } from '../shared/domain/calendar-date';
 import { assess } from './domain/assess';
 import { type Assessment } from './domain/assessment';
+import { isValidGround } from './domain/exceptions';
+import { type ExceptionCode } from './domain/facts';
 import { eligibilityFacts, originNotes } from './domain/known-facts';
 import { type StatedFacts } from './domain/register-facts';
 import { type VerdictCodes, verdictCodes } from './domain/verdict-codes';
@@ -31,6 +33,16 @@ export class AssessmentContext {
       facts,
       assessment: assess(known, { on, law: this.book.law, origins: originNotes(facts) }),
     };
+  }
+
+  /** Whether an exception may rest on this ground for the contract. */
+  mayRestOn(code: ExceptionCode, { contract, procedure }: ContractFile): boolean {
+    const { contractKind, nature } = procedure;
+    return isValidGround(
+      code,
+      { contractKind, nature, durationMonths: contract.durationMonths },
+      this.book.law,
+    );
   }
 
   /** The same answers as codes, for the register. */

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ContractsRepository, unknownContract } from '../contracts';
-import { type Act, SYSTEM_ACT, type Unit } from '../platform/database/unit';
-import { UnitOfWork } from '../platform/database/unit-of-work';
+import { type ContractFile, ContractsRepository, unknownContract } from '../contracts';
+import { type Unit } from '../platform/database/unit';
 import { type CalendarDate } from '../shared/domain/calendar-date';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { AssessmentContext, type ContractAssessment } from './assessment-context';
-import { AssessmentRecord } from './assessment.entity';
-import { recordOf, saysTheSame } from './assessment-record';
 import { AssessmentsRepository } from './assessments.repository';
 import { DecisionsRepository } from './decisions.repository';
+import { type ExceptionCode } from './domain/facts';
 import { factsOfFile } from './situation';
 
 const BATCH = 500;
@@ -19,15 +17,21 @@ export class AssessmentsService {
     private readonly contracts: ContractsRepository,
     private readonly assessments: AssessmentsRepository,
     private readonly decisions: DecisionsRepository,
-    private readonly unitOfWork: UnitOfWork,
     private readonly context: AssessmentContext,
   ) {}
 
-  /** What the rule book says of one contract on a day; nothing is stored. Throws `unknown-contract`. */
-  async verdicts(perimeter: Perimeter, contractId: string, on?: CalendarDate): Promise<ContractAssessment> {
-    const [file] = await this.contracts.files(perimeter, [contractId]);
+  /**
+   * What the rule book says of one contract, today or on a day; nothing is stored. An act that has just written asks
+   * with its unit. Throws `unknown-contract`.
+   */
+  async verdicts(
+    perimeter: Perimeter,
+    contractId: string,
+    { on, unit }: { readonly on?: CalendarDate | undefined; readonly unit?: Unit } = {},
+  ): Promise<ContractAssessment> {
+    const [file] = await this.contracts.files(perimeter, [contractId], unit?.manager);
     if (!file) throw unknownContract(contractId);
-    const decision = (await this.decisions.current([contractId])).get(contractId);
+    const decision = (await this.decisions.current([contractId], unit?.manager)).get(contractId);
     return this.context.assess(file, factsOfFile(file, decision), on);
   }
 
@@ -40,78 +44,25 @@ export class AssessmentsService {
     contractId: string,
     on: CalendarDate,
   ): Promise<ContractAssessment & { readonly onKeptFacts: boolean }> {
-    const now = await this.verdicts(perimeter, contractId, on);
+    const now = await this.verdicts(perimeter, contractId, { on });
     const kept = (await this.assessments.history(contractId)).find(({ assessedOn }) => assessedOn <= on);
     return kept
       ? { ...this.context.assess(now.file, kept.facts, on), onKeptFacts: true }
       : { ...now, onKeptFacts: false };
   }
 
+  /** Whether an exception may rest on this ground for the contract (art. L2112-2-1 II, L3114-2-1 II CCP). */
+  mayRestOn(code: ExceptionCode, file: ContractFile): boolean {
+    return this.context.mayRestOn(code, file);
+  }
+
   /** The verdicts of every contract inside the perimeter, in batches; nothing is stored. */
   async *allVerdicts(perimeter: Perimeter, on?: CalendarDate): AsyncGenerator<ContractAssessment> {
-    for await (const ids of this.batches(perimeter)) {
+    for await (const ids of this.contracts.idBatches(perimeter, BATCH)) {
       const files = await this.contracts.files(perimeter, ids);
       const decisions = await this.decisions.current(ids);
       for (const file of files)
         yield this.context.assess(file, factsOfFile(file, decisions.get(file.contract.id)), on);
-    }
-  }
-
-  /**
-   * Assesses contracts and the lots beside them, and keeps what changed: a new record supersedes the former.
-   * Returns how many verdicts moved.
-   */
-  async assess(perimeter: Perimeter, contractIds: readonly string[], act: Act = SYSTEM_ACT): Promise<number> {
-    let moved = 0;
-    for (let start = 0; start < contractIds.length; start += BATCH) {
-      const ids = await this.contracts.siblingIds(contractIds.slice(start, start + BATCH));
-      moved += await this.unitOfWork.run(act, (unit) => this.keep(unit, perimeter, ids));
-    }
-    return moved;
-  }
-
-  /** Assesses every contract inside the perimeter; `onBatch` hears how many are done. */
-  async assessAll(
-    perimeter: Perimeter,
-    act: Act = SYSTEM_ACT,
-    onBatch: (done: number) => void = () => undefined,
-  ): Promise<number> {
-    let done = 0;
-    let moved = 0;
-    for await (const ids of this.batches(perimeter)) {
-      moved += await this.unitOfWork.run(act, (unit) => this.keep(unit, perimeter, ids));
-      done += ids.length;
-      onBatch(done);
-    }
-    return moved;
-  }
-
-  private async keep(unit: Unit, perimeter: Perimeter, ids: readonly string[]): Promise<number> {
-    const files = await this.contracts.files(perimeter, ids, unit.manager);
-    const decisions = await this.decisions.current(ids, unit.manager);
-    const current = await this.assessments.current(ids, unit.manager);
-    const moved: AssessmentRecord[] = [];
-    for (const file of files) {
-      const { id } = file.contract;
-      const facts = factsOfFile(file, decisions.get(id));
-      const next = recordOf(unit.nextId(), file, facts, this.context.codes(file, facts));
-      const former = current.get(id);
-      if (saysTheSame(former, next)) continue;
-      if (former) await unit.update(AssessmentRecord, former, { supersededOn: next.assessedOn });
-      moved.push(next);
-    }
-    // An assessment is its own history, superseded and never changed: no entry says it again.
-    await unit.createParts(AssessmentRecord, moved);
-    return moved.length;
-  }
-
-  private async *batches(perimeter: Perimeter): AsyncGenerator<string[]> {
-    for (let after = ''; ;) {
-      const ids = await this.contracts.idsAfter(perimeter, after, BATCH);
-      const last = ids.at(-1);
-      if (last === undefined) return;
-      yield ids;
-      after = last;
     }
   }
 }

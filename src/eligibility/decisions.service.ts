@@ -1,19 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { ContractsService } from '../contracts';
-import { type Act } from '../platform/database/unit';
+import { type ContractFile, ContractsService } from '../contracts';
+import { CommitmentsService } from '../insertion-hours';
+import { staleRecord } from '../platform/database/database.errors';
+import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { type HundredthsOfHour } from '../shared/domain/hours';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { AssessmentsService } from './assessments.service';
 import { Decision } from './decision.entity';
 import { DecisionsRepository } from './decisions.repository';
-import { isExceptionCode, isValidGround } from './domain/exceptions';
-import { LawBook } from './law-book';
-import { emptyDecision, invalidGround, missingMotivation, unknownException } from './eligibility.errors';
+import { isExceptionCode } from './domain/exceptions';
+import {
+  emptyDecision,
+  invalidGround,
+  missingMotivation,
+  noneWithMeasures,
+  unknownException,
+} from './eligibility.errors';
+
+export interface RetainedWithClause {
+  readonly hours: HundredthsOfHour | null;
+  readonly gapReason: string | null;
+}
 
 export interface DecisionInput {
   readonly measures: readonly string[];
   readonly exceptionCode: string | null;
   readonly motivation: string | null;
+  /** The decision that the person saw in force, null for none; absent where nobody looked. */
+  readonly formerId?: string | null;
+  /** Hours that the clause retains (those proposed when null), with the reason of a gap; null when none are said. */
+  readonly retained?: RetainedWithClause | null;
 }
 
 /** "Clause or reason": what the buyer chose; a new decision supersedes the former, both stay readable. */
@@ -23,40 +40,64 @@ export class DecisionsService {
     private readonly contracts: ContractsService,
     private readonly decisions: DecisionsRepository,
     private readonly assessments: AssessmentsService,
+    private readonly commitments: CommitmentsService,
     private readonly unitOfWork: UnitOfWork,
-    private readonly book: LawBook,
   ) {}
 
-  /** Throws `empty-decision`, `missing-motivation`, `unknown-exception`, `invalid-ground`, `unknown-contract`. */
+  /**
+   * Decides, and retains the hours of the clause: both, or nothing. Throws `empty-decision`, `none-with-measures`,
+   * `missing-motivation`, `unknown-exception`, `invalid-ground`, `missing-gap-reason`, `unknown-contract`,
+   * `stale-record`.
+   */
   async decide(perimeter: Perimeter, act: Act, contractId: string, input: DecisionInput): Promise<void> {
-    const { contract, procedure } = await this.contracts.file(perimeter, contractId);
-    const motivation = input.motivation?.trim() ? input.motivation.trim() : null;
-    if (input.exceptionCode !== null) {
-      if (!isExceptionCode(input.exceptionCode)) throw unknownException(input.exceptionCode);
-      if (motivation === null) throw missingMotivation();
-      const facts = {
-        contractKind: procedure.contractKind,
-        nature: procedure.nature,
-        durationMonths: contract.durationMonths,
-      };
-      if (!isValidGround(input.exceptionCode, facts, this.book.law)) throw invalidGround(input.exceptionCode);
-    } else if (input.measures.length === 0) throw emptyDecision();
     await this.unitOfWork.run(act, async (unit) => {
-      const former = (await this.decisions.current([contractId], unit.manager)).get(contractId);
-      const decidedAt = unit.at;
-      if (former) await unit.update(Decision, former, { supersededAt: decidedAt });
-      await unit.create(Decision, {
-        id: unit.nextId(),
-        contractId,
-        buyerId: contract.buyerId,
-        measures: [...input.measures],
-        exceptionCode: input.exceptionCode,
-        motivation,
-        authorId: act.actorId,
-        decidedAt,
-        supersededAt: null,
-      });
+      const file = await this.contracts.fileToChange(unit, perimeter, contractId);
+      const decided = this.checked(file, input);
+      const computed = await this.assessments.verdicts(perimeter, contractId, { unit });
+      await this.keep(unit, file, decided);
+      const { hours = null, gapReason = null } = input.retained ?? {};
+      if (input.retained)
+        await this.commitments.retainDecided(unit, perimeter, contractId, {
+          computed: computed.assessment.hours,
+          hours,
+          gapReason,
+        });
     });
-    await this.assessments.assess(perimeter, [contractId]);
+  }
+
+  private checked(file: ContractFile, input: DecisionInput): DecisionInput {
+    const { measures, exceptionCode } = input;
+    const motivation = input.motivation?.trim() ? input.motivation.trim() : null;
+    if (measures.includes('none') && measures.length > 1) throw noneWithMeasures();
+    if (exceptionCode === null) {
+      if (measures.length === 0) throw emptyDecision();
+      return { ...input, motivation };
+    }
+    if (!isExceptionCode(exceptionCode)) throw unknownException(exceptionCode);
+    if (motivation === null) throw missingMotivation();
+    if (!this.assessments.mayRestOn(exceptionCode, file)) throw invalidGround(exceptionCode);
+    return { ...input, motivation };
+  }
+
+  private async keep(
+    unit: Unit,
+    { contract: { id, buyerId } }: ContractFile,
+    input: DecisionInput,
+  ): Promise<void> {
+    const former = (await this.decisions.current([id], unit.manager)).get(id);
+    if (input.formerId !== undefined && (former?.id ?? null) !== input.formerId)
+      throw staleRecord('decisions', id);
+    if (former) await unit.update(Decision, former, { supersededAt: unit.at });
+    await unit.create(Decision, {
+      id: unit.nextId(),
+      contractId: id,
+      buyerId,
+      measures: [...input.measures],
+      exceptionCode: input.exceptionCode,
+      motivation: input.motivation,
+      authorId: unit.act.actorId,
+      decidedAt: unit.at,
+      supersededAt: null,
+    });
   }
 }

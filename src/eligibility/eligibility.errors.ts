@@ -36,6 +36,15 @@ export function emptyDecision(): DomainError {
   );
 }
 
+export function noneWithMeasures(): DomainError {
+  return new DomainError(
+    'invalid',
+    'none-with-measures',
+    '« Sans mesure sociale » ne va pas avec une autre mesure : gardez l’une ou les autres.',
+    { field: 'measures' },
+  );
+}
+
 export function clauseOrReason(): DomainError {
   return new DomainError(
     'conflict',

@@ -10,8 +10,6 @@ import { UndoRepository } from './undo.repository';
 export interface ContractsTakenBack {
   readonly removed: number;
   readonly restored: number;
-  /** Records put back: contracts among them are assessed again. */
-  readonly restoredIds: readonly string[];
 }
 
 /** Takes an import of contracts back, in the caller's transaction. */
@@ -33,6 +31,6 @@ export class ContractsUndo {
     const completedSince = await this.traces.changedSince(unit.manager, entries);
     const restored = await this.traces.restore(unit, entries);
     const removed = await this.removal.removeCreated(unit, id, entries, completedSince);
-    return { removed, restored: restored.size, restoredIds: [...restored] };
+    return { removed, restored: restored.size };
   }
 }

@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { AssessmentsService } from '../eligibility';
 import { CommitmentsService } from '../insertion-hours';
 import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { EVERYTHING, ofBuyers, type Perimeter } from '../shared/domain/perimeter';
+import { ofBuyers, type Perimeter } from '../shared/domain/perimeter';
 import { type SavedMapping } from './column-mappings.repository';
 import { type ImportIssue, type RowReading } from './domain/contract-draft';
 import { type FileReport } from './domain/file-report';
@@ -43,7 +42,6 @@ export class ImportsService {
     private readonly intakes: IntakeFactory,
     private readonly unitOfWork: UnitOfWork,
     private readonly commitments: CommitmentsService,
-    private readonly assessments: AssessmentsService,
   ) {}
 
   /** Throws a French refusal when the file is not taken; then nothing of it is stored. */
@@ -53,7 +51,6 @@ export class ImportsService {
       const buyer = await this.context.defaultBuyer(options, file, options.fileName ?? basename(path));
       const importId = options.importId ?? this.context.nextId();
       const act: Act = { ...options.act, kind: 'import', ref: importId };
-      const touched: string[] = [];
       const work = async (unit: Unit): Promise<FileReport> => {
         const intake = this.intakes.start(unit, {
           importId,
@@ -61,17 +58,13 @@ export class ImportsService {
           defaultBuyer: buyer,
         });
         const issues = await this.takeLists(file, intake, buyer, options);
-        touched.push(...intake.touchedContracts);
         const read = { path: options.fileName ?? path, file, intake, said: issues };
         const report = reportOf(read, options.dryRun ? null : importId);
         await this.commitments.retainStated(unit, ofBuyers([...intake.buyerIds]));
         await this.keep(unit, importId, read, await hashOf(path), report);
         return options.dryRun ? { ...report, ...rehearsed(read) } : report;
       };
-      if (options.dryRun) return await this.unitOfWork.rehearse(act, work);
-      const report = await this.unitOfWork.run(act, work);
-      await this.assessments.assess(EVERYTHING, touched);
-      return report;
+      return await this.unitOfWork[options.dryRun ? 'rehearse' : 'run'](act, work);
     } finally {
       await file.close();
     }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AssessmentsService } from '../eligibility';
 import { DeclarationUndoRepository } from '../insertion-hours';
 import { type ChangeEntry } from '../platform/database/change-entry.entity';
 import { ChangesRepository } from '../platform/database/changes.repository';
 import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
+import { type Perimeter } from '../shared/domain/perimeter';
 import { ContractsUndo } from './contracts-undo.service';
 import { ImportRecord } from './import.entity';
 import { alreadyUndone, reviewedSince, unknownImport } from './imports.errors';
@@ -26,30 +25,25 @@ export class UndoService {
     private readonly changes: ChangesRepository,
     private readonly contracts: ContractsUndo,
     private readonly declarations: DeclarationUndoRepository,
-    private readonly assessments: AssessmentsService,
   ) {}
 
   async undo(perimeter: Perimeter, act: Act, importId: string): Promise<UndoOutcome> {
-    const restoredIds: string[] = [];
-    const outcome = await this.unitOfWork.run({ ...act, ref: importId }, async (unit) => {
+    return this.unitOfWork.run({ ...act, ref: importId }, async (unit) => {
       const record = await unit.manager.findOneBy(ImportRecord, { id: importId });
       if (!record || !visibleImport(perimeter, record)) throw unknownImport(importId);
       if (record.state === 'undone') throw alreadyUndone(record.fileName);
       const entries = await this.changes.ofAct('import', importId, unit.manager);
       const taken = await this.takeBack(unit, record, entries);
-      restoredIds.push(...(taken.restoredIds ?? []));
       await unit.update(ImportRecord, record, { state: 'undone' });
       return { importId, removed: taken.removed, restored: taken.restored };
     });
-    await this.assessments.assess(EVERYTHING, restoredIds);
-    return outcome;
   }
 
   private async takeBack(
     unit: Unit,
     record: ImportRecord,
     entries: ChangeEntry[],
-  ): Promise<{ removed: number; restored: number; restoredIds?: readonly string[] }> {
+  ): Promise<{ removed: number; restored: number }> {
     const { id, format, fileName } = record;
     if (!format.startsWith('declarations-')) return this.contracts.takeBack(unit, record, entries);
     const blocking = await this.declarations.rowsChangedSince(unit.manager, id, entries);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Contract } from '../contracts';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { type Act, type Unit } from '../platform/database/unit';
@@ -11,6 +12,13 @@ import { CommitmentsRepository } from './commitments.repository';
 import { type ContractTerms, ContractTermsRepository } from './contract-terms.repository';
 import { type ComputedHours, type CommitmentProposal, type RetainedHours } from './domain/commitment-terms';
 import { missingGapReason, unknownContract, wrongCommitment } from './insertion-hours.errors';
+
+/** Hours that come with a decision: those said, null for those proposed. */
+export interface DecidedHours {
+  readonly computed: ComputedHours | null;
+  readonly hours: HundredthsOfHour | null;
+  readonly gapReason: string | null;
+}
 
 /** Hours owed: proposed from an assessment, retained by a person, revised without losing what stood before. */
 @Injectable()
@@ -27,8 +35,9 @@ export class CommitmentsService {
     perimeter: Perimeter,
     contractId: string,
     computed: ComputedHours | null,
+    unit?: Unit,
   ): Promise<CommitmentProposal> {
-    const contract = await this.contract(perimeter, contractId);
+    const contract = await this.contract(perimeter, contractId, unit);
     const computedHours = computed === null ? null : hundredthsFromHours(computed.computed);
     return {
       formula: computed?.formula ?? 'FREE',
@@ -48,19 +57,38 @@ export class CommitmentsService {
     contractId: string,
     terms: RetainedHours,
   ): Promise<Commitment> {
+    return this.unitOfWork.run(act, (unit) => this.retainWithin(unit, perimeter, contractId, terms));
+  }
+
+  /** The hours of a clause just decided, inside its transaction; the same hours and reason again change nothing. */
+  async retainDecided(
+    unit: Unit,
+    perimeter: Perimeter,
+    contractId: string,
+    { computed, hours, gapReason }: DecidedHours,
+  ): Promise<void> {
+    const current = (await this.commitments.currentOf(perimeter, [contractId], unit.manager)).get(contractId);
+    const proposal = await this.propose(perimeter, contractId, computed, unit);
+    const retainedHours = hours ?? proposal.retainedHours;
+    if (retainedHours === current?.retainedHours && (gapReason?.trim() || null) === current.gapReason) return;
+    await this.retainWithin(unit, perimeter, contractId, { ...proposal, retainedHours, gapReason });
+  }
+
+  private async retainWithin(
+    unit: Unit,
+    perimeter: Perimeter,
+    contractId: string,
+    terms: RetainedHours,
+  ): Promise<Commitment> {
     checkTerms(terms);
-    return this.unitOfWork.run(act, async (unit) => {
-      const contract = await this.contract(perimeter, contractId, unit);
-      const current = (await this.commitments.currentOf(perimeter, [contractId], unit.manager)).get(
-        contractId,
-      );
-      if (terms.version !== undefined && terms.version !== (current?.version ?? null))
-        throw staleRecord('commitments', current?.id ?? contractId);
-      const revision = this.commitment(unit, contract, terms);
-      await unit.create(Commitment, revision);
-      if (current !== undefined) await unit.update(Commitment, current, { supersededById: revision.id });
-      return revision;
-    });
+    await unit.lock(Contract, [contractId]);
+    const contract = await this.contract(perimeter, contractId, unit);
+    const current = (await this.commitments.currentOf(perimeter, [contractId], unit.manager)).get(contractId);
+    if (terms.version !== undefined && terms.version !== (current?.version ?? null))
+      throw staleRecord('commitments', current?.id ?? contractId);
+    const revision = this.commitment(unit, contract, terms);
+    if (current !== undefined) await unit.update(Commitment, current, { supersededById: revision.id });
+    return unit.create(Commitment, revision);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { type INestApplicationContext } from '@nestjs/common';
-import { type ContractInput, BuyersService, ContractsService } from '../../src/contracts';
-import { AssessmentsService } from '../../src/eligibility';
+import { type ContractInput, BuyersService } from '../../src/contracts';
+import { ContractActs } from '../../src/eligibility';
 import { SYSTEM_ACT } from '../../src/platform/database/unit';
 import { EVERYTHING } from '../../src/shared/domain/perimeter';
 
@@ -25,15 +25,13 @@ export async function givenBuyers(
   return { valmonde: valmonde.id, commune: commune.id };
 }
 
-/** Logs a contract and assesses it; gives its id. */
+/** Logs a contract, which assesses it; gives its id. */
 export async function givenContract(
   application: INestApplicationContext,
   buyerId: string,
   input: ContractInput,
 ): Promise<string> {
-  const id = await application.get(ContractsService).log(EVERYTHING, SYSTEM_ACT, buyerId, input);
-  await application.get(AssessmentsService).assess(EVERYTHING, [id]);
-  return id;
+  return (await application.get(ContractActs).log(EVERYTHING, SYSTEM_ACT, buyerId, input)).id;
 }
 
 /** Cleaning of schools, above the European threshold, to be launched in December 2026: under the duty. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { AssessmentsService, LawBook, unreadableFacts } from '../../eligibility';
+import { AssessmentsService, Assessor, LawBook, unreadableFacts } from '../../eligibility';
 import { assess } from '../../eligibility/domain/assess';
 import { type Assessment } from '../../eligibility/domain/assessment';
 import { readFacts } from '../../eligibility/domain/read-facts';
@@ -47,13 +47,13 @@ async function runAssess(session: Session, options: AssessOptions): Promise<numb
   if (options.facts !== undefined) return assessFacts(session, options.facts, on, options);
   const service = await session.get(AssessmentsService);
   if (options.contract !== undefined) {
-    const { assessment } = await service.verdicts(EVERYTHING, options.contract, on);
+    const { assessment } = await service.verdicts(EVERYTHING, options.contract, { on });
     if (options.json) printJson([assessment]);
     else printLines(...assessmentLines(assessment));
     return EXIT.done;
   }
   if (!options.all) throw wrongUse('assess', '« --facts FICHIER », « --contract ID » ou « --all »');
-  if (on === undefined) await service.assessAll(EVERYTHING, COMMAND_ACT);
+  if (on === undefined) await (await session.get(Assessor)).assessAll(EVERYTHING, COMMAND_ACT);
   const assessments = assessmentsOf(service, on);
   if (options.json) await printJsonItems(assessments);
   else for await (const assessment of assessments) printLines(...assessmentLines(assessment));

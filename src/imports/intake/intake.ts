@@ -43,8 +43,6 @@ export class Intake {
   readonly issues: ImportIssue[] = [];
   readonly setAside: SetAside[] = [];
   readonly buyerIds = new Set<string>();
-  /** Contracts created or updated: what is assessed next. */
-  readonly touchedContracts = new Set<string>();
   /** The first changes of contracts that were there before this file. */
   readonly contractChanges: ContractChange[] = [];
   private readonly createdContracts = new Set<string>();
@@ -191,7 +189,6 @@ export class Intake {
     const created = this.changes.create(row.draft, buyer.id, number, workingSet);
     this.counts.created += 1;
     this.noteAmount(row, created);
-    this.touchedContracts.add(created.contract.id);
     this.createdContracts.add(created.contract.id);
     return created;
   }
@@ -201,7 +198,6 @@ export class Intake {
     this.sayAmounts(row, known, outcome);
     const number = row.reading.row;
     this.counts[outcome.changed ? 'updated' : 'unchanged'] += 1;
-    if (outcome.changed) this.touchedContracts.add(known.contract.id);
     if (!this.createdContracts.has(known.contract.id))
       this.contractChanges.push(
         ...changesOf(known, number, outcome).slice(0, CHANGES_TOLD - this.contractChanges.length),

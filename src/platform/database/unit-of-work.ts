@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { Clock } from '../clock';
 import { IdMaker } from '../ids';
+import { FollowUps } from './follow-ups';
 import { type Act, Unit } from './unit';
 import { type Patience, Writer } from './writer';
 
-/** Opens a transaction and hands the write path to the caller; all of it goes in, or nothing. */
+/**
+ * Opens a transaction and hands the write path to the caller; all of it goes in with what follows from it, or
+ * nothing.
+ */
 @Injectable()
 export class UnitOfWork {
   constructor(
     private readonly writer: Writer,
     private readonly clock: Clock,
     private readonly ids: IdMaker,
+    private readonly modules: ModuleRef,
   ) {}
 
   /**
@@ -22,10 +28,13 @@ export class UnitOfWork {
     work: (unit: Unit) => Promise<T>,
     patience: Patience = act.kind === 'form' || act.kind === 'api' ? 'page' : 'long',
   ): Promise<T> {
-    return this.writer.transact(
-      (manager) => work(new Unit(manager, act, this.clock.instant(), this.ids)),
-      patience,
-    );
+    return this.writer.transact(async (manager) => {
+      const followUp = this.followUps.begin();
+      const unit = new Unit(manager, act, this.clock.instant(), this.ids, followUp);
+      const result = await work(unit);
+      await followUp.settle(unit);
+      return result;
+    }, patience);
   }
 
   /** The same work on the same rows, then everything is taken back: what a preview shows. */
@@ -41,6 +50,11 @@ export class UnitOfWork {
     }
     if (result === null) throw new Error('A rehearsal ended without a result.');
     return (result as { value: T }).value;
+  }
+
+  /** Looked up late: the feature that gives them writes through this class itself. */
+  private get followUps(): FollowUps {
+    return this.modules.get(FollowUps, { strict: false });
   }
 }
 

@@ -20,6 +20,13 @@ export interface ChangeableRecord {
   version?: number;
 }
 
+/** What follows from the changes of one act: it hears of each, and is settled before they are committed. */
+export interface FollowUp {
+  /** `fields` are those of an update; null when the record is created or removed. */
+  hear(table: string, record: ChangeableRecord, fields: readonly string[] | null): void;
+  settle(unit: Unit): Promise<void>;
+}
+
 /**
  * The one write path. Every change of a record goes through here, inside the caller's transaction, and
  * leaves its change entry.
@@ -31,10 +38,21 @@ export class Unit {
     /** The instant of the act: records that keep one take this. */
     readonly at: string,
     private readonly ids: IdMaker,
+    private readonly followUp: FollowUp,
   ) {}
 
   nextId(): string {
     return this.ids.next();
+  }
+
+  /**
+   * Waits until no other act is at work on these records, and keeps others away until this one ends. On SQLite a
+   * unit is alone anyway.
+   */
+  async lock<T extends ChangeableRecord>(entity: EntityTarget<T>, ids: readonly string[]): Promise<void> {
+    if (this.manager.connection.options.type !== 'postgres' || ids.length === 0) return;
+    const rows = `SELECT 1 FROM "${this.tableName(entity)}" WHERE "id" = ANY($1) ORDER BY "id" FOR UPDATE`;
+    await this.manager.query(rows, [ids]);
   }
 
   async create<T extends ChangeableRecord>(entity: EntityTarget<T>, record: T): Promise<T> {
@@ -48,7 +66,8 @@ export class Unit {
     records: readonly T[],
   ): Promise<void> {
     await bulkInsert(this.manager, entity, records);
-    const type = this.manager.connection.getMetadata(entity).tableName;
+    const type = this.tableName(entity);
+    for (const record of records) this.followUp.hear(type, record, null);
     await bulkInsert(
       this.manager,
       ChangeEntry,
@@ -76,12 +95,11 @@ export class Unit {
     const next = expected === undefined ? {} : { version: expected + 1 };
     const where = expected === undefined ? { id: record.id } : { id: record.id, version: expected };
     const result = await this.manager.update(entity, where, { ...fields, ...next } as never);
-    if (result.affected === 0)
-      throw staleRecord(this.manager.connection.getMetadata(entity).tableName, record.id);
+    const type = this.tableName(entity);
+    if (result.affected === 0) throw staleRecord(type, record.id);
     Object.assign(record, fields, next);
-    await bulkInsert(this.manager, ChangeEntry, [
-      this.entry(this.tableName(entity), record, 'update', changes),
-    ]);
+    this.followUp.hear(type, record, Object.keys(changes));
+    await bulkInsert(this.manager, ChangeEntry, [this.entry(type, record, 'update', changes)]);
     return changes;
   }
 
@@ -91,7 +109,9 @@ export class Unit {
     const last = Object.fromEntries(
       Object.entries(record).map(([field, value]) => [field, [value, null] as const]),
     );
-    await bulkInsert(this.manager, ChangeEntry, [this.entry(this.tableName(entity), record, 'remove', last)]);
+    const type = this.tableName(entity);
+    this.followUp.hear(type, record, null);
+    await bulkInsert(this.manager, ChangeEntry, [this.entry(type, record, 'remove', last)]);
   }
 
   private tableName<T extends ChangeableRecord>(entity: EntityTarget<T>): string {

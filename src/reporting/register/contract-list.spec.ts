@@ -1,7 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { testApplication } from '../../../test/support/application';
 import { registerWorld, type RegisterWorld } from '../../../test/support/register-world';
-import { AssessmentsService } from '../../eligibility';
+import { Assessor } from '../../eligibility';
 import { EVERYTHING, ofBuyers } from '../../shared/domain/perimeter';
 import { type ContractFilters, NO_FILTER } from './contract-filters';
 import { ContractListRepository } from './contract-list.repository';
@@ -13,7 +13,7 @@ describe('the list of contracts', () => {
   beforeAll(async () => {
     application = await testApplication();
     world = await registerWorld(application);
-    await application.get(AssessmentsService).assessAll(EVERYTHING);
+    await application.get(Assessor).assessAll(EVERYTHING);
     list = application.get(ContractListRepository);
   });
   afterAll(() => application.close());

@@ -11,7 +11,6 @@ import { DecisionPage } from './decision/decision-page.service';
 import { People } from './decision/people.service';
 import { ContractEditor } from './form/contract-editor.service';
 import { ContractFormController } from './form/contract-form.controller';
-import { LaunchGate } from './form/launch-gate.service';
 import { TypingContext } from './form/typing-context';
 import { ContractListController } from './list/contract-list.controller';
 import { ContractListPage } from './list/contract-list.service';
@@ -37,7 +36,6 @@ import { PartsController } from './parts/parts.controller';
     RowOriginsRepository,
     ContractEditor,
     TypingContext,
-    LaunchGate,
     Deciding,
     DecisionPage,
     People,

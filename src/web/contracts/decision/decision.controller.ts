@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { type SignedIn } from '../../../auth';
-import { ReadinessService } from '../../../eligibility';
+import { ContractActs } from '../../../eligibility';
 import { conflictForm, isStale } from '../../forms/conflict';
 import { type FormView } from '../../forms/form-view';
 import { readForm, submitted } from '../../forms/read-form';
@@ -86,7 +86,7 @@ export class DecisionController {
 @Controller('marches/:id/pret')
 export class ReadinessController {
   constructor(
-    private readonly readiness: ReadinessService,
+    private readonly contracts: ContractActs,
     private readonly visits: Visits,
   ) {}
 
@@ -96,7 +96,7 @@ export class ReadinessController {
     @CurrentPerson() { perimeter, act }: SignedIn,
     @Res() response: Response,
   ): Promise<void> {
-    await this.readiness.advance(perimeter, act, id, 'ready');
+    await this.contracts.advance(perimeter, act, id, 'ready');
     this.visits.flash(response, { tone: 'good', text: 'Marché prêt à lancer.' });
     response.redirect(303, `/marches/${id}/decision`);
   }

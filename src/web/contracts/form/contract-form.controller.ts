@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { type SignedIn } from '../../../auth';
 import { BuyersRepository } from '../../../contracts';
+import { ContractActs, type WrittenContract } from '../../../eligibility';
 import { conflictForm, isStale } from '../../forms/conflict';
 import { formOf, type FormView, withIssue } from '../../forms/form-view';
 import { CurrentPerson, Requires } from '../../shell/access';
@@ -10,7 +11,6 @@ import { Visits } from '../../shell/visits.service';
 import { withCoherence } from './coherence';
 import { ContractEditor, versionsOf } from './contract-editor.service';
 import { FORM_FIELDS, formSections } from './form-sections';
-import { LaunchGate } from './launch-gate.service';
 
 type Body = Record<string, unknown>;
 
@@ -22,7 +22,7 @@ export class ContractFormController {
     private readonly pages: Pages,
     private readonly editor: ContractEditor,
     private readonly buyers: BuyersRepository,
-    private readonly gate: LaunchGate,
+    private readonly acts: ContractActs,
     private readonly visits: Visits,
   ) {}
 
@@ -42,9 +42,8 @@ export class ContractFormController {
     if (buyer === undefined) checked = withIssue(checked, 'buyerId', 'Choisissez l’acheteur de ce marché.');
     if (buyer === undefined || checked.list.length > 0)
       return this.formPage(response, person, checked, null, 422);
-    const { held, step } = this.gate.withhold(input, 'planned');
-    const id = await this.editor.log(person, buyer.id, held);
-    await this.opened(response, person, { id, step, text: 'Marché ajouté et évalué.' });
+    const written = await this.acts.log(person.perimeter, person.act, buyer.id, input);
+    this.opened(response, written, 'Marché ajouté et évalué.');
   }
 
   @Get(':id/modifier')
@@ -69,14 +68,13 @@ export class ContractFormController {
     const versions = { contractVersion: body['contractVersion'], procedureVersion: body['procedureVersion'] };
     const checked = withCoherence({ ...view, values: { ...view.values, ...versions } }, input);
     if (checked.list.length > 0) return this.formPage(response, person, checked, id, 422);
-    const { held, step } = this.gate.withhold(input, String(stored['status']));
     try {
-      await this.editor.save(person, id, versionsOf(body), held);
+      const written = await this.acts.edit(person.perimeter, person.act, id, versionsOf(body), input);
+      this.opened(response, written, 'Marché enregistré et évalué de nouveau.');
     } catch (error) {
       if (!isStale(error)) throw error;
       return this.formPage(response, person, this.conflict(checked, stored), id, 409);
     }
-    await this.opened(response, person, { id, step, text: 'Marché enregistré et évalué de nouveau.' });
   }
 
   private conflict(typed: FormView, stored: Body): FormView {
@@ -86,17 +84,12 @@ export class ContractFormController {
   }
 
   /** Opens the page of the contract; a step towards the launch that was refused is said there. */
-  private async opened(
-    response: Response,
-    person: SignedIn,
-    { id, step, text }: { id: string; step: Parameters<LaunchGate['take']>[2]; text: string },
-  ): Promise<void> {
-    const refusal = await this.gate.take(person, id, step);
+  private opened(response: Response, { id, refusal }: WrittenContract, text: string): void {
     this.visits.flash(
       response,
       refusal === null
         ? { tone: 'good', text }
-        : { tone: 'late', text: `${text} L’état reste inchangé. ${refusal}` },
+        : { tone: 'late', text: `${text} L’état reste inchangé. ${refusal.message}` },
     );
     response.redirect(303, `/marches/${id}`);
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { type SignedIn } from '../../../auth';
+import { ContractActs } from '../../../eligibility';
 import { isCalendarDate } from '../../../shared/domain/calendar-date';
 import { withIssue } from '../../forms/form-view';
 import { conflictForm, isStale } from '../../forms/conflict';
@@ -19,6 +20,7 @@ export class EligibilityController {
     private readonly pages: Pages,
     private readonly page: EligibilityPage,
     private readonly editor: ContractEditor,
+    private readonly acts: ContractActs,
     private readonly visits: Visits,
   ) {}
 
@@ -53,7 +55,7 @@ export class EligibilityController {
     if (view.list.length > 0) return again(view, 422);
     if (view.values[fieldId] === '') return again(withIssue(view, fieldId, 'Saisissez une valeur.'), 422);
     try {
-      await this.editor.save(person, id, versionsOf(body), input);
+      await this.acts.edit(person.perimeter, person.act, id, versionsOf(body), input);
     } catch (error) {
       if (!isStale(error)) throw error;
       const stored = await this.editor.values(person.perimeter, id, [fieldId]);

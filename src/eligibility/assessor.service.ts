@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { ContractsRepository } from '../contracts';
+import { FollowUps } from '../platform/database/follow-ups';
+import { type Act, type FollowUp, SYSTEM_ACT, type Unit } from '../platform/database/unit';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
+import { AssessmentRecord } from './assessment.entity';
+import { AssessmentContext } from './assessment-context';
+import { recordOf, saysTheSame } from './assessment-record';
+import { AssessmentsRepository } from './assessments.repository';
+import { DecisionsRepository } from './decisions.repository';
+import { factsOfFile } from './situation';
+import { Touched } from './touched';
+
+const BATCH = 500;
+
+/**
+ * Keeps the verdicts of the register true: what an act touches is assessed again before the act is committed, so
+ * that no contract is ever seen without its verdict.
+ */
+@Injectable()
+export class Assessor extends FollowUps {
+  constructor(
+    private readonly contracts: ContractsRepository,
+    private readonly assessments: AssessmentsRepository,
+    private readonly decisions: DecisionsRepository,
+    private readonly context: AssessmentContext,
+    private readonly unitOfWork: UnitOfWork,
+  ) {
+    super();
+  }
+
+  begin(): FollowUp {
+    const touched = new Touched();
+    return {
+      hear: (table, record, fields) => touched.hear(table, record, fields),
+      settle: (unit) => this.assessTouched(unit, touched),
+    };
+  }
+
+  /** Assesses contracts and keeps what changed: a new record supersedes the former. Returns how many moved. */
+  async assess(unit: Unit, ids: readonly string[]): Promise<number> {
+    const { manager } = unit;
+    const files = await this.contracts.files(EVERYTHING, ids, manager);
+    const decisions = await this.decisions.current(ids, manager);
+    const current = await this.assessments.current(ids, manager);
+    const moved: AssessmentRecord[] = [];
+    for (const file of files) {
+      const { id } = file.contract;
+      const facts = factsOfFile(file, decisions.get(id));
+      const next = recordOf(unit.nextId(), file, facts, this.context.codes(file, facts));
+      const former = current.get(id);
+      if (saysTheSame(former, next)) continue;
+      if (former) await unit.update(AssessmentRecord, former, { supersededOn: next.assessedOn });
+      moved.push(next);
+    }
+    // An assessment is its own history, superseded and never changed: no entry says it again.
+    await unit.createParts(AssessmentRecord, moved);
+    return moved.length;
+  }
+
+  /**
+   * Assesses every contract inside the perimeter again, as after a change of the law: `onBatch` hears how many are
+   * done. Returns how many verdicts moved.
+   */
+  async assessAll(
+    perimeter: Perimeter,
+    act: Act = SYSTEM_ACT,
+    onBatch: (done: number) => void = () => undefined,
+  ): Promise<number> {
+    let done = 0;
+    let moved = 0;
+    for await (const ids of this.contracts.idBatches(perimeter, BATCH)) {
+      moved += await this.unitOfWork.run(act, (unit) => this.assess(unit, ids));
+      done += ids.length;
+      onBatch(done);
+    }
+    return moved;
+  }
+
+  /** The lots of a procedure rest on one another: they are assessed together. */
+  private async assessTouched(unit: Unit, { procedures, contracts, buyers }: Touched): Promise<void> {
+    const ofBuyers = await this.contracts.proceduresOfBuyers([...buyers], unit.manager);
+    const lots = await this.contracts.idsOfProcedures(
+      [...new Set([...procedures, ...ofBuyers])],
+      unit.manager,
+    );
+    const ids = [...new Set([...lots, ...contracts])];
+    for (let start = 0; start < ids.length; start += BATCH)
+      await this.assess(unit, ids.slice(start, start + BATCH));
+  }
+}
