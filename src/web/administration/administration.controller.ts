@@ -1,26 +1,24 @@
-import { Controller, Get, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get } from '@nestjs/common';
 import { AccountChangesService, type SignedIn } from '../../auth';
 import { BuyersService } from '../../contracts';
 import { agreed } from '../formats/french';
 import { CurrentPerson, Requires } from '../shell/access';
-import { Pages } from '../shell/pages.service';
+import { page, type Page } from '../shell/answer';
 
 /** Where administration begins. */
 @Requires('administer')
 @Controller('administration')
 export class AdministrationController {
   constructor(
-    private readonly pages: Pages,
     private readonly changes: AccountChangesService,
     private readonly buyers: BuyersService,
   ) {}
 
   @Get()
-  async show(@CurrentPerson() person: SignedIn, @Res() response: Response): Promise<void> {
+  async show(@CurrentPerson() person: SignedIn): Promise<Page> {
     const accounts = await this.changes.list();
     const buyers = await this.buyers.list(person.perimeter);
-    await this.pages.send(response, 'pages/administration/index', {
+    return page('administration/index', {
       title: 'Administration',
       lead: `${agreed(accounts.length, 'compte', 'comptes')}, ${agreed(buyers.length, 'acheteur', 'acheteurs')}`,
       tab: 'administration',

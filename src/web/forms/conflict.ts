@@ -1,23 +1,14 @@
 import { DomainError } from '../../shared/domain/domain-error';
+import { type FieldWords, type StoredForm } from './form-page';
 import { formOf, type FormView } from './form-view';
-
-/** True for the refusal of an edit made on an older version. */
-export function isStale(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'stale-record';
-}
-
-/** The label of a field, and the words of its codes when it holds one. */
-export type FieldWords =
-  string | { readonly label: string; readonly codes?: Readonly<Record<string, string>> };
 
 /**
  * The form after a conflict: what was typed stays, the version becomes the stored one, and each field that
- * differs shows both sides. `labels` names the fields to compare, in order.
+ * differs shows both sides.
  */
-export function conflictForm(
+export function bothSides(
   typed: Readonly<Record<string, unknown>>,
-  stored: Readonly<Record<string, unknown>>,
-  labels: Readonly<Record<string, FieldWords>>,
+  { values: stored, labels, versions = ['version'] }: StoredForm,
 ): FormView {
   const conflicts = Object.entries(labels)
     .map(([field, words]) => {
@@ -26,7 +17,8 @@ export function conflictForm(
       return { label, stored: say(stored[field]), typed: say(typed[field]) };
     })
     .filter((pair) => pair.stored !== pair.typed);
-  return { ...formOf({ ...typed, version: stored['version'] }), conflicts };
+  const current = Object.fromEntries(versions.map((name) => [name, stored[name]]));
+  return { ...formOf({ ...typed, ...current }), conflicts };
 }
 
 function shown(value: unknown): string {
@@ -35,4 +27,16 @@ function shown(value: unknown): string {
   if (value === false) return 'non';
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(shown).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+export function conflictForm(
+  typed: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>>,
+  labels: Readonly<Record<string, FieldWords>>,
+): FormView {
+  return bothSides(typed, { values: stored, labels });
+}
+
+export function isStale(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'stale-record';
 }

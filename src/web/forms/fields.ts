@@ -1,18 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
 import { Expose, Transform } from 'class-transformer';
-import { IsNotEmpty } from 'class-validator';
+import { IsNotEmpty, ValidateBy } from 'class-validator';
+import { cleanText } from './clean-text';
 
 /** Decorators of the classes that read HTML forms: a browser sends text, or several texts for one name. */
-const first = (value: unknown): string => {
-  const one: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof one === 'string' ? one : '';
-};
+const LONGEST = 10_000;
+const LONGEST_SECRET = 1_000;
+const MOST_BOXES = 2_000;
 
-/** One line or more of text, trimmed; absent reads as empty. */
+/** One line or more of text, cleaned and trimmed; absent reads as empty. */
 export function TextField(): PropertyDecorator {
   return applyDecorators(
     Expose(),
-    Transform(({ value }) => first(value).trim()),
+    Transform(({ value }: { value: unknown }) => onText(value ?? '', (text) => cleanText(text).trim())),
+    IsOneText(LONGEST),
   );
 }
 
@@ -25,7 +26,8 @@ export function RequiredText(sentence: string): PropertyDecorator {
 export function SecretField(sentence: string): PropertyDecorator {
   return applyDecorators(
     Expose(),
-    Transform(({ value }) => first(value)),
+    Transform(({ value }: { value: unknown }) => value ?? ''),
+    IsOneText(LONGEST_SECRET),
     IsNotEmpty({ message: sentence }),
   );
 }
@@ -34,10 +36,11 @@ export function SecretField(sentence: string): PropertyDecorator {
 export function ListField(): PropertyDecorator {
   return applyDecorators(
     Expose(),
-    Transform(({ value }) => {
-      const values: unknown[] = Array.isArray(value) ? value : [value];
-      return values.filter((each): each is string => typeof each === 'string' && each !== '');
+    Transform(({ value }: { value: unknown }) => {
+      const values: unknown[] = Array.isArray(value) ? value : [value ?? ''];
+      return values.filter((each) => each !== '').map((each) => onText(each, cleanText));
     }),
+    IsListOfTexts(),
   );
 }
 
@@ -45,14 +48,43 @@ export function ListField(): PropertyDecorator {
 export function TickField(): PropertyDecorator {
   return applyDecorators(
     Expose(),
-    Transform(({ value }) => first(value) !== ''),
+    Transform(({ value }: { value: unknown }) => (value ?? '') !== ''),
   );
 }
 
-/** A whole number, as hidden fields carry (version); anything else reads as 0. */
+/** A whole number, as hidden fields carry (version); anything else reads as 0, which is no version. */
 export function WholeNumberField(): PropertyDecorator {
   return applyDecorators(
     Expose(),
-    Transform(({ value }) => (/^\d{1,9}$/.test(first(value)) ? Number(first(value)) : 0)),
+    Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0)),
   );
+}
+
+function onText(value: unknown, change: (text: string) => string): unknown {
+  return typeof value === 'string' ? change(value) : value;
+}
+
+function IsOneText(longest: number): PropertyDecorator {
+  return ValidateBy({
+    name: 'isOneText',
+    validator: {
+      validate: (value) => typeof value === 'string' && value.length <= longest,
+      defaultMessage: (given) =>
+        typeof given?.value === 'string'
+          ? `Ce texte compte ${given.value.length} caractères ; ${longest} au plus sont admis. Raccourcissez-le.`
+          : 'Ce champ attend un seul texte et en a reçu plusieurs. Rechargez la page, puis recommencez.',
+    },
+  });
+}
+
+function IsListOfTexts(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isListOfTexts',
+    validator: {
+      validate: (value: unknown[]) =>
+        value.length <= MOST_BOXES &&
+        value.every((each) => typeof each === 'string' && each.length <= LONGEST),
+      defaultMessage: () => 'Ces choix ne sont pas ceux du formulaire. Rechargez la page, puis recommencez.',
+    },
+  });
 }

@@ -29,12 +29,33 @@ describe('reading a form', () => {
     });
   });
 
-  it('drops what the class does not name, and survives anything', () => {
-    const { form, view } = readForm(ExampleForm, { isAdministrator: 'yes', name: ['a', 'b'], version: '-1' });
+  it('refuses a field that the class does not name, and never keeps it', () => {
+    const { form, view } = readForm(ExampleForm, { ...right, isAdministrator: 'yes', _csrf: 'token' });
     expect(form).not.toHaveProperty('isAdministrator');
-    expect([form.name, form.buyerIds, form.active, form.version]).toEqual(['a', [], false, 0]);
-    expect(view.issues).toEqual({ password: 'Choisissez un mot de passe.' });
+    expect(view.list).toEqual([{ field: null, message: expect.stringContaining('« isAdministrator »') }]);
+  });
+
+  it.each([[['a', 'b']], [{ a: 'b' }], [{ constructor: 1 }], [12], ['x'.repeat(10_001)]])(
+    'refuses %j where one text is expected, with a sentence at its field',
+    (name) => {
+      const { view } = readForm(ExampleForm, { ...right, name });
+      expect(view.list).toEqual([{ field: 'name', message: expect.stringMatching(/^Ce .*\.$/) }]);
+    },
+  );
+
+  it('survives anything', () => {
+    const hostile = JSON.parse(
+      '{"__proto__":{"active":"yes"},"name":null,"buyerIds":[["a"]],"version":"-1"}',
+    ) as object;
+    const { form, view } = readForm(ExampleForm, hostile);
+    expect([form.active, form.version]).toEqual([false, 0]);
+    expect(view.issues['buyerIds']).toMatch(/ne sont pas ceux du formulaire/);
     expect(readForm(ExampleForm, undefined).view.list).toHaveLength(2);
+  });
+
+  it('cleans a text of what commands and cannot be stored, keeps its lines', () => {
+    const { form } = readForm(ExampleForm, { ...right, name: 'a\u0000b\u0007\r\nc\td\ud800' });
+    expect(form.name).toBe('ab\r\nc\td\ufffd');
   });
 
   it('a refusal that names a field comes back at that field', async () => {

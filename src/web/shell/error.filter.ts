@@ -2,7 +2,8 @@ import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { IdMaker } from '../../platform/ids';
 import { logIncident } from '../../platform/log/incident';
-import { Pages } from './pages.service';
+import { page } from './answer';
+import { Answers } from './answers.service';
 import { Redirection } from './redirection';
 import { defect, type Refusal, refusalOf } from './refusal';
 import { requestIdOf } from './request-id';
@@ -14,7 +15,7 @@ const RETRY_AFTER_SECONDS = '5';
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(
-    private readonly pages: Pages,
+    private readonly answers: Answers,
     private readonly ids: IdMaker,
   ) {}
 
@@ -37,7 +38,7 @@ export class ErrorFilter implements ExceptionFilter {
   private async sendPage(request: Request, response: Response, refusal: Refusal): Promise<void> {
     const { title, message, status, incident } = refusal;
     try {
-      await this.pages.send(response, 'pages/error', { title, message, status, incident }, status);
+      await this.answers.send(response, page('error', { title, message, status, incident }, { status }));
     } catch (error) {
       // The shell itself failed: the sentence alone still reaches the person.
       this.incident(error, request, response, status);

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { FormRefused } from '../forms/form-refused';
 import { DomainError, type RefusalKind } from '../../shared/domain/domain-error';
 
 /** An error as the outside sees it, page or API. */
@@ -27,6 +28,7 @@ const TITLES: Readonly<Record<number, string>> = {
   405: 'Demande impossible',
   409: 'Modifié entre-temps',
   413: 'Envoi trop lourd',
+  415: 'Envoi illisible',
   422: 'Saisie refusée',
   429: 'Trop de demandes',
   503: 'Enregistrement en attente',
@@ -35,6 +37,7 @@ const TITLES: Readonly<Record<number, string>> = {
 const SENTENCES: Readonly<Record<number, string>> = {
   401: 'Cette adresse demande d’être connecté. Connectez-vous, puis recommencez.',
   404: 'Cette page n’existe pas, ou n’existe plus. Vérifiez l’adresse, ou repartez de la liste des marchés.',
+  415: 'Cette adresse attend un formulaire, et a reçu autre chose. Revenez à la page du formulaire, rechargez-la, puis recommencez.',
   413: 'Ce que vous avez envoyé dépasse la taille admise. Réduisez le fichier, ou demandez à l’administrateur de relever la limite (réglage UPLOAD_MAX_MB).',
 };
 
@@ -43,6 +46,7 @@ const UNREADABLE =
 
 /** What to say of an error that is understood; null for a defect. */
 export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof FormRefused) return refusal(error.status, 'refused-form', error.message);
   if (error instanceof DomainError) return refusal(STATUS_OF[error.kind], error.code, error.message);
   const status = statusOf(error);
   if (status === null || status < 400 || status >= 500) return null;

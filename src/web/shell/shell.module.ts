@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AuthModule } from '../../auth';
 import { ContractsModule } from '../../contracts';
 import { UploadReceiver } from '../forms/upload-receiver.service';
+import { AnswerInterceptor } from './answer.interceptor';
+import { Answers } from './answers.service';
 import { CsrfGuard } from './csrf.guard';
 import { ErrorFilter } from './error.filter';
 import { Pages } from './pages.service';
@@ -14,14 +16,17 @@ import { Visits } from './visits.service';
 @Module({
   imports: [AuthModule, ContractsModule],
   providers: [
+    Answers,
+    ErrorFilter,
     Pages,
     UploadReceiver,
     Visits,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: RightsGuard },
-    { provide: APP_FILTER, useClass: ErrorFilter },
+    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_FILTER, useExisting: ErrorFilter },
   ],
-  exports: [Pages, UploadReceiver, Visits, AuthModule, ContractsModule],
+  exports: [Answers, ErrorFilter, Pages, UploadReceiver, Visits, AuthModule, ContractsModule],
 })
 export class ShellModule {}

@@ -1,0 +1,7 @@
+/** Line breaks and tabs are text; every other control character is none, and PostgreSQL refuses U+0000. */
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
+
+/** Text as it may be kept, shown and searched for: whole characters, nothing invisible that commands. */
+export function cleanText(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, '\uFFFD').replaceAll(CONTROL, '');
+}
