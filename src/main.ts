@@ -4,14 +4,14 @@ import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { FirstRunService } from './auth';
-import { readSettings } from './platform/config/read-settings';
+import { startSettings } from './platform/config/start-settings';
 import { type Settings } from './platform/config/settings';
 import { databaseFailure } from './platform/database/database-failure';
 import { Schema } from './platform/database/schema';
 import { endingOf, endOnDefect } from './platform/log/ending';
 import { JsonLog } from './platform/log/json-log';
 import { packageRoot } from './platform/package-root';
-import { configureWeb, portTaken } from './web';
+import { cannotListen, configureWeb, portTaken } from './web';
 
 /** A server that listens, and how to stop it. */
 export interface Server {
@@ -21,10 +21,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/**
- * Starts the server: schema ready, pages served. It listens on the loopback alone, unless BASE_URL says
- * that it is reached from elsewhere.
- */
+/** Starts the server: schema ready, pages served, on the address of HOST alone. */
 export async function serve(settings: Settings, options: { port?: number } = {}): Promise<Server> {
   const application = await create(settings);
   const port = options.port ?? settings.port;
@@ -32,7 +29,7 @@ export async function serve(settings: Settings, options: { port?: number } = {})
     await application.get(Schema).ensureReady();
     configureWeb(application);
     await application.init();
-    await listen(application.getHttpServer(), port, listeningHost(settings.baseUrl));
+    await listen(application.getHttpServer(), port, settings.host);
   } catch (error) {
     await application.close();
     throw error;
@@ -69,20 +66,15 @@ export async function greeting(server: Server): Promise<string> {
 function listen(server: HttpServer, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? portTaken(port) : error);
+      reject(error.code === 'EADDRINUSE' ? portTaken(port) : cannotListen(error.code ?? '', host, port));
     });
     server.listen(port, host, resolve);
   });
 }
 
-function listeningHost(baseUrl: string): string {
-  const { hostname } = new URL(baseUrl);
-  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? '127.0.0.1' : '0.0.0.0';
-}
-
 async function main(): Promise<void> {
   endOnDefect({});
-  const server = await serve(readSettings(process.env, packageRoot));
+  const server = await serve(startSettings(process.env, packageRoot));
   process.stdout.write(await greeting(server));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 }

@@ -1,7 +1,7 @@
 import { type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module';
-import { readSettings } from '../platform/config/read-settings';
+import { startSettings } from '../platform/config/start-settings';
 import { type Settings } from '../platform/config/settings';
 import { databaseFailure } from '../platform/database/database-failure';
 import { Schema } from '../platform/database/schema';
@@ -16,7 +16,7 @@ export class Session {
   private read: Settings | null = null;
 
   get settings(): Settings {
-    this.read ??= readSettings(process.env, packageRoot);
+    this.read ??= startSettings(process.env, packageRoot);
     return this.read;
   }
 

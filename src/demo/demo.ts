@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module';
 import { untilStopped } from '../cli/until-stopped';
 import { serve } from '../main';
-import { readSettings } from '../platform/config/read-settings';
+import { startSettings } from '../platform/config/start-settings';
 import { type Settings } from '../platform/config/settings';
 import { Schema } from '../platform/database/schema';
 import { endingOf } from '../platform/log/ending';
@@ -19,7 +19,7 @@ const DEMO_DAY = '2026-11-24';
 /** `npm run demo [-- --no-serve]`: everything at once, on a database of its own made anew. */
 async function main(args: readonly string[]): Promise<void> {
   const path = join(packageRoot, 'var', 'demo.sqlite');
-  const read = readSettings({ ...process.env, DATABASE_URL: `sqlite:${path}` }, packageRoot);
+  const read = startSettings({ ...process.env, DATABASE_URL: `sqlite:${path}` }, packageRoot);
   const settings = { ...read, today: read.today ?? DEMO_DAY };
   for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
   say(`Démonstration de SPASER, au ${settings.today.split('-').reverse().join('/')}, sur ${path}`);

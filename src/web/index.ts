@@ -1,3 +1,3 @@
 export { configureWeb } from './configure-web';
 export { WebModule } from './web.module';
-export { portTaken } from './shell/shell.errors';
+export { cannotListen, portTaken } from './shell/shell.errors';

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { greeting, serve } from '../../src/main';
@@ -33,5 +34,19 @@ describe('the server', () => {
     } finally {
       await first.close();
     }
+  });
+
+  it('listens on the loopback alone, also when it is reached under a public address, unless HOST says another', async () => {
+    const listensOn = async (env: Record<string, string>): Promise<unknown> => {
+      const server = await serve(readSettings({ LOG_LEVEL: 'error', ...env }, folder), { port: 0 });
+      const http = server.application.getHttpServer() as Server;
+      const { address } = http.address() as AddressInfo;
+      await server.close();
+      return address;
+    };
+    expect(await listensOn({ BASE_URL: 'https://spaser.exemple.fr' })).toBe('127.0.0.1');
+    expect(await listensOn({ HOST: '0.0.0.0' })).toBe('0.0.0.0');
+    await expect(listensOn({ HOST: '203.0.113.7' })).rejects.toMatchObject({ code: 'cannot-listen' });
+    await expect(listensOn({ HOST: 'http://x' })).rejects.toMatchObject({ code: 'wrong-setting' });
   });
 });

@@ -25,6 +25,7 @@ export class FixedClock extends Clock {
 export function testSettings(database: DatabaseTarget = { kind: 'sqlite', path: ':memory:' }): Settings {
   return {
     database,
+    host: '127.0.0.1',
     port: 0,
     baseUrl: 'http://localhost',
     secret: 'a'.repeat(64),

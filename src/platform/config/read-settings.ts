@@ -1,10 +1,11 @@
+import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isCalendarDate } from '../../shared/domain/calendar-date';
 import { type DatabaseTarget, LOG_LEVELS, type LogLevel, type Settings } from './settings';
 import { wrongSetting } from './settings.errors';
 import { readOrCreateSecret } from './secret';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment; throws one French sentence on a wrong value. */
 export function readSettings(env: Environment, root: string): Settings {
@@ -13,6 +14,7 @@ export function readSettings(env: Environment, root: string): Settings {
   return {
     database: databaseTarget(env['DATABASE_URL'], varDir),
     port,
+    host: host(env['HOST']),
     baseUrl: baseUrl(env['BASE_URL'], port),
     secret: readOrCreateSecret(env['SPASER_SECRET'], varDir),
     uploadMaxBytes: wholeNumber(env, 'UPLOAD_MAX_MB', 50, 1, 2000) * 1024 * 1024,
@@ -35,6 +37,13 @@ function databaseTarget(value: string | undefined, varDir: string): DatabaseTarg
 /** A connection address may hold a password: it must not come back in an error sentence. */
 function withoutPassword(url: string): string {
   return url.replace(/:[^:@/]*@/, ':…@');
+}
+
+/** The loopback unless it is said otherwise, whatever BASE_URL: a proxy on the same machine reaches it there. */
+function host(value: string | undefined): string {
+  if (!value) return '127.0.0.1';
+  if (isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)) return value;
+  throw wrongSetting('HOST', value, 'une adresse de cette machine, par exemple « 0.0.0.0 » pour toutes');
 }
 
 function baseUrl(value: string | undefined, port: number): string {

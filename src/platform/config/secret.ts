@@ -13,7 +13,7 @@ export function readOrCreateSecret(given: string | undefined, varDir: string): s
   }
   const path = join(varDir, 'secret');
   if (existsSync(path)) return readFileSync(path, 'utf8').trim();
-  mkdirSync(varDir, { recursive: true });
+  mkdirSync(varDir, { recursive: true, mode: 0o700 });
   const secret = randomBytes(32).toString('hex');
   try {
     writeFileSync(path, secret, { mode: 0o600, flag: 'wx' });

@@ -5,6 +5,8 @@ export type DatabaseTarget =
 /** Every setting of the product, read once at start (README, "Settings"). */
 export interface Settings {
   readonly database: DatabaseTarget;
+  /** Address of this machine on which the site listens. */
+  readonly host: string;
   readonly port: number;
   readonly baseUrl: string;
   readonly secret: string;

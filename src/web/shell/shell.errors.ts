@@ -24,3 +24,12 @@ export function portTaken(port: number): DomainError {
     { port },
   );
 }
+
+export function cannotListen(code: string, host: string, port: number): DomainError {
+  return new DomainError(
+    'invalid',
+    'cannot-listen',
+    `Le site ne peut pas s’ouvrir sur « ${host} », port ${port} (${code}) : cette adresse n’est pas de cette machine, ou ce port est réservé. Corrigez les réglages HOST et PORT.`,
+    { host, port },
+  );
+}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open, rm, stat } from 'node:fs/promises';
+import { open, rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -77,6 +77,8 @@ export class Backups {
   }
 
   private async copyInto(file: string): Promise<number> {
+    // Made by us first, for itself alone: SQLite fills an empty file.
+    await writeFile(file, '', { flag: 'wx', mode: 0o600 });
     await this.dataSource.query('VACUUM INTO ?', [file]);
     const copy = inspectCopy(file);
     if (copy === null) throw notABackup(file);

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 
@@ -42,4 +42,5 @@ export async function putInPlace(copy: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   for (const journal of ['-wal', '-shm']) await rm(`${target}${journal}`, { force: true });
   await copyFile(copy, target);
+  await chmod(target, 0o600);
 }
