@@ -147,7 +147,6 @@ module.exports = {
       'src/imports/domain/values/date.ts',
       'src/imports/domain/values/siret.ts',
       'src/imports/domain/amounts.ts',
-      'src/imports/domain/french-amount.ts',
     ],
     skip: [],
     specs: [
@@ -194,7 +193,6 @@ module.exports = {
       'values/date.ts',
       'values/siret.ts',
       'domain/amounts.ts',
-      'french-amount.ts',
     ],
     specs: [
       'src/imports/domain',

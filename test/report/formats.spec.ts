@@ -1,5 +1,4 @@
-import Decimal from 'decimal.js';
-import * as format from '../../src/reporting/domain/report/french-format';
+import * as format from '../../src/shared/domain/french';
 import {
   EXCEPTION_LABELS,
   MODALITY_LABELS,
@@ -18,7 +17,7 @@ describe('a French number', () => {
     [12_396, '12.396'],
     [1_234_567, '1.234.567'],
     [-3, '−3'],
-  ])('%d is %s', (count, text) => expect(plain(format.formatCount(count))).toBe(text));
+  ])('%d is %s', (count, text) => expect(plain(format.grouped(count))).toBe(text));
 
   it.each([
     [0, '0_€'],
@@ -27,7 +26,7 @@ describe('a French number', () => {
     [1_234_50, '1.235_€'],
     [1_234_49, '1.234_€'],
     [-5_000_00, '−5.000_€'],
-  ])('%d cents are %s', (cents, text) => expect(plain(format.formatEuros(cents))).toBe(text));
+  ])('%d cents are %s', (cents, text) => expect(plain(format.roundedEuros(cents))).toBe(text));
 
   it.each([
     [0, '0_€'],
@@ -45,7 +44,7 @@ describe('a French number', () => {
     [-50_000_00, '−50.000_€'],
     [-250_000_00, '−0,25_M€'],
     [-2_340_000_00, '−2,3_M€'],
-  ])('%d cents in short are %s', (cents, text) => expect(plain(format.formatMillions(cents))).toBe(text));
+  ])('%d cents in short are %s', (cents, text) => expect(plain(format.shortEuros(cents))).toBe(text));
 
   it.each([
     [0, '0_h'],
@@ -53,7 +52,7 @@ describe('a French number', () => {
     [50, '1_h'],
     [1_775_75, '1.776_h'],
     [-22_450, '−225_h'],
-  ])('%d hundredths of hour are %s', (hours, text) => expect(plain(format.formatHours(hours))).toBe(text));
+  ])('%d hundredths of hour are %s', (hours, text) => expect(plain(format.roundedHours(hours))).toBe(text));
 
   it.each([
     ['0', '0,0_%', '0_%'],
@@ -64,8 +63,8 @@ describe('a French number', () => {
     ['1', '100,0_%', '100_%'],
     ['1.241830', '124,2_%', '124,2_%'],
   ])('the fraction %s is %s, in short %s', (fraction, long, short) => {
-    expect(plain(format.formatRate(fraction))).toBe(long);
-    expect(plain(format.formatShortRate(fraction))).toBe(short);
+    expect(plain(format.percentWithTenth(fraction))).toBe(long);
+    expect(plain(format.shortPercent(fraction))).toBe(short);
   });
 
   it.each([
@@ -78,7 +77,7 @@ describe('a French number', () => {
     ['2', '+2,0_pts'],
     ['-1.9', '−1,9_pt'],
     ['-2', '−2,0_pts'],
-  ])('a gap of %s points is %s', (points, text) => expect(plain(format.formatPoints(points))).toBe(text));
+  ])('a gap of %s points is %s', (points, text) => expect(plain(format.gapInPoints(points))).toBe(text));
 
   it.each([
     ['1.105009', '1,1'],
@@ -86,32 +85,28 @@ describe('a French number', () => {
     ['0', '0,0'],
     ['-0.395', '−0,4'],
     ['1234.56', '1.234,6'],
-  ])('%s with one decimal is %s', (decimal, text) =>
-    expect(plain(format.formatOneDecimal(decimal))).toBe(text),
-  );
+  ])('%s with one decimal is %s', (decimal, text) => expect(plain(format.toTenth(decimal))).toBe(text));
 
   it.each([
     ['4', '4', '+4'],
-    ['-4', '-4', '−4'],
+    ['-4', '−4', '−4'],
     ['0', '0', '0'],
-  ])('a gap of %s bears its sign', (value, text, wanted) =>
-    expect(format.formatSigned(text, new Decimal(value))).toBe(wanted),
-  );
+  ])('a gap of %s bears its sign', (value, text, wanted) => expect(format.signed(text, value)).toBe(wanted));
 });
 
 describe('a French word', () => {
   it.each([
-    [0, '0 marché réservé'],
-    [1, '1 marché réservé'],
-    [2, '2 marchés réservés'],
-    [-1, '−1 marché réservé'],
-    [-2, '−2 marchés réservés'],
+    [0, '0_marché réservé'],
+    [1, '1_marché réservé'],
+    [2, '2_marchés réservés'],
+    [-1, '−1_marché réservé'],
+    [-2, '−2_marchés réservés'],
   ])('for %i is %s', (count, text) =>
-    expect(format.counted(count, 'marché réservé', 'marchés réservés')).toBe(text),
+    expect(plain(format.counted(count, 'marché réservé', 'marchés réservés'))).toBe(text),
   );
 
   it('takes an s from two on when nothing else is said', () =>
-    expect([1, 2].map((count) => format.counted(count, 'lot'))).toEqual(['1 lot', '2 lots']));
+    expect([1, 2].map((count) => plain(format.counted(count, 'lot')))).toEqual(['1_lot', '2_lots']));
 
   it('begins a sentence with a capital', () => {
     expect(format.capitalised('économie sociale')).toBe('Économie sociale');
@@ -132,8 +127,8 @@ describe('a French date', () => {
     ['2027-12-31', '31 décembre 2027', '31/12/2027'],
     ['2028-02-29', '29 février 2028', '29/02/2028'],
   ])('%s is the %s, in short %s', (date, long, short) => {
-    expect(format.formatLongDate(date)).toBe(long);
-    expect(format.formatShortDate(date)).toBe(short);
+    expect(format.longDate(date)).toBe(long);
+    expect(format.shortDate(date)).toBe(short);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type EffectId } from './effects';
-import { frenchDate } from './sentences/french-format';
+import { longDate } from '../../shared/domain/french';
 import { type Case } from './subjects';
 
 type Cautions = (given: Case) => readonly string[];
@@ -26,10 +26,10 @@ function effectCautions(id: EffectId, { facts, law }: Case): readonly string[] {
   const { caution, certainty, doubt, from } = law.effect(id);
   const { launchedOn } = facts;
   const cautions = caution === null ? [] : [caution];
-  if (certainty !== 'seen') cautions.push(`entrée en vigueur du ${frenchDate(from)}`);
+  if (certainty !== 'seen') cautions.push(`entrée en vigueur du ${longDate(from)}`);
   if (doubt !== null && launchedOn !== null && launchedOn >= doubt.from && launchedOn <= doubt.to) {
     cautions.push(
-      `les sources situent l'entrée en vigueur entre le ${frenchDate(doubt.from)} et le ${frenchDate(doubt.to)}`,
+      `les sources situent l'entrée en vigueur entre le ${longDate(doubt.from)} et le ${longDate(doubt.to)}`,
     );
   }
   return cautions;

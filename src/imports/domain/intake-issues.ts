@@ -1,7 +1,7 @@
 import { eurosText, type Cents } from '../../shared/domain/euros';
 import { type FieldId } from '../../contracts/domain/fields/field';
 import { type FieldColumns, type ImportIssue } from './contract-draft';
-import { frenchAmount } from './french-amount';
+import { euros } from '../../shared/domain/french';
 import { columnLetters } from './row-notes';
 
 /** Faults that only show against the register or the rest of the file; their French sentences. */
@@ -61,7 +61,7 @@ export function conflictingAmount(row: number, conflict: AmountConflict): Import
     'conflicting-amount',
     'warning',
     eurosText(after),
-    `Ligne ${row} : le montant de « ${subject} » passe de ${frenchAmount(before)} (${source}) à ${frenchAmount(after)}, la dernière ligne l’emporte. Vérifiez lequel est juste.`,
+    `Ligne ${row} : le montant de « ${subject} » passe de ${euros(before)} (${source}) à ${euros(after)}, la dernière ligne l’emporte. Vérifiez lequel est juste.`,
   );
 }
 

@@ -31,7 +31,7 @@ describe('what only the register or the rest of the file shows', () => {
   it('another amount of the same contract is said at its cell, with both amounts and the first row', async () => {
     const report = await bring(row('1000'), row('1500'));
     expect(told(report)).toEqual(['conflicting-amount D3']);
-    expect(report.issues[0]?.message).toContain('de 1\u202f000,00 € (ligne 2) à 1\u202f500,00 €');
+    expect(report.issues[0]?.message).toContain('de 1\u202f000,00\u00a0€ (ligne 2) à 1\u202f500,00\u00a0€');
     expect(await amount()).toBe(150_000);
   });
 

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { AccountChangesService, type SignedIn } from '../../auth';
 import { BuyersService } from '../../contracts';
-import { agreed } from '../formats/french';
+import { counted } from '../../shared/domain/french';
 import { CurrentPerson, Requires } from '../shell/access';
 import { page, type Page } from '../shell/answer';
 
@@ -20,7 +20,7 @@ export class AdministrationController {
     const buyers = await this.buyers.list(person.perimeter);
     return page('administration/index', {
       title: 'Administration',
-      lead: `${agreed(accounts.length, 'compte', 'comptes')}, ${agreed(buyers.length, 'acheteur', 'acheteurs')}`,
+      lead: `${counted(accounts.length, 'compte', 'comptes')}, ${counted(buyers.length, 'acheteur', 'acheteurs')}`,
       tab: 'administration',
       items: [
         {

@@ -1,6 +1,6 @@
 import { type Basis } from '../../reporting/domain/indicators/indicator';
 import { type IndicatorFigure, type Quantity } from '../../reporting/domain/indicators/figure';
-import { grouped, percent } from '../formats/french';
+import { grouped, percentWithTenth, shortPercent } from '../../shared/domain/french';
 import { type GaugeView, gaugeView } from '../shell/gauge-view';
 
 /** The figures of a year and of the one before, as the service gives them. */
@@ -30,11 +30,11 @@ function rateGauge({ year, now, before }: TwoYears, basis: Basis, label: string)
   const target = figure?.target ?? null;
   return gaugeView({
     label,
-    value: percent(figure?.value, 1),
-    detail: `${parts} · ${former === null ? '—' : percent(former, 1)} en ${year - 1}`,
+    value: percentWithTenth(figure?.value),
+    detail: `${parts} · ${former === null ? '—' : percentWithTenth(former)} en ${year - 1}`,
     href: `/spaser/I02?annee=${year}`,
     ratio: Number(figure?.value ?? 0),
-    ...(target === null ? {} : { target: `objectif ${percent(target)}`, targetRatio: Number(target) }),
+    ...(target === null ? {} : { target: `objectif ${shortPercent(target)}`, targetRatio: Number(target) }),
   });
 }
 

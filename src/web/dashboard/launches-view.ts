@@ -1,6 +1,6 @@
 import { type RegisterRow } from '../../reporting';
 import { contractNumber, decisionCell, subjectOf } from '../contracts/contract-words';
-import { roundedEuros, shortDate } from '../formats/french';
+import { roundedEuros, shortDate } from '../../shared/domain/french';
 import { type TableView } from '../shell/table-view';
 
 /** The contracts to be launched next. */

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../../shared/domain/calendar-date';
-import { agreed, dateInWords, dayInWords, hours } from '../formats/french';
+import { counted, dayInWords, hours, longDate } from '../../shared/domain/french';
 
 /** What awaits, in numbers. */
 export interface Awaiting {
@@ -35,8 +35,8 @@ export function todoLead(awaiting: Awaiting): string {
   const total = todoItems(awaiting).reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return `${day} · rien n’attend`;
   const { toDecideSoon: soon } = awaiting;
-  const pressing = soon === 0 ? '' : `, dont ${agreed(soon, 'marché', 'marchés')} à lancer sous 30 jours`;
-  return `${day} · ${agreed(total, 'action', 'actions')}${pressing}`;
+  const pressing = soon === 0 ? '' : `, dont ${counted(soon, 'marché', 'marchés')} à lancer sous 30 jours`;
+  return `${day} · ${counted(total, 'action', 'actions')}${pressing}`;
 }
 
 function decisions({ toDecide, toDecideSoon, soon }: Awaiting): TodoItem {
@@ -46,7 +46,7 @@ function decisions({ toDecide, toDecideSoon, soon }: Awaiting): TodoItem {
     detail:
       toDecideSoon === 0
         ? 'aucun à lancer sous 30 jours'
-        : `${toDecideSoon} à lancer avant le ${dateInWords(soon)}`,
+        : `${toDecideSoon} à lancer avant le ${longDate(soon)}`,
     href: '/marches?decision=a-decider&tri=lancement',
   };
 }
@@ -59,7 +59,7 @@ function declarations({ declarations: { count, oldestDeclaredAt }, today }: Awai
     detail:
       days < 1
         ? `${count < 2 ? 'arrivée' : 'arrivées'} aujourd’hui`
-        : `la plus ancienne attend depuis ${agreed(days, 'jour', 'jours')}`,
+        : `la plus ancienne attend depuis ${counted(days, 'jour', 'jours')}`,
     href: '/heures/declarations',
   };
 }
@@ -79,7 +79,7 @@ function imports({ imports: { ids, rejected, read } }: Awaiting): TodoItem {
   return {
     count: ids.length,
     label: ids.length < 2 ? 'import à corriger' : 'imports à corriger',
-    detail: `${agreed(rejected, 'ligne', 'lignes')} sur ${read}`,
+    detail: `${counted(rejected, 'ligne', 'lignes')} sur ${read}`,
     href: ids.length === 1 && only !== undefined ? `/importer/${only}` : '/importer',
     tone: 'wrong',
   };

@@ -2,7 +2,7 @@ import { type Balance } from '../../insertion-hours/domain/balance';
 import { type DeclarationState } from '../../insertion-hours/domain/declaration-state';
 import { monthOf } from '../../insertion-hours/domain/period';
 import { type HundredthsOfHour } from '../../shared/domain/hours';
-import { grouped, hours, monthInWords, shortDate } from '../formats/french';
+import { grouped, hours, monthInWords, shortDate } from '../../shared/domain/french';
 import { type CellView } from '../shell/table-view';
 import { type BalanceState } from './list/hours-query';
 

@@ -3,7 +3,7 @@ import { type Response } from 'express';
 import { type SignedIn } from '../../auth';
 import { ColumnMappingsRepository, type ImportJob, ImportJobs } from '../../imports';
 import { type FileColumn } from '../../imports/domain/file-report';
-import { agreed } from '../formats/french';
+import { counted } from '../../shared/domain/french';
 import { formOf, type FormView, withIssue } from '../forms/form-view';
 import { CurrentPerson, Requires } from '../shell/access';
 import { Pages } from '../shell/pages.service';
@@ -88,7 +88,7 @@ export class ColumnsController {
     const title = 'Colonnes du fichier';
     const model = {
       title,
-      lead: `${agreed(known, 'colonne reconnue', 'colonnes reconnues')} sur ${columns.length} · ${job.work.fileName}`,
+      lead: `${counted(known, 'colonne reconnue', 'colonnes reconnues')} sur ${columns.length} · ${job.work.fileName}`,
       tab: 'imports' as const,
       breadcrumb: [
         { label: 'Importer', href: '/importer' },

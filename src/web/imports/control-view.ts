@@ -5,7 +5,7 @@ import {
   type FileReport,
   type RowCounts,
 } from '../../imports/domain/file-report';
-import { agreed, grouped } from '../formats/french';
+import { counted, grouped } from '../../shared/domain/french';
 import { type TableView } from '../shell/table-view';
 import { fieldLabel, fieldText, isShown } from './field-text';
 import { groupIssues, issuesTable, setAsideTable } from './issue-groups';
@@ -28,7 +28,7 @@ export function countTiles(rows: RowCounts, words: readonly [string, string, str
 
 export function sumSentence({ read, created, updated, unchanged, rejected }: RowCounts): string {
   const parts = [created, updated, unchanged, rejected].map((each) => grouped(each));
-  return `${parts.join(' + ')} = ${agreed(read, 'ligne lue', 'lignes lues')}.`;
+  return `${parts.join(' + ')} = ${counted(read, 'ligne lue', 'lignes lues')}.`;
 }
 
 /** « marchés.xlsx · feuille « Liste » · en-tête trouvé ligne 4 · 420 lignes lues en 0,4 s ». */
@@ -40,7 +40,7 @@ export function readingLead(report: FileReport, milliseconds: number | null): st
     file,
     sheet === null ? null : `feuille « ${sheet} »`,
     headerRow === null ? null : `en-tête trouvé ligne ${headerRow}`,
-    `${agreed(rows.read, 'ligne lue', 'lignes lues')}${time}`,
+    `${counted(rows.read, 'ligne lue', 'lignes lues')}${time}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
@@ -48,9 +48,9 @@ export function readingLead(report: FileReport, milliseconds: number | null): st
 export function faultsView(report: FileReport): Record<string, unknown> {
   const groups = groupIssues(report.issues);
   const { rejected } = report.rows;
-  const sorts = agreed(groups.length, 'sorte de remarque', 'sortes de remarques');
+  const sorts = counted(groups.length, 'sorte de remarque', 'sortes de remarques');
   const lines =
-    rejected === 0 ? 'Aucune ligne à corriger' : agreed(rejected, 'ligne à corriger', 'lignes à corriger');
+    rejected === 0 ? 'Aucune ligne à corriger' : counted(rejected, 'ligne à corriger', 'lignes à corriger');
   return {
     hasIssues: groups.length > 0,
     issuesTitle: `${lines}, ${sorts}`,
@@ -58,7 +58,7 @@ export function faultsView(report: FileReport): Record<string, unknown> {
     setAsideTitle:
       report.setAside.length === 0
         ? ''
-        : agreed(report.setAside.length, 'valeur mise de côté', 'valeurs mises de côté'),
+        : counted(report.setAside.length, 'valeur mise de côté', 'valeurs mises de côté'),
     setAside: setAsideTable(report.setAside),
   };
 }
@@ -105,12 +105,12 @@ export function controlView(job: ImportJob, report: FileReport): Record<string, 
     sum: sumSentence(rows),
     ...faultsView(report),
     updatesTitle:
-      rows.updated === 0 ? '' : agreed(rows.updated, 'ligne à mettre à jour', 'lignes à mettre à jour'),
+      rows.updated === 0 ? '' : counted(rows.updated, 'ligne à mettre à jour', 'lignes à mettre à jour'),
     updates: changesTable(changes),
     updatesCut: changes.length >= CHANGES_TOLD,
     columnsHref,
     columnsAside: asideColumns.length === 0 ? '' : asideColumns.map((each) => `« ${each} »`).join(', '),
-    columnsAsideTitle: `${agreed(asideColumns.length, 'colonne laissée', 'colonnes laissées')} de côté :`,
+    columnsAsideTitle: `${counted(asideColumns.length, 'colonne laissée', 'colonnes laissées')} de côté :`,
     confirmLabel:
       correct === 0
         ? ''

@@ -1,6 +1,6 @@
 import { type FieldDefinition } from '../../contracts/domain/fields/field';
 import { contractListFields } from '../../contracts/domain/fields/fields';
-import { euros, grouped, hours, NOTHING, percent, shortDate } from '../formats/french';
+import { euros, grouped, hours, NOTHING, percentWithTenth, shortDate } from '../../shared/domain/french';
 
 const fields = new Map(contractListFields.map((field) => [field.id, field]));
 /** What the importer says of the parts of a contract, which are no field of their own. */
@@ -43,7 +43,7 @@ const WRITTEN: Partial<Readonly<Record<FieldDefinition['type'], Written>>> = {
   money: (value) => euros(Number(value)),
   date: (value) => shortDate(String(value)),
   hours: (value) => hours(Number(value)),
-  percent: (value) => percent(value, 1),
+  percent: (value) => percentWithTenth(value),
   months: (value) => `${grouped(value)} mois`,
   code: label,
   codes: label,

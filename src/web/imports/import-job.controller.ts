@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { type SignedIn } from '../../auth';
 import { type ImportJob, ImportJobs, PREVIEW } from '../../imports';
-import { agreed } from '../formats/french';
+import { counted } from '../../shared/domain/french';
 import { CurrentPerson, Requires } from '../shell/access';
 import { Pages } from '../shell/pages.service';
 import { Visits } from '../shell/visits.service';
@@ -92,7 +92,7 @@ export class ImportJobController {
           : isPreview
             ? 'Lecture du fichier en cours.'
             : 'Enregistrement des marchés en cours.',
-      progress: job.rowsDone > 0 ? agreed(job.rowsDone, 'ligne lue', 'lignes lues') : '',
+      progress: job.rowsDone > 0 ? counted(job.rowsDone, 'ligne lue', 'lignes lues') : '',
       isPreview,
       here: `/importer/${job.id}`,
     });

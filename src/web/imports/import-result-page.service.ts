@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Response } from 'express';
 import { type SignedIn } from '../../auth';
 import { type ImportRecord, ImportsRepository, unknownImport } from '../../imports';
-import { agreed, instantInParis } from '../formats/french';
+import { counted, instantInParis } from '../../shared/domain/french';
 import { Pages } from '../shell/pages.service';
 import { AnnotatedFiles } from './annotated-files.service';
 import { countTiles, faultsView, sumSentence } from './control-view';
@@ -52,11 +52,11 @@ function titleOf({ state }: ImportRecord): string {
 }
 
 function leadOf({ fileName, createdAt, report: { rows } }: ImportRecord): string {
-  const made = `${agreed(rows.created, 'ligne créée', 'lignes créées')}, ${agreed(rows.updated, 'mise à jour', 'mises à jour')}`;
+  const made = `${counted(rows.created, 'ligne créée', 'lignes créées')}, ${counted(rows.updated, 'mise à jour', 'mises à jour')}`;
   return `${fileName} · ${made} · ${instantInParis(createdAt)}`;
 }
 
 function titleOfContracts(shown: number, total: number): string {
-  const all = agreed(total, 'marché de ce fichier', 'marchés de ce fichier');
+  const all = counted(total, 'marché de ce fichier', 'marchés de ce fichier');
   return shown < total ? `${all}, les ${shown} premiers` : all;
 }

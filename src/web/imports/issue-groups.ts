@@ -1,6 +1,6 @@
 import { type ImportIssue, type IssueSeverity, type SetAside } from '../../imports/domain/contract-draft';
 import { faultTitle } from '../../imports/domain/fault-titles';
-import { agreed } from '../formats/french';
+import { counted } from '../../shared/domain/french';
 import { fieldLabel } from './field-text';
 import { type CellView, type TableView } from '../shell/table-view';
 
@@ -47,7 +47,7 @@ function placeOf({ sheet, cell, row }: ImportIssue): string {
 export function shownPlaces(places: readonly string[]): string {
   const shown = places.slice(0, PLACES_SHOWN).join(', ');
   const left = places.length - PLACES_SHOWN;
-  return left > 0 ? `${shown} et ${agreed(left, 'autre', 'autres')}` : shown;
+  return left > 0 ? `${shown} et ${counted(left, 'autre', 'autres')}` : shown;
 }
 
 const DONE: Readonly<Record<IssueSeverity, CellView>> = {

@@ -1,5 +1,5 @@
 import { type ImportJob, type PastImport } from '../../imports';
-import { agreed, grouped, instantInParis } from '../formats/french';
+import { counted, grouped, instantInParis } from '../../shared/domain/french';
 import { type TableView } from '../shell/table-view';
 
 /** Imports of the past, newest first. */
@@ -62,5 +62,5 @@ export function importsLead(records: readonly PastImport[]): string {
   const toComplete = done.filter(({ rows }) => rows.rejected > 0).length;
   if (records.length === 0) return 'Aucun fichier importé pour l’instant';
   const left = toComplete === 0 ? '' : `, ${toComplete} avec des lignes rejetées`;
-  return `${agreed(done.length, 'fichier importé', 'fichiers importés')}${left}`;
+  return `${counted(done.length, 'fichier importé', 'fichiers importés')}${left}`;
 }

@@ -2,7 +2,7 @@ import { Controller, Param, Post, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { type SignedIn } from '../../auth';
 import { UndoService } from '../../imports';
-import { agreed } from '../formats/french';
+import { counted } from '../../shared/domain/french';
 import { CurrentPerson, Requires } from '../shell/access';
 import { Visits } from '../shell/visits.service';
 
@@ -22,7 +22,7 @@ export class UndoController {
     @Res() response: Response,
   ): Promise<void> {
     const { removed, restored } = await this.undoing.undo(person.perimeter, person.act, id);
-    const text = `Import annulé : ${agreed(removed, 'fiche retirée', 'fiches retirées')}, ${agreed(restored, 'fiche remise', 'fiches remises')} comme avant.`;
+    const text = `Import annulé : ${counted(removed, 'fiche retirée', 'fiches retirées')}, ${counted(restored, 'fiche remise', 'fiches remises')} comme avant.`;
     this.visits.flash(response, { tone: 'good', text });
     response.redirect(303, `/importer/${id}`);
   }

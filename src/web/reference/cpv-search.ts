@@ -1,7 +1,7 @@
 import { type CpvPotential } from '../../eligibility/domain/cpv-potential';
 import { type Law } from '../../eligibility/domain/law';
 import { RATING_WORDS, RESERVATION_WORDS } from '../../eligibility/domain/sentences/potential-sentence';
-import { frenchPercent } from '../../eligibility/domain/sentences/french-format';
+import { percent } from '../../shared/domain/french';
 import { normalisedText } from '../../shared/domain/normalised-text';
 import { type TableView } from '../shell/table-view';
 import { certaintyCell } from './certainty-view';
@@ -63,7 +63,7 @@ export function cpvTable(lines: readonly CpvLine[]): TableView {
         { text: row === null ? '—' : clean(RATING_WORDS[row.clause]), strong: row?.clause === 'A' },
         { text: row === null ? '—' : RESERVATION_WORDS[row.siae], strong: row?.siae === 'A' },
         { text: row === null ? '—' : RESERVATION_WORDS[row.eaEsat], strong: row?.eaEsat === 'A' },
-        { text: row === null ? '—' : frenchPercent(row.labourShare) },
+        { text: row === null ? '—' : percent(row.labourShare) },
         row === null ? { text: '' } : certaintyCell(row.certainty),
       ],
     })),

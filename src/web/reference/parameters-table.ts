@@ -1,8 +1,8 @@
 import { type DatedParameter, type ParameterPeriod } from '../../eligibility/domain/parameters';
 import { type Law } from '../../eligibility/domain/law';
-import { frenchValue } from '../../eligibility/domain/sentences/french-format';
+import { parameterValue } from '../../eligibility/domain/sentences/parameter-value';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { shortDate } from '../formats/french';
+import { shortDate } from '../../shared/domain/french';
 import { type TableView } from '../shell/table-view';
 import { certaintyCell } from './certainty-view';
 import { articleText } from './rules-table';
@@ -30,7 +30,7 @@ export function parametersTable(
         cells: [
           { text: index === 0 ? label : '' },
           { text: periodText(period), strong: isOn(period, today) },
-          { text: frenchValue({ parameter, period, nearest: null }), strong: isOn(period, today) },
+          { text: parameterValue({ parameter, period, nearest: null }), strong: isOn(period, today) },
           { text: articleText(article), href: link, sub: period.source ?? '' },
           certaintyCell(period.certainty),
         ],

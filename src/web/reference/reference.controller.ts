@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { RULE_BOOK_VERSION } from '../../eligibility/domain/rule-book';
 import { Clock } from '../../platform/clock';
-import { agreed } from '../formats/french';
+import { counted } from '../../shared/domain/french';
 import { Pages } from '../shell/pages.service';
 import { missingPage } from '../shell/shell.errors';
 import { cpvTable, searchCpv } from './cpv-search';
@@ -71,7 +71,7 @@ export class ReferenceController {
     await this.send(response, 'cpv', {
       title: 'Potentiel CPV',
       lead: isSearch
-        ? `${agreed(found, 'code trouvé', 'codes trouvés')}${found > lines.length ? `, les ${lines.length} premiers affichés` : ''}`
+        ? `${counted(found, 'code trouvé', 'codes trouvés')}${found > lines.length ? `, les ${lines.length} premiers affichés` : ''}`
         : `${lines.length} familles d’achat cotées. Valeurs de départ, que chaque acheteur peut contester.`,
       query: search,
       isEmpty: lines.length === 0,

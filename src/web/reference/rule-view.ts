@@ -4,7 +4,7 @@ import { MEASURES } from '../../eligibility/domain/measure-book';
 import { FACT_WORDS } from '../../eligibility/domain/sentences/fact-words';
 import { MEASURE_WORDS } from '../../eligibility/domain/sentences/status-words';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { shortDate } from '../formats/french';
+import { shortDate } from '../../shared/domain/french';
 import { type TableView } from '../shell/table-view';
 import { certaintyOf, certaintyWords } from './certainty-view';
 import { parametersTable } from './parameters-table';

@@ -2,7 +2,7 @@ import { type BuyerRule } from '../../eligibility/domain/buyer-rules/buyer-facts
 import { type Law } from '../../eligibility/domain/law';
 import { certaintyOfBuyerRule } from '../../eligibility/domain/law-behind';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { shortDate } from '../formats/french';
+import { shortDate } from '../../shared/domain/french';
 import { type CellView, type TableView } from '../shell/table-view';
 import { certaintyCell, certaintyOf } from './certainty-view';
 import { type ShelvedRule } from './rule-shelf.service';

@@ -1,5 +1,5 @@
 import { type EditionSummary } from '../../reporting';
-import { instantInParis, shortDate } from '../formats/french';
+import { instantInParis, shortDate } from '../../shared/domain/french';
 
 /** A frozen edition as its list shows it. */
 export interface EditionLine {

@@ -1,7 +1,7 @@
 import { type Buyer } from '../../contracts';
 import { type ReportRequest } from '../../reporting';
 import { type CalendarDate, isCalendarDate } from '../../shared/domain/calendar-date';
-import { shortDate } from '../formats/french';
+import { shortDate } from '../../shared/domain/french';
 import { formOf, type FormView, withIssue } from '../forms/form-view';
 
 /** What is offered when a report is asked for: the years of the register, the buyers of the person, today. */

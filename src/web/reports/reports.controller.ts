@@ -3,7 +3,7 @@ import { type Response } from 'express';
 import { type SignedIn } from '../../auth';
 import { allows } from '../../auth/domain/right';
 import { EditionsRepository, ReportsService } from '../../reporting';
-import { agreed } from '../formats/french';
+import { counted } from '../../shared/domain/french';
 import { withIssue } from '../forms/form-view';
 import { CurrentPerson, Requires } from '../shell/access';
 import { Pages } from '../shell/pages.service';
@@ -86,7 +86,7 @@ export class ReportsController {
     const names = new Map(choices.buyers.map(({ id, name }) => [id, name]));
     const model = {
       title: 'Rapports',
-      lead: `${agreed(editions.length, 'édition figée', 'éditions figées')}${prepared === null ? '' : ` ; aperçu du rapport ${asked.request?.year ?? ''}, qui serait l’édition ${prepared.edition}`}`,
+      lead: `${counted(editions.length, 'édition figée', 'éditions figées')}${prepared === null ? '' : ` ; aperçu du rapport ${asked.request?.year ?? ''}, qui serait l’édition ${prepared.edition}`}`,
       tab: 'reports' as const,
       form: asked.form,
       isEmpty,

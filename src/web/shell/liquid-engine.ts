@@ -1,8 +1,18 @@
 import { join } from 'node:path';
 import { Liquid } from 'liquidjs';
 import { packageRoot } from '../../platform/package-root';
-import { registerFilters } from '../formats/liquid-filters';
+import * as french from '../../shared/domain/french';
 import { assetAddresses } from './asset-versions';
+
+/** The filters that templates use, named in French as the templates are written. */
+const FILTERS = {
+  nombre: french.grouped,
+  heures: french.hours,
+  heures_nues: french.plainHours,
+  date_fr: french.shortDate,
+  date_longue: french.longDate,
+  accord: french.counted,
+};
 
 /**
  * The engine of the pages. It runs no code and escapes every output; an unknown variable or filter
@@ -22,7 +32,7 @@ export function liquidEngine(root: string = join(packageRoot, 'templates')): Liq
     ownPropertyOnly: true,
     outputEscape: 'escape',
   });
-  registerFilters(engine);
+  for (const [name, filter] of Object.entries(FILTERS)) engine.registerFilter(name, filter);
   const addresses = assetAddresses();
   engine.registerFilter('asset', (name: string) => {
     const address = addresses.get(name);

@@ -1,4 +1,4 @@
-import { roundedEuros } from '../formats/french';
+import { roundedEuros } from '../../shared/domain/french';
 import { type FiguresChoice } from './figures-choice';
 
 /** What `partials/filters` shows of a choice. */

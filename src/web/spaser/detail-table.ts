@@ -6,7 +6,7 @@ import {
   referenceText,
 } from '../../reporting/domain/report/sections/contract-text';
 import { type MonthOfHours } from '../../reporting/domain/indicators/hours-by-month';
-import { grouped, monthInWords, plainEuros, plainHours, shortDate } from '../formats/french';
+import { grouped, monthInWords, plainEuros, plainHours, shortDate } from '../../shared/domain/french';
 import { type CellView, type TableView } from '../shell/table-view';
 import { fileReference } from './file-reference';
 

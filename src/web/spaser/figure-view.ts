@@ -9,7 +9,7 @@ import {
   targetText,
   valueText,
 } from '../../reporting/domain/report/figure-text';
-import { formatCount, NOTHING } from '../../reporting/domain/report/french-format';
+import { grouped, NOTHING } from '../../shared/domain/french';
 
 type Part = 'numerator' | 'base';
 
@@ -72,7 +72,7 @@ function termText({ basis, line, unit }: IndicatorFigure, quantity: Quantity | n
   if (line === 'mean-weight' && typeof quantity !== 'number') return quantityText(quantity, 'rate');
   const text =
     typeof quantity === 'number'
-      ? formatCount(quantity)
+      ? grouped(quantity)
       : quantityText(quantity, basis === 'value' ? 'euros' : 'hours');
   return unit === 'full-time' ? `${text}\u00a0h` : `${text}\u00a0${UNIT_WORDS[basis]}`;
 }

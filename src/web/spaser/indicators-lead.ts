@@ -1,6 +1,6 @@
 import { type IndicatorFigure } from '../../reporting/domain/indicators/figure';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { agreed, dateInWords } from '../formats/french';
+import { counted, longDate } from '../../shared/domain/french';
 import { targetCounts } from './figure-lines';
 
 /** "5 objectifs tenus, 6 proches, 2 loin. Prochaine publication due le 14 mars 2029 au plus tard." */
@@ -9,6 +9,6 @@ export function indicatorsLead(figures: readonly IndicatorFigure[], due: Calenda
   const targets =
     kept + close + far === 0
       ? 'Aucun objectif chiffré pour cette année.'
-      : `${agreed(kept, 'objectif tenu', 'objectifs tenus')}, ${agreed(close, 'proche', 'proches')}, ${far} loin.`;
-  return due === null ? targets : `${targets} Prochaine publication due le ${dateInWords(due)} au plus tard.`;
+      : `${counted(kept, 'objectif tenu', 'objectifs tenus')}, ${counted(close, 'proche', 'proches')}, ${far} loin.`;
+  return due === null ? targets : `${targets} Prochaine publication due le ${longDate(due)} au plus tard.`;
 }

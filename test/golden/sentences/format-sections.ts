@@ -1,17 +1,18 @@
-import {
-  asSentence,
-  frenchDate,
-  frenchEuros,
-  frenchHours,
-  frenchList,
-  frenchMonths,
-  frenchNumber,
-  frenchPercent,
-  frenchValue,
-} from '../../../src/eligibility/domain/sentences/french-format';
+import { parameterValue } from '../../../src/eligibility/domain/sentences/parameter-value';
 import { PARAMETER_IDS } from '../../../src/eligibility/domain/parameters';
 import { loadLaw } from '../../../src/eligibility/rule-data/load-law';
-import { dateInWords, dayInWords, monthInWords } from '../../../src/web/formats/french';
+import {
+  asSentence,
+  counted,
+  dayInWords,
+  durationInMonths,
+  exactEuros,
+  exactNumber,
+  listed,
+  longDate,
+  monthInWords,
+  percent,
+} from '../../../src/shared/domain/french';
 import { typed } from './facts-typed';
 import { type Section } from './section';
 import { visible } from './visible';
@@ -37,22 +38,21 @@ function each<T>(what: string, values: readonly T[], say: (value: T) => string):
 }
 
 export const formatSections: readonly Section[] = [
-  each('Amounts, from cents', given.euros, frenchEuros),
-  each('Decimals', given.decimals, frenchNumber),
-  each('Shares', given.shares, frenchPercent),
-  each('Months', given.months, frenchMonths),
-  each('Hours', given.hours, frenchHours),
-  each('Dates in a sentence', given.dates, frenchDate),
-  each('Dates on a page', given.dates, dateInWords),
+  each('Amounts, from cents', given.euros, exactEuros),
+  each('Decimals', given.decimals, exactNumber),
+  each('Shares', given.shares, percent),
+  each('Months', given.months, durationInMonths),
+  each('Hours', given.hours, (hours) => counted(hours, 'heure')),
+  each('Dates', given.dates, longDate),
   each('Days on a page', given.dates, dayInWords),
   each('Months on a page', given.dates, (date) => monthInWords(date.slice(0, 7))),
-  each('Lists with "et"', given.lists, (items) => frenchList(items)),
-  each('Lists with "ou"', given.lists, (items) => frenchList(items, 'ou')),
+  each('Lists with "et"', given.lists, (items) => listed(items)),
+  each('Lists with "ou"', given.lists, (items) => listed(items, 'ou')),
   each('Clauses as sentences', given.clauses, asSentence),
   each(
     'The values of the law that never changed, with their units',
     PARAMETER_IDS.filter(neverChanged),
-    (id) => frenchValue(loadLaw().read(id, '2026-11-24')),
+    (id) => parameterValue(loadLaw().read(id, '2026-11-24')),
   ),
 ];
 

@@ -1,4 +1,4 @@
-import { frenchDate, frenchEuros, frenchList } from '../sentences/french-format';
+import { exactEuros, listed, longDate } from '../../../shared/domain/french';
 import { type BuyerRule } from './buyer-facts';
 
 const ASKED = {
@@ -15,7 +15,7 @@ export const CCP_L2111_3_A: BuyerRule = {
     const everyBuyer = law.inForce('spaser.every-buyer', on);
     const threshold = law.amountAt('spaser.spending', on);
     if (!everyBuyer && buyerKind !== null && buyerKind !== 'local-authority') {
-      const since = frenchDate(law.effect('spaser.every-buyer').from);
+      const since = longDate(law.effect('spaser.every-buyer').from);
       return {
         outcome: 'does-not-apply',
         missing: [],
@@ -23,7 +23,7 @@ export const CCP_L2111_3_A: BuyerRule = {
       };
     }
     if (annualPurchaseSpend !== null && annualPurchaseSpend <= threshold) {
-      const message = `Dépense annuelle de ${frenchEuros(annualPurchaseSpend)}, sans dépasser ${frenchEuros(threshold)} : un schéma reste possible, seul ou à plusieurs.`;
+      const message = `Dépense annuelle de ${exactEuros(annualPurchaseSpend)}, sans dépasser ${exactEuros(threshold)} : un schéma reste possible, seul ou à plusieurs.`;
       return { outcome: 'does-not-apply', missing: [], message };
     }
     if (annualPurchaseSpend === null || (!everyBuyer && buyerKind === null)) {
@@ -31,10 +31,10 @@ export const CCP_L2111_3_A: BuyerRule = {
         ...(annualPurchaseSpend === null ? (['annualPurchaseSpend'] as const) : []),
         ...(!everyBuyer && buyerKind === null ? (['buyerKind'] as const) : []),
       ];
-      const asked = frenchList(missing.map((name) => ASKED[name]));
+      const asked = listed(missing.map((name) => ASKED[name]));
       return { outcome: 'undetermined', missing, message: `À déterminer : indiquez ${asked} de l'acheteur.` };
     }
-    const message = `Dépense annuelle de ${frenchEuros(annualPurchaseSpend)}, au-delà de ${frenchEuros(threshold)} : un schéma est obligatoire. Référence à vérifier.`;
+    const message = `Dépense annuelle de ${exactEuros(annualPurchaseSpend)}, au-delà de ${exactEuros(threshold)} : un schéma est obligatoire. Référence à vérifier.`;
     return { outcome: 'applies', missing: [], message };
   },
 };

@@ -1,5 +1,5 @@
 import { addMonths } from '../../../shared/domain/calendar-date';
-import { frenchDate, frenchMonths } from '../sentences/french-format';
+import { durationInMonths, longDate } from '../../../shared/domain/french';
 import { type BuyerRule } from './buyer-facts';
 
 /** Indicators are due when the last publication is older than the interval (art. L2111-3 CCP). */
@@ -10,7 +10,7 @@ export const CCP_L2111_3_B: BuyerRule = {
   evaluate: ({ lastIndicatorsOn }, on, law) => {
     const interval = law.constant('spaser.indicator-interval');
     if (!law.inForce('spaser.indicators', on)) {
-      const since = frenchDate(law.effect('spaser.indicators').from);
+      const since = longDate(law.effect('spaser.indicators').from);
       return {
         outcome: 'does-not-apply',
         missing: [],
@@ -22,13 +22,13 @@ export const CCP_L2111_3_B: BuyerRule = {
       return { outcome: 'undetermined', missing: ['lastIndicatorsOn'], message };
     }
     const due = addMonths(lastIndicatorsOn, Number(interval));
-    const last = `dernière publication le ${frenchDate(lastIndicatorsOn)}, à renouveler tous les ${frenchMonths(interval)}`;
+    const last = `dernière publication le ${longDate(lastIndicatorsOn)}, à renouveler tous les ${durationInMonths(interval)}`;
     return on > due
       ? { outcome: 'applies', missing: [], message: `Indicateurs à publier : ${last}.` }
       : {
           outcome: 'does-not-apply',
           missing: [],
-          message: `Indicateurs à jour jusqu'au ${frenchDate(due)} : ${last}.`,
+          message: `Indicateurs à jour jusqu'au ${longDate(due)} : ${last}.`,
         };
   },
 };

@@ -1,4 +1,4 @@
-import { frenchDate } from '../sentences/french-format';
+import { longDate } from '../../../shared/domain/french';
 import { type BuyerRule } from './buyer-facts';
 
 /** A joint scheme keeps its indicators per buyer (law 2023-973). */
@@ -7,7 +7,7 @@ export const CCP_L2111_3_C: BuyerRule = {
   title: 'SPASER commun à plusieurs acheteurs',
   references: ['L2111-3'],
   evaluate: ({ schemeBuyers }, on, law) => {
-    const since = frenchDate(law.effect('spaser.joint-scheme').from);
+    const since = longDate(law.effect('spaser.joint-scheme').from);
     if (!law.inForce('spaser.joint-scheme', on)) {
       return {
         outcome: 'does-not-apply',

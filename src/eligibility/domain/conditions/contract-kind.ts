@@ -1,7 +1,7 @@
 import { type ContractKind } from '../../../contracts/domain/register-terms';
 import { type Condition, condition } from '../condition';
 import { KIND_WORDS } from '../sentences/fact-words';
-import { frenchList } from '../sentences/french-format';
+import { listed } from '../../../shared/domain/french';
 
 /** The article is about these kinds of contract only. */
 function ofKind(...kinds: readonly ContractKind[]): Condition {
@@ -11,7 +11,7 @@ function ofKind(...kinds: readonly ContractKind[]): Condition {
     met: ({ facts }) =>
       facts.contractKind === null ? 'type de contrat indifférent' : `c'est ${KIND_WORDS[facts.contractKind]}`,
     unmet: ({ facts }) => {
-      const scope = frenchList(
+      const scope = listed(
         kinds.map((kind) => KIND_WORDS[kind]),
         'ou',
       );

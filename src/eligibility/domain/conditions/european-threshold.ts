@@ -4,7 +4,7 @@ import { type Landmarks } from '../landmarks';
 import { type Law } from '../law';
 import { type ParameterId, type ParameterReading } from '../parameters';
 import { needWords } from '../sentences/fact-words';
-import { frenchValue } from '../sentences/french-format';
+import { parameterValue } from '../sentences/parameter-value';
 import { type Case, type World } from '../subjects';
 
 type ThresholdFacts = Pick<World, 'nature' | 'buyerKind'>;
@@ -63,5 +63,5 @@ function thresholdReadings({ facts, law }: Case): readonly ParameterReading[] {
 
 function valueWords(given: Case): string {
   const [reading] = thresholdReadings(given);
-  return reading ? ` de ${frenchValue(reading)}` : '';
+  return reading ? ` de ${parameterValue(reading)}` : '';
 }

@@ -1,7 +1,7 @@
 import { type Condition, condition } from '../condition';
 import { type EffectId } from '../effects';
 import { launchWords } from '../sentences/fact-words';
-import { frenchDate } from '../sentences/french-format';
+import { longDate } from '../../../shared/domain/french';
 import { type Case } from '../subjects';
 
 /** The consultation is launched on or after the day the rule came into force. */
@@ -11,9 +11,9 @@ export function launchedSince(effect: EffectId): Condition {
     landmarks: (law) => ({ dates: [law.effect(effect).from] }),
     holds: ({ launchedOn }, { law }) => law.inForce(effect, launchedOn),
     met: ({ facts, law }) =>
-      `${launchWords(facts)}, règle en vigueur depuis le ${frenchDate(law.effect(effect).from)}`,
+      `${launchWords(facts)}, règle en vigueur depuis le ${longDate(law.effect(effect).from)}`,
     unmet: ({ facts, law }) =>
-      `${launchWords(facts)}, avant l'entrée en vigueur du ${frenchDate(law.effect(effect).from)}${doubtWords(effect, { facts, law })}`,
+      `${launchWords(facts)}, avant l'entrée en vigueur du ${longDate(law.effect(effect).from)}${doubtWords(effect, { facts, law })}`,
   });
 }
 

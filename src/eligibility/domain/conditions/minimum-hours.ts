@@ -2,7 +2,7 @@ import { computeHours } from '../compute-hours';
 import { type Condition, condition } from '../condition';
 import { hoursCaseLandmarks, hoursLandmarks } from '../hours-landmarks';
 import { HOURS_SUBJECTS, reachesMinimumHours } from '../hours-of-case';
-import { frenchHours, frenchMonths } from '../sentences/french-format';
+import { counted, durationInMonths } from '../../../shared/domain/french';
 import { type Case } from '../subjects';
 
 /** The duration and the computed hours reach the buyer's minimums (PRA-MIN). */
@@ -24,8 +24,9 @@ export const hoursReachMinimum: Condition = condition({
 });
 
 function durationWords({ facts, law }: Case): string {
-  const minimum = frenchMonths(law.constant('practice.minimum-duration'));
-  const actual = facts.durationMonths === null ? 'non connue' : `de ${frenchMonths(facts.durationMonths)}`;
+  const minimum = durationInMonths(law.constant('practice.minimum-duration'));
+  const actual =
+    facts.durationMonths === null ? 'non connue' : `de ${durationInMonths(facts.durationMonths)}`;
   return `${actual}, pour un minimum de ${minimum}`;
 }
 
@@ -33,9 +34,9 @@ function hoursWords(given: Case): string {
   const computed = computeHours(given);
   return computed === null
     ? "nombre d'heures, quels que soient les faits qui manquent"
-    : `${frenchHours(computed.hours)} par le calcul`;
+    : `${counted(computed.hours, 'heure')} par le calcul`;
 }
 
 function minimumWords({ law }: Case): string {
-  return frenchHours(law.constant('practice.minimum-hours'));
+  return counted(law.constant('practice.minimum-hours'), 'heure');
 }

@@ -1,11 +1,11 @@
 import { type Nature } from '../../../contracts/domain/register-terms';
 import { type Condition, condition } from '../condition';
 import { NATURE_WORDS } from '../sentences/fact-words';
-import { frenchList } from '../sentences/french-format';
+import { listed } from '../../../shared/domain/french';
 
 /** The rule is about these natures only. */
 export function natureIs(...natures: readonly Nature[]): Condition {
-  const scope = frenchList(
+  const scope = listed(
     natures.map((nature) => NATURE_WORDS[nature]),
     'ou',
   );

@@ -3,7 +3,7 @@ import { type Landmarks } from '../landmarks';
 import { type Law } from '../law';
 import { type ParameterId, type ParameterReading } from '../parameters';
 import { needWords } from '../sentences/fact-words';
-import { frenchValue } from '../sentences/french-format';
+import { parameterValue } from '../sentences/parameter-value';
 import { type Case } from '../subjects';
 
 /** The need is at or above the value that the parameter has on the launch day. */
@@ -43,5 +43,5 @@ function readings(id: ParameterId, { facts, law }: Case): readonly ParameterRead
 
 function valueWords(id: ParameterId, given: Case): string {
   const [reading] = readings(id, given);
-  return reading ? ` de ${frenchValue(reading)}` : '';
+  return reading ? ` de ${parameterValue(reading)}` : '';
 }

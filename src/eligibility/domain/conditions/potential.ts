@@ -3,7 +3,7 @@ import { type Condition, condition } from '../condition';
 import { type Law } from '../law';
 import { type CpvPotential } from '../cpv-potential';
 import { lotWords } from '../sentences/fact-words';
-import { frenchEuros } from '../sentences/french-format';
+import { exactEuros } from '../../../shared/domain/french';
 
 interface PotentialWords {
   readonly met: string;
@@ -43,9 +43,9 @@ export const lotIsReservableFirst: Condition = condition({
   landmarks: (law) => ({ amounts: { lotValue: [law.constantAmount('practice.reserve-first') + 1] } }),
   holds: ({ lotValue }, { law }) => lotValue <= law.constantAmount('practice.reserve-first'),
   met: ({ facts, law }) =>
-    `${lotWords(facts)}, au plus ${frenchEuros(law.constantAmount('practice.reserve-first'))}`,
+    `${lotWords(facts)}, au plus ${exactEuros(law.constantAmount('practice.reserve-first'))}`,
   unmet: ({ facts, law }) =>
-    `${lotWords(facts)}, plus de ${frenchEuros(law.constantAmount('practice.reserve-first'))}`,
+    `${lotWords(facts)}, plus de ${exactEuros(law.constantAmount('practice.reserve-first'))}`,
 });
 
 /** The object itself is qualification or integration ("marché d'insertion", art. R2123-1 3° CCP). */

@@ -1,5 +1,5 @@
 import { type Condition, condition } from '../condition';
-import { frenchEuros } from '../sentences/french-format';
+import { exactEuros } from '../../../shared/domain/french';
 import { type Case } from '../subjects';
 
 /** The contract's value is at or above the amount from which essential data are published. */
@@ -13,9 +13,9 @@ export const valueReachesPublication: Condition = condition({
 
 function valueWords({ facts }: Case): string {
   const value = facts.needValue ?? facts.awardedAmount ?? facts.lotValue;
-  return value === null ? 'montant non connu' : frenchEuros(value);
+  return value === null ? 'montant non connu' : exactEuros(value);
 }
 
 function thresholdWords({ law }: Case): string {
-  return frenchEuros(law.constantAmount('decp.publication'));
+  return exactEuros(law.constantAmount('decp.publication'));
 }

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import { type Cents } from '../../../shared/domain/euros';
 import { type Condition, condition } from '../condition';
 import { lotWords, needWords } from '../sentences/fact-words';
-import { frenchEuros, frenchPercent } from '../sentences/french-format';
+import { exactEuros, percent } from '../../../shared/domain/french';
 import { type Case, type World } from '../subjects';
 
 /** The lot is strictly below the small-lot amount of its nature (art. R2123-1 2° CCP). */
@@ -45,13 +45,13 @@ function ceilingOf(need: Cents, share: string): Cents {
 
 function ceilingWords(given: Case): string {
   const { nature } = given.facts;
-  return nature === null ? '' : ` (${frenchEuros(smallLot(nature, given))})`;
+  return nature === null ? '' : ` (${exactEuros(smallLot(nature, given))})`;
 }
 
 function totalWords({ facts }: Case): string {
-  return facts.smallLotsTotal === null ? 'total non connu' : frenchEuros(facts.smallLotsTotal);
+  return facts.smallLotsTotal === null ? 'total non connu' : exactEuros(facts.smallLotsTotal);
 }
 
 function limitWords({ law }: Case): string {
-  return frenchPercent(law.constant('small-lots.share'));
+  return percent(law.constant('small-lots.share'));
 }

@@ -2,7 +2,7 @@ import { type CpvCode } from '../../../shared/domain/cpv-code';
 import { type Condition, condition } from '../condition';
 import { type Law } from '../law';
 import { BUYER_WORDS } from '../sentences/fact-words';
-import { frenchMonths } from '../sentences/french-format';
+import { durationInMonths } from '../../../shared/domain/french';
 
 /** Only a contracting authority may reserve so; an entity only when it is one (art. L2113-15 CCP). */
 export const isContractingAuthority: Condition = condition({
@@ -29,9 +29,9 @@ export const lastsAtMostSseDuration: Condition = condition({
   landmarks: (law) => ({ durations: [Number(law.constant('sse-reservation.duration')) + 1] }),
   holds: ({ durationMonths }, { law }) => durationMonths <= Number(law.constant('sse-reservation.duration')),
   met: ({ facts, law }) =>
-    `durée de ${frenchMonths(facts.durationMonths ?? 0)}, dans la limite de ${frenchMonths(law.constant('sse-reservation.duration'))}`,
+    `durée de ${durationInMonths(facts.durationMonths ?? 0)}, dans la limite de ${durationInMonths(law.constant('sse-reservation.duration'))}`,
   unmet: ({ facts, law }) =>
-    `durée de ${frenchMonths(facts.durationMonths ?? 0)}, au-delà de ${frenchMonths(law.constant('sse-reservation.duration'))}`,
+    `durée de ${durationInMonths(facts.durationMonths ?? 0)}, au-delà de ${durationInMonths(law.constant('sse-reservation.duration'))}`,
 });
 
 function sseClass(cpv: CpvCode, law: Law): string {

@@ -5,7 +5,7 @@ import {
   lastsAtMostSseDuration,
 } from '../conditions/sse-reservation';
 import { type Rule, whenAll } from '../rule';
-import { frenchMonths } from '../sentences/french-format';
+import { durationInMonths } from '../../../shared/domain/french';
 
 /** Health, social and cultural services reserved to the social economy (art. L2113-15 CCP). */
 export const CCP_L2113_15: Rule = {
@@ -15,6 +15,6 @@ export const CCP_L2113_15: Rule = {
   certainty: 'seen',
   effect: ({ law }) =>
     "Le marché peut être réservé aux entreprises de l'économie sociale et solidaire, s'il porte exclusivement sur ces services, poursuit une mission de service public qui leur est liée, et si l'opérateur n'a pas obtenu un tel marché dans les " +
-    `${frenchMonths(law.constant('sse-reservation.previous-award'))} précédents : points que l'acheteur vérifie.`,
+    `${durationInMonths(law.constant('sse-reservation.previous-award'))} précédents : points que l'acheteur vérifie.`,
   logic: whenAll(isContract, isContractingAuthority, isListedSseService, lastsAtMostSseDuration),
 };

@@ -1,6 +1,6 @@
 import { isPerformedOverseas } from '../conditions/place';
 import { type Rule, whenAll } from '../rule';
-import { frenchNumber } from '../sentences/french-format';
+import { exactNumber } from '../../../shared/domain/french';
 
 /** Young residents' share of hours overseas (art. L2691-1 CCP). */
 export const CCP_L2691_1: Rule = {
@@ -9,6 +9,6 @@ export const CCP_L2691_1: Rule = {
   references: ['L2691-1'],
   certainty: 'secondary',
   effect: ({ law }) =>
-    `Si le chômage des jeunes y atteint ${frenchNumber(law.constant('overseas.unemployment-ratio'))} fois le taux national, l'acheteur peut exiger qu'une part des heures soit confiée à des résidents de moins de ${frenchNumber(law.constant('overseas.age'))} ans.`,
+    `Si le chômage des jeunes y atteint ${exactNumber(law.constant('overseas.unemployment-ratio'))} fois le taux national, l'acheteur peut exiger qu'une part des heures soit confiée à des résidents de moins de ${exactNumber(law.constant('overseas.age'))} ans.`,
   logic: whenAll(isPerformedOverseas),
 };

@@ -1,6 +1,6 @@
 import { reservedToAny } from '../conditions/reservation';
 import { type Rule, whenAll } from '../rule';
-import { frenchPercent } from '../sentences/french-format';
+import { percent } from '../../../shared/domain/french';
 
 /** Minimum share of a reservation, said in the notice (art. R2113-7 CCP). */
 export const CCP_R2113_7: Rule = {
@@ -9,6 +9,6 @@ export const CCP_R2113_7: Rule = {
   references: ['R2113-7'],
   certainty: 'seen',
   effect: ({ law }) =>
-    `Les titulaires emploient au moins ${frenchPercent(law.constant('reservation.share'))} de travailleurs handicapés, défavorisés ou détenus ; la réservation est annoncée dans l'avis ou, à défaut, dans les documents de la consultation.`,
+    `Les titulaires emploient au moins ${percent(law.constant('reservation.share'))} de travailleurs handicapés, défavorisés ou détenus ; la réservation est annoncée dans l'avis ou, à défaut, dans les documents de la consultation.`,
   logic: whenAll(reservedToAny('siae', 'ea-esat', 'prison')),
 };

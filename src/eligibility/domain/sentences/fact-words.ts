@@ -1,6 +1,6 @@
 import { type BuyerKind, type ContractKind, type Nature } from '../../../contracts/domain/register-terms';
 import { type EligibilityFacts, type ExceptionCode, type FactName } from '../facts';
-import { frenchDate, frenchEuros } from './french-format';
+import { exactEuros, longDate } from '../../../shared/domain/french';
 
 /** Each fact with its article, as it stands in a sentence. */
 export const FACT_WORDS: Readonly<Record<FactName, string>> = {
@@ -55,18 +55,18 @@ export const EXCEPTION_WORDS: Readonly<Record<ExceptionCode, string>> = {
 
 /** "consultation lancée le 2 décembre 2026", or what the notification lets one say. */
 export function launchWords({ launchedOn, notifiedOn }: EligibilityFacts): string {
-  if (launchedOn !== null) return `consultation lancée le ${frenchDate(launchedOn)}`;
+  if (launchedOn !== null) return `consultation lancée le ${longDate(launchedOn)}`;
   if (notifiedOn !== null)
-    return `contrat notifié le ${frenchDate(notifiedOn)}, donc lancé au plus tard ce jour-là`;
+    return `contrat notifié le ${longDate(notifiedOn)}, donc lancé au plus tard ce jour-là`;
   return 'date de lancement non connue';
 }
 
 /** "besoin estimé à 824 000 €". */
 export function needWords({ needValue }: EligibilityFacts): string {
-  return needValue === null ? 'valeur du besoin non connue' : `besoin estimé à ${frenchEuros(needValue)}`;
+  return needValue === null ? 'valeur du besoin non connue' : `besoin estimé à ${exactEuros(needValue)}`;
 }
 
 /** "lot estimé à 412 000 €". */
 export function lotWords({ lotValue }: EligibilityFacts): string {
-  return lotValue === null ? 'valeur du lot non connue' : `lot estimé à ${frenchEuros(lotValue)}`;
+  return lotValue === null ? 'valeur du lot non connue' : `lot estimé à ${exactEuros(lotValue)}`;
 }

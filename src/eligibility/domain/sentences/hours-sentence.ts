@@ -1,13 +1,14 @@
 import { type ComputedHours } from '../hours-of-case';
 import { FACT_WORDS } from './fact-words';
 import {
-  frenchEuros,
-  frenchHours,
-  frenchList,
-  frenchMonths,
-  frenchNumber,
-  frenchPercent,
-} from './french-format';
+  counted,
+  durationInMonths,
+  exactEuros,
+  exactNumber,
+  listed,
+  percent,
+  withUnit,
+} from '../../../shared/domain/french';
 
 /** The calculation in words, with what was assumed. */
 export function hoursSentence(computed: ComputedHours | null): string {
@@ -15,16 +16,16 @@ export function hoursSentence(computed: ComputedHours | null): string {
   const assumed =
     computed.assumed.length === 0
       ? ''
-      : ` Pris par défaut : ${frenchList(computed.assumed.map((name) => FACT_WORDS[name]))}.`;
-  return `${frenchHours(computed.hours)} : ${calculation(computed)}.${assumed}`;
+      : ` Pris par défaut : ${listed(computed.assumed.map((name) => FACT_WORDS[name]))}.`;
+  return `${counted(computed.hours, 'heure')} : ${calculation(computed)}.${assumed}`;
 }
 
 function calculation(computed: ComputedHours): string {
-  const value = frenchEuros(computed.value);
-  const rate = frenchPercent(computed.effortRate);
+  const value = exactEuros(computed.value);
+  const rate = percent(computed.effortRate);
   if (computed.formula === 'PRA-CALC-1') {
-    return `${value} × ${frenchPercent(computed.labourShare ?? '0')} de main-d'œuvre × ${rate} d'effort ÷ ${frenchNumber(computed.hourlyCost ?? '0')} €/h`;
+    return `${value} × ${percent(computed.labourShare ?? '0')} de main-d'œuvre × ${rate} d'effort ÷ ${withUnit(exactNumber(computed.hourlyCost ?? '0'), '€/h')}`;
   }
-  const taken = `${frenchNumber(computed.transferredMonthlyHours ?? '0')} h de personnel repris par mois × ${frenchMonths(computed.durationMonths ?? 0)}`;
-  return `(${value} ÷ ${frenchNumber(computed.cleaningConstant ?? '0')} €/h − ${taken}) × ${rate} d'effort`;
+  const taken = `${withUnit(exactNumber(computed.transferredMonthlyHours ?? '0'), 'h')} de personnel repris par mois × ${durationInMonths(computed.durationMonths ?? 0)}`;
+  return `(${value} ÷ ${withUnit(exactNumber(computed.cleaningConstant ?? '0'), '€/h')} − ${taken}) × ${rate} d'effort`;
 }

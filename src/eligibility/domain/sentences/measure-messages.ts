@@ -4,7 +4,7 @@ import { type MeasureId } from '../measure';
 import { type SettledStatus } from '../outcome';
 import { type Case } from '../subjects';
 import { EXCEPTION_WORDS } from './fact-words';
-import { frenchDate, frenchEuros, frenchHours, frenchMonths } from './french-format';
+import { counted, durationInMonths, exactEuros, longDate } from '../../../shared/domain/french';
 
 type Words = Readonly<Record<SettledStatus, string>>;
 
@@ -38,7 +38,7 @@ function groundWarning({ facts, law }: Case): string {
 /** Integration clause: the hours it would carry, or why it would carry too few. */
 export function integrationClauseMessage(status: SettledStatus, given: Case): string {
   const computed = computeHours(given);
-  const hours = computed === null ? '' : ` (${frenchHours(computed.hours)} par le calcul)`;
+  const hours = computed === null ? '' : ` (${counted(computed.hours, 'heure')} par le calcul)`;
   if (status === 'excluded')
     return `Le personnel à reprendre ne laisse aucune marge${hours} : étudier une réservation ou un autre lot.`;
   if (status === 'recommended') return `Clause d'insertion conseillée${hours}.`;
@@ -53,16 +53,16 @@ function reasonAgainst({ facts, law }: Case, hours: number | null): string {
     return "la famille d'achat s'y prête peu, chercher le service autour de la fourniture ou un critère social";
   }
   if (facts.durationMonths !== null && facts.durationMonths < Number(shortest)) {
-    return `durée inférieure à ${frenchMonths(shortest)}`;
+    return `durée inférieure à ${durationInMonths(shortest)}`;
   }
-  if (hours !== null && hours < Number(minimum)) return `moins de ${frenchHours(minimum)}`;
+  if (hours !== null && hours < Number(minimum)) return `moins de ${counted(minimum, 'heure')}`;
   return "les minimums de l'acheteur ne sont pas atteints";
 }
 
 export function socialCriterionMessage(status: SettledStatus, { law }: Case): string {
   return status === 'recommended'
     ? "Un critère social peut noter la qualité de l'offre d'insertion, en complément de la clause."
-    : `Un critère social est possible ; il est conseillé avec une clause d'insertion, sur un besoin d'au moins ${frenchEuros(law.constantAmount('practice.criterion-need'))}.`;
+    : `Un critère social est possible ; il est conseillé avec une clause d'insertion, sur un besoin d'au moins ${exactEuros(law.constantAmount('practice.criterion-need'))}.`;
 }
 
 /** Reservations: how usual they are in the family, or the text that closes them. */
@@ -83,12 +83,12 @@ function exclusion(id: MeasureId, { facts, law }: Case): string {
   if (id === 'reserved-siae-ea-esat') {
     return facts.contractKind === 'concession'
       ? 'Une concession ne peut pas être réservée à la fois aux deux familles.'
-      : `La réservation conjointe n'est ouverte qu'aux consultations lancées depuis le ${frenchDate(law.effect('joint-reservation').from)}.`;
+      : `La réservation conjointe n'est ouverte qu'aux consultations lancées depuis le ${longDate(law.effect('joint-reservation').from)}.`;
   }
   if (id === 'reserved-prison') {
-    return `Cette réservation n'est ouverte qu'aux consultations lancées depuis le ${frenchDate(law.effect('prison-reservation').from)}.`;
+    return `Cette réservation n'est ouverte qu'aux consultations lancées depuis le ${longDate(law.effect('prison-reservation').from)}.`;
   }
-  return `Réservation fermée : il faut un marché d'un pouvoir adjudicateur, un service de la liste et une durée d'au plus ${frenchMonths(law.constant('sse-reservation.duration'))}.`;
+  return `Réservation fermée : il faut un marché d'un pouvoir adjudicateur, un service de la liste et une durée d'au plus ${durationInMonths(law.constant('sse-reservation.duration'))}.`;
 }
 
 export function integrationServicesMessage(status: SettledStatus): string {
@@ -109,8 +109,8 @@ export function environmentalMessage(id: MeasureId, status: SettledStatus, { fac
 }
 
 export function publicationMessage(status: SettledStatus, { facts, law }: Case): string {
-  const list = frenchEuros(law.constantAmount('decp.yearly-list'));
-  const full = frenchEuros(law.constantAmount('decp.publication'));
+  const list = exactEuros(law.constantAmount('decp.yearly-list'));
+  const full = exactEuros(law.constantAmount('decp.publication'));
   if (status === 'required') return `Les données essentielles sont publiées : la valeur atteint ${full}.`;
   if (status === 'recommended')
     return `De ${list} à ${full} : données essentielles, ou liste annuelle au premier trimestre.`;

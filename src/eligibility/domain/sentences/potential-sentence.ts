@@ -1,6 +1,6 @@
 import { type Rating } from '../cpv-potential';
 import { type Case } from '../subjects';
-import { frenchPercent } from './french-format';
+import { percent } from '../../../shared/domain/french';
 
 /** What a rating says of the clause. */
 export const RATING_WORDS: Readonly<Record<Rating, string>> = {
@@ -24,6 +24,6 @@ export function potentialSentence({ facts, law }: Case): string {
   const scope = row.divisionDefault ? 'valeur par défaut de la division' : `famille « ${row.label} »`;
   return (
     `Potentiel de clause : ${RATING_WORDS[row.clause]} ; réservation SIAE : ${RESERVATION_WORDS[row.siae]} ; ` +
-    `réservation EA-ESAT : ${RESERVATION_WORDS[row.eaEsat]} ; part de main-d'œuvre : ${frenchPercent(row.labourShare)} (${scope}).`
+    `réservation EA-ESAT : ${RESERVATION_WORDS[row.eaEsat]} ; part de main-d'œuvre : ${percent(row.labourShare)} (${scope}).`
   );
 }

@@ -4,7 +4,7 @@ import { type ParameterReading } from '../parameters';
 import { type Rule, type RuleAnswer } from '../rule';
 import { type Case } from '../subjects';
 import { FACT_WORDS, launchWords } from './fact-words';
-import { asSentence, frenchDate, frenchList } from './french-format';
+import { asSentence, listed, longDate } from '../../../shared/domain/french';
 
 /** Where a derived fact comes from, in French: "déduit du CPV", "montant attribué, à défaut d'estimation". */
 export type FactOrigins = { readonly [F in FactName]?: string };
@@ -29,7 +29,7 @@ export function missingSentence(missing: readonly FactName[], given: Case): stri
   const { facts } = given;
   const bounded = facts.launchedOn === null && facts.notifiedOn !== null;
   const launch = bounded ? `${FACT_WORDS.launchedOn} (${launchWords(facts)})` : FACT_WORDS.launchedOn;
-  const words = frenchList(missing.map((name) => (name === 'launchedOn' ? launch : FACT_WORDS[name])));
+  const words = listed(missing.map((name) => (name === 'launchedOn' ? launch : FACT_WORDS[name])));
   return `À déterminer : il manque ${words}.`;
 }
 
@@ -51,7 +51,7 @@ function derivedSentence({ answer, origins }: ResultContext): string {
     const origin = origins[name];
     return origin === undefined ? [] : [`${FACT_WORDS[name]} (${origin})`];
   });
-  return derived.length === 0 ? '' : `Repose sur ${frenchList(derived)}.`;
+  return derived.length === 0 ? '' : `Repose sur ${listed(derived)}.`;
 }
 
 function checkSentence({ rule, answer, given, certainty, readings }: ResultContext): string {
@@ -70,10 +70,10 @@ function sourceCheck(ruleId: string, certainty: Certainty): string[] {
 function readingCheck({ parameter, period, nearest }: ParameterReading): string[] {
   const name = parameter.label.charAt(0).toLowerCase() + parameter.label.slice(1);
   if (nearest === 'after-last' && period.to !== null) {
-    return [`${name}, valeur connue jusqu'au ${frenchDate(period.to)} : dernière valeur reprise`];
+    return [`${name}, valeur connue jusqu'au ${longDate(period.to)} : dernière valeur reprise`];
   }
   if (nearest === 'before-first' && period.from !== null) {
-    return [`${name}, valeur connue depuis le ${frenchDate(period.from)} : première valeur reprise`];
+    return [`${name}, valeur connue depuis le ${longDate(period.from)} : première valeur reprise`];
   }
   return period.certainty === 'seen' ? [] : [name];
 }

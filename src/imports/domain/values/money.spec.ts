@@ -1,5 +1,5 @@
 import { inWords, stored, typed } from '../../../../test/support/reading-in-words';
-import { frenchAmount } from '../french-amount';
+import { euros } from '../../../shared/domain/french';
 import { readMoney, scaleOfHeader } from './money';
 
 const asTyped = (text: string, header = 'Montant HT'): string =>
@@ -213,19 +213,19 @@ describe('an amount in thousands, millions or billions', () => {
 
   it('says both values, the one kept as a French reader writes it', () => {
     const reading = readMoney(typed('1,2345 M€'), { scale: 1 });
-    expect(reading.kind === 'value' && reading.fault?.kept).toBe('1\u202f234\u202f500,00 €');
+    expect(reading.kind === 'value' && reading.fault?.kept).toBe('1\u202f234\u202f500,00\u00a0€');
   });
 });
 
 describe('an amount as a French reader writes it', () => {
   it.each([
-    [0, '0,00 €'],
-    [5, '0,05 €'],
-    [99_999, '999,99 €'],
-    [100_000, '1\u202f000,00 €'],
-    [2_700_000, '27\u202f000,00 €'],
-    [99_999_999, '999\u202f999,99 €'],
-    [100_000_000, '1\u202f000\u202f000,00 €'],
-    [123_456_789_012, '1\u202f234\u202f567\u202f890,12 €'],
-  ])('%i cents are %s', (cents, french) => expect(frenchAmount(cents)).toBe(french));
+    [0, '0,00\u00a0€'],
+    [5, '0,05\u00a0€'],
+    [99_999, '999,99\u00a0€'],
+    [100_000, '1\u202f000,00\u00a0€'],
+    [2_700_000, '27\u202f000,00\u00a0€'],
+    [99_999_999, '999\u202f999,99\u00a0€'],
+    [100_000_000, '1\u202f000\u202f000,00\u00a0€'],
+    [123_456_789_012, '1\u202f234\u202f567\u202f890,12\u00a0€'],
+  ])('%i cents are %s', (cents, french) => expect(euros(cents)).toBe(french));
 });

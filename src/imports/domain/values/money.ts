@@ -1,4 +1,4 @@
-import { frenchAmount } from '../french-amount';
+import { euros as inEuros } from '../../../shared/domain/french';
 import { formulaFault } from './formula-error';
 import { Decimal } from 'decimal.js';
 import { type Cents } from '../../../shared/domain/euros';
@@ -73,7 +73,7 @@ function inCents(decimal: string, scale: number, stored: boolean): Reading<Cents
   const whole = Number(units) * 100 + Number(fraction.slice(0, 2).padEnd(2, '0'));
   const rest = fraction.slice(2).replace(/0+$/, '');
   const cents = whole + (rest !== '' && rest >= '5' ? 1 : 0);
-  if (scale !== 1) return corrected(cents, 'scaled-amount', frenchAmount(cents));
+  if (scale !== 1) return corrected(cents, 'scaled-amount', inEuros(cents));
   if (rest === '' || (stored && fraction.length > FLOAT_NOISE_DIGITS)) return read(cents);
-  return corrected(cents, 'rounded-amount', frenchAmount(cents));
+  return corrected(cents, 'rounded-amount', inEuros(cents));
 }

@@ -1,4 +1,4 @@
-import { french } from '../report/french-format';
+import { french } from '../../../shared/domain/french';
 import { type IndicatorDefinition } from './indicator';
 
 /** What each indicator counts, in one French sentence; the sub-line is in its label. */

@@ -5,7 +5,7 @@ import { rowsOfYear } from '../indicators/year-rows';
 import { buildWorkbookModel } from '../workbook/build-workbook-model';
 import { withNumberedCaptions } from './captions';
 import { FigureBook } from './figure-book';
-import { formatLongDate, formatShortRate, french } from './french-format';
+import { french, longDate, shortPercent } from '../../../shared/domain/french';
 import { type ReportContext } from './report-context';
 import { type EditionOfReport, type ReportInput } from './report-input';
 import { type ReportModel, type Section } from './report-model';
@@ -36,7 +36,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
     editionDate: input.edition.date,
     edition: editionText(input.edition),
     cover: {
-      figure: social === null ? NOTHING_COUNTED : formatShortRate(social),
+      figure: social === null ? NOTHING_COUNTED : shortPercent(social),
       caption: coverCaption(book),
     },
     sections: withNumberedCaptions(sectionsOf(context)),
@@ -97,5 +97,5 @@ function subtitleOf({ year, scheme: followed }: ReportInput): string {
 function editionText({ number, date, restates }: EditionOfReport): string {
   const start = number === 1 ? 'édition' : `${number}e édition,`;
   const correction = restates === null ? '' : french`, corrige l'édition ${restates}`;
-  return french`${start} du ${formatLongDate(date)}${correction}`;
+  return french`${start} du ${longDate(date)}${correction}`;
 }

@@ -2,16 +2,16 @@ import Decimal from 'decimal.js';
 import { type IndicatorFigure, type Quantity } from '../indicators/figure';
 import { type Unit } from '../indicators/indicator';
 import {
-  formatCount,
-  formatEurosBare,
-  formatHoursBare,
-  formatOneDecimal,
-  formatPoints,
-  formatRate,
-  formatShortRate,
-  formatSigned,
+  gapInPoints,
+  grouped,
   NOTHING,
-} from './french-format';
+  percentWithTenth,
+  plainEuros,
+  plainRoundedHours,
+  shortPercent,
+  signed,
+  toTenth,
+} from '../../../shared/domain/french';
 
 /** How a masked figure is printed; the method explains both. */
 export const MASKED_TEXT = { 'below-threshold': '< 5', complementary: 'n. p.' } as const;
@@ -22,17 +22,17 @@ const hundredths = (quantity: Quantity): number => new Decimal(quantity).times(1
 export function quantityText(quantity: Quantity, unit: Unit): string {
   switch (unit) {
     case 'rate':
-      return formatRate(String(quantity));
+      return percentWithTenth(String(quantity));
     case 'euros':
-      return formatEurosBare(hundredths(quantity));
+      return plainEuros(hundredths(quantity));
     case 'hours':
-      return formatHoursBare(hundredths(quantity));
+      return plainRoundedHours(hundredths(quantity));
     case 'full-time':
-      return formatOneDecimal(String(quantity));
+      return toTenth(String(quantity));
     case 'contracts':
     case 'targets':
     case 'persons':
-      return formatCount(Number(quantity));
+      return grouped(Number(quantity));
   }
 }
 
@@ -44,14 +44,12 @@ export function valueText(figure: IndicatorFigure | null): string {
 
 export function targetText({ target, unit }: IndicatorFigure): string {
   if (target === null) return NOTHING;
-  return unit === 'rate' ? formatShortRate(String(target)) : quantityText(target, unit);
+  return unit === 'rate' ? shortPercent(String(target)) : quantityText(target, unit);
 }
 
 export function gapText({ gap, unit }: IndicatorFigure): string {
   if (gap === null) return NOTHING;
-  return unit === 'rate'
-    ? formatPoints(String(gap))
-    : formatSigned(quantityText(gap, unit), new Decimal(gap));
+  return unit === 'rate' ? gapInPoints(String(gap)) : signed(quantityText(gap, unit), gap);
 }
 
 /** Numerator over denominator, as printed: "122 / 420". */
@@ -60,7 +58,7 @@ export function baseText(figure: IndicatorFigure): string {
   if (numerator === null || denominator === null) return NOTHING;
   const part = (quantity: Quantity): string =>
     typeof quantity === 'number'
-      ? formatCount(quantity)
+      ? grouped(quantity)
       : quantityText(quantity, basis === 'value' ? 'euros' : 'hours');
   if (figure.line === 'mean-weight') return `sur ${part(denominator)}`;
   return `${part(numerator)} / ${part(denominator)}`;

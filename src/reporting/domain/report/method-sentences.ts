@@ -1,6 +1,6 @@
 import { type Cents } from '../../../shared/domain/euros';
 import { type FigureBook } from './figure-book';
-import { counted, formatEuros, formatHours, formatMillions, french } from './french-format';
+import { counted, french, roundedEuros, roundedHours, shortEuros } from '../../../shared/domain/french';
 import { type NamedText } from './report-model';
 import { type ReportInput } from './report-input';
 import { type NotifiedContractRow } from '../rows';
@@ -10,7 +10,7 @@ import { SMALLEST_PUBLISHED_COUNT } from '../indicators/small-cells';
 const perimeter = (minAmount: Cents | null): string =>
   minAmount === null || minAmount === 0
     ? french`tous les marchés, sans seuil de montant`
-    : french`les marchés d'un montant initial d'au moins ${formatEuros(minAmount)} HT`;
+    : french`les marchés d'un montant initial d'au moins ${roundedEuros(minAmount)} HT`;
 
 /** Definitions and limits a reader needs to trust, or to contest, the figures. */
 export function methodTexts(
@@ -42,7 +42,7 @@ export function methodTexts(
     },
     {
       term: 'Équivalent temps plein',
-      text: french`Heures validées divisées par ${formatHours(input.fullTimeHours)} par an.`,
+      text: french`Heures validées divisées par ${roundedHours(input.fullTimeHours)} par an.`,
     },
     {
       term: 'Données personnelles',
@@ -78,5 +78,5 @@ function setAsideText(contracts: readonly NotifiedContractRow[]): string {
 function frameworkText(book: FigureBook): string {
   const frameworks = book.count('I01', 'frameworks');
   if (frameworks === 0) return '';
-  return french` ${counted(frameworks, 'accord-cadre entre', 'accords-cadres entrent')} dans les montants pour ${formatMillions(book.hundredths('I01', 'value', 'frameworks'))} ; un montant maximum fausse les parts en valeur.`;
+  return french` ${counted(frameworks, 'accord-cadre entre', 'accords-cadres entrent')} dans les montants pour ${shortEuros(book.hundredths('I01', 'value', 'frameworks'))} ; un montant maximum fausse les parts en valeur.`;
 }

@@ -2,14 +2,14 @@ import Decimal from 'decimal.js';
 import { type FigureBook } from './figure-book';
 import {
   counted,
-  formatCount,
-  formatHours,
-  formatMillions,
-  formatOneDecimal,
-  formatRate,
-  formatShortRate,
   french,
-} from './french-format';
+  grouped,
+  percentWithTenth,
+  roundedHours,
+  shortEuros,
+  shortPercent,
+  toTenth,
+} from '../../../shared/domain/french';
 
 /** Below half a point two shares are told as the same. */
 const SAME_WITHIN_POINTS = 0.5;
@@ -19,13 +19,13 @@ const LARGEST_BELOW_ALL = '0.999';
 
 /** "progresse de 10,6 points depuis 2025, à 29,0 %", "reste stable…", or the plain value without a year before. */
 export function evolution(current: string, previous: string | null, previousYear: number): string {
-  if (previous === null) return french`est de ${formatRate(current)}`;
+  if (previous === null) return french`est de ${percentWithTenth(current)}`;
   const points = new Decimal(current).minus(previous).times(100);
   if (points.abs().lessThan(SAME_WITHIN_POINTS))
-    return french`reste stable par rapport à ${previousYear}, à ${formatRate(current)}`;
+    return french`reste stable par rapport à ${previousYear}, à ${percentWithTenth(current)}`;
   const verb = points.isPositive() ? 'progresse' : 'recule';
-  const amount = formatOneDecimal(points.abs().toString());
-  return french`${verb} de ${amount} ${points.abs().lessThan(2) ? 'point' : 'points'} depuis ${previousYear}, à ${formatRate(current)}`;
+  const amount = toTenth(points.abs().toString());
+  return french`${verb} de ${amount} ${points.abs().lessThan(2) ? 'point' : 'points'} depuis ${previousYear}, à ${percentWithTenth(current)}`;
 }
 
 /** What is missing is never rounded away: 99,96 % is not yet 100 %. */
@@ -37,7 +37,7 @@ export function coverCaption(book: FigureBook): string {
   const current = book.value('I02', 'count');
   if (current === null) return french`marché notifié en ${book.year} dans le registre`;
   const previous = book.value('I02', 'count', undefined, book.year - 1);
-  const before = previous === null ? '' : french`, contre ${formatShortRate(previous)} en ${book.year - 1}`;
+  const before = previous === null ? '' : french`, contre ${shortPercent(previous)} en ${book.year - 1}`;
   return french`des marchés notifiés en ${book.year} portent une considération sociale${before}`;
 }
 
@@ -58,12 +58,12 @@ function hoursAgainstTarget(book: FigureBook): string {
   const figure = book.find('I12', 'hours');
   const validated = book.hundredths('I12', 'hours');
   if (validated === 0) return french`aucune heure d'insertion n'est validée`;
-  const done = french`${formatHours(validated)} d'insertion sont validées`;
+  const done = french`${roundedHours(validated)} d'insertion sont validées`;
   if (figure?.target === null || figure?.target === undefined) return done;
   const reached = new Decimal(String(figure.value)).div(String(figure.target));
   return reached.greaterThanOrEqualTo(1)
     ? french`${done}, objectif tenu`
-    : french`${done}, soit ${formatShortRate(notYetAll(reached))} de l'objectif`;
+    : french`${done}, soit ${shortPercent(notYetAll(reached))} de l'objectif`;
 }
 
 export function socialClauseMessage(
@@ -74,7 +74,7 @@ export function socialClauseMessage(
   if (total === 0) return french`Aucun marché notifié en ${book.year} ne porte de clause sociale.`;
   if (top === null || top.count === total)
     return french`${counted(total, 'marché porte', 'marchés portent')} une clause sociale.`;
-  return french`${top.label} : ${formatCount(top.count)} des ${counted(total, 'marché')} avec clause sociale.`;
+  return french`${top.label} : ${grouped(top.count)} des ${counted(total, 'marché')} avec clause sociale.`;
 }
 
 export function socialClauseText(book: FigureBook): string {
@@ -86,8 +86,8 @@ export function socialClauseText(book: FigureBook): string {
 function integrationDetail(book: FigureBook, total: number): string {
   const integration = book.count('I03');
   if (integration === 0) return french`, aucun n'engage d'heures d'insertion`;
-  const hours = formatHours(book.hundredths('I12', 'hours', 'committed'));
-  const which = integration === total ? 'avec' : french`dont ${formatCount(integration)} avec`;
+  const hours = roundedHours(book.hundredths('I12', 'hours', 'committed'));
+  const which = integration === total ? 'avec' : french`dont ${grouped(integration)} avec`;
   return french`, ${which} ${hours} d'insertion engagées`;
 }
 
@@ -97,10 +97,10 @@ export function hoursMessage(book: FigureBook): string {
   if (validated === 0 && rate === null)
     return french`Aucune heure d'insertion n'est validée en ${book.year}.`;
   if (rate === null)
-    return french`${formatHours(validated)} validées en ${book.year} ; aucune heure n'est due à date.`;
+    return french`${roundedHours(validated)} validées en ${book.year} ; aucune heure n'est due à date.`;
   if (new Decimal(rate).greaterThanOrEqualTo(1))
-    return french`Les heures validées couvrent ${formatShortRate(rate)} des heures dues à date.`;
-  return french`Les heures validées ne couvrent encore que ${formatShortRate(notYetAll(new Decimal(rate)))} des heures dues à date.`;
+    return french`Les heures validées couvrent ${shortPercent(rate)} des heures dues à date.`;
+  return french`Les heures validées ne couvrent encore que ${shortPercent(notYetAll(new Decimal(rate)))} des heures dues à date.`;
 }
 
 export function participantsMessage(book: FigureBook): string {
@@ -109,19 +109,19 @@ export function participantsMessage(book: FigureBook): string {
   const total = Number(people?.value ?? 0);
   if (total === 0) return french`Aucun bénéficiaire avec des heures validées en ${book.year}.`;
   const women = book.value('I15', 'hours', 'women');
-  const share = women === null ? '' : french` ; les femmes y font ${formatShortRate(women)} des heures`;
+  const share = women === null ? '' : french` ; les femmes y font ${shortPercent(women)} des heures`;
   return french`${counted(total, 'personne a', 'personnes ont')} travaillé dans le cadre des clauses en ${book.year}${share}.`;
 }
 
 export function reservedMessage(book: FigureBook): string {
   const current = book.count('I06');
   if (current === 0) return french`Aucun marché réservé n'est notifié en ${book.year}.`;
-  const amount = formatMillions(book.hundredths('I06', 'value'));
+  const amount = shortEuros(book.hundredths('I06', 'value'));
   const start = french`${counted(current, 'marché réservé', 'marchés réservés')}, ${amount}`;
   if (!book.covers(book.year - 1)) return french`${start}.`;
   const difference = current - book.count('I06', undefined, book.year - 1);
   if (difference === 0) return french`${start} : autant qu'en ${book.year - 1}.`;
-  return french`${start} : ${formatCount(Math.abs(difference))} de ${difference > 0 ? 'plus' : 'moins'} qu'en ${book.year - 1}.`;
+  return french`${start} : ${grouped(Math.abs(difference))} de ${difference > 0 ? 'plus' : 'moins'} qu'en ${book.year - 1}.`;
 }
 
 export function environmentMessage(book: FigureBook): string {

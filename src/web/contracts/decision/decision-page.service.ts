@@ -8,7 +8,7 @@ import { EXCEPTION_CODES } from '../../../eligibility/domain/facts';
 import { mayLaunch } from '../../../eligibility/domain/readiness';
 import { CommitmentsRepository } from '../../../insertion-hours';
 import { type FormView, formOf } from '../../forms/form-view';
-import { hours } from '../../formats/french';
+import { hours } from '../../../shared/domain/french';
 import { type PageModel } from '../../shell/pages.service';
 import { typedText } from '../form/typed-text';
 import { contractHead } from '../page/contract-head';

@@ -2,7 +2,7 @@ import { type Decision } from '../../../eligibility';
 import { measureLabel } from '../../../eligibility/domain/decision';
 import { type ExceptionCode } from '../../../eligibility/domain/facts';
 import { EXCEPTION_WORDS } from '../../../eligibility/domain/sentences/fact-words';
-import { shortDate } from '../../formats/french';
+import { shortDate } from '../../../shared/domain/french';
 import { typographic } from '../page/sentence-parts';
 
 export interface DecisionView {

@@ -1,7 +1,7 @@
 import { type FieldDefinition } from '../../../contracts/domain/fields/field';
 import { eurosText } from '../../../shared/domain/euros';
 import { hoursText } from '../../../shared/domain/hours';
-import { shortDate } from '../../formats/french';
+import { shortDate } from '../../../shared/domain/french';
 
 /** A stored value as a person would type it: what a form opens with, read back to the same value. */
 export function typedText(

@@ -4,7 +4,7 @@ import { type ContractFilters } from '../../../reporting';
 import { STATUS_WORDS } from '../../../eligibility/domain/sentences/status-words';
 import { type MeasureStatus } from '../../../eligibility/domain/outcome';
 import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date';
-import { shortDate } from '../../formats/french';
+import { shortDate } from '../../../shared/domain/french';
 import { type FilterName, FILTER_NAMES, filterValues, listAddress, type ListQuery } from './list-query';
 
 /** What the filters may be set to, inside the perimeter. */

@@ -4,7 +4,7 @@ import {
   type ContractTotals,
   type RegisterRow,
 } from '../../../reporting';
-import { agreed, hours, millions, plainEuros, roundedEuros } from '../../formats/french';
+import { counted, hours, plainEuros, roundedEuros, shortEuros } from '../../../shared/domain/french';
 import { type ColumnView, type TableView } from '../../shell/table-view';
 import { contractNumber, decisionCell, subjectOf } from '../contract-words';
 import { listAddress, type ListQuery, orderByColumn } from './list-query';
@@ -13,8 +13,8 @@ import { listAddress, type ListQuery, orderByColumn } from './list-query';
 export function leadOf(shown: ContractTotals, all: ContractTotals): string {
   const isWhole = shown.count === all.count;
   if (all.count === 0) return 'Le registre est vide';
-  if (isWhole) return `${agreed(all.count, 'marché', 'marchés')} · ${total(all.amount)}`;
-  return `${agreed(shown.count, 'marché affiché', 'marchés affichés')} sur ${all.count} · ${total(shown.amount)} sur ${total(all.amount)}`;
+  if (isWhole) return `${counted(all.count, 'marché', 'marchés')} · ${total(all.amount)}`;
+  return `${counted(shown.count, 'marché affiché', 'marchés affichés')} sur ${all.count} · ${total(shown.amount)} sur ${total(all.amount)}`;
 }
 
 /** The list as a table; `withBuyer` names the buyer under the subject, where there are several. */
@@ -29,7 +29,7 @@ export function listTable(
     columns: columnsOf(query),
     rows: rows.map((row) => ({ cells: cellsOf(row, withBuyer) })),
     total: [
-      { text: `Total des ${agreed(totals.count, 'marché', 'marchés')}` },
+      { text: `Total des ${counted(totals.count, 'marché', 'marchés')}` },
       ...Array.from({ length: 4 }, () => ({ text: '' })),
       { text: plainEuros(totals.amount) },
       { text: '' },
@@ -83,5 +83,5 @@ function cellsOf(row: RegisterRow, withBuyer: boolean): TableView['rows'][number
 }
 
 function total(cents: number): string {
-  return cents < 1_000_000_00 ? roundedEuros(cents) : millions(cents);
+  return cents < 1_000_000_00 ? roundedEuros(cents) : shortEuros(cents);
 }

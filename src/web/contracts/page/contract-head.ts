@@ -1,5 +1,5 @@
 import { type ContractFile } from '../../../contracts';
-import { dateInWords } from '../../formats/french';
+import { longDate } from '../../../shared/domain/french';
 import { type PageModel } from '../../shell/pages.service';
 import { contractNumber, subjectOf } from '../contract-words';
 
@@ -41,9 +41,9 @@ function whenWords(
   { launchedOn }: ContractFile['procedure'],
 ): string {
   if (status === 'cancelled') return 'abandonné';
-  if (notifiedOn !== null) return `notifié le ${dateInWords(notifiedOn)}`;
-  if (signedOn !== null) return `signé le ${dateInWords(signedOn)}`;
+  if (notifiedOn !== null) return `notifié le ${longDate(notifiedOn)}`;
+  if (signedOn !== null) return `signé le ${longDate(signedOn)}`;
   if (launchedOn === null) return 'date de lancement à compléter';
   const isAhead = status === 'planned' || status === 'ready';
-  return `${isAhead ? 'lancement prévu' : 'lancé'} le ${dateInWords(launchedOn)}`;
+  return `${isAhead ? 'lancement prévu' : 'lancé'} le ${longDate(launchedOn)}`;
 }

@@ -1,6 +1,6 @@
 import { codeLabel } from '../../../contracts/domain/fields/fields';
 import { type FactName } from '../../../eligibility/domain/facts';
-import { grouped, roundedEuros, shortDate } from '../../formats/french';
+import { grouped, roundedEuros, shortDate } from '../../../shared/domain/french';
 
 /** The name of a fact beside its value. */
 export const FACT_LABELS: Readonly<Record<FactName, string>> = {

@@ -4,7 +4,7 @@ import { FACT_NAMES, type FactName } from '../../../eligibility/domain/facts';
 import { ORIGIN_WORDS } from '../../../eligibility/domain/known-facts';
 import { type StatedFacts } from '../../../eligibility/domain/register-facts';
 import { type ChangeEntry } from '../../../platform/database/change-entry.entity';
-import { shortDate } from '../../formats/french';
+import { shortDate } from '../../../shared/domain/french';
 import { FACT_LABELS, factText } from './fact-words';
 import { typographic } from './sentence-parts';
 

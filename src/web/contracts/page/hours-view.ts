@@ -1,6 +1,6 @@
 import { type HoursResult } from '../../../eligibility/domain/assessment';
 import { type FactName } from '../../../eligibility/domain/facts';
-import { grouped } from '../../formats/french';
+import { grouped } from '../../../shared/domain/french';
 import { FACT_LABELS, factText } from './fact-words';
 
 export interface HoursView {

@@ -3,7 +3,7 @@ import { fieldOf } from '../../../contracts/domain/fields/fields';
 import { type Assessment } from '../../../eligibility/domain/assessment';
 import { type FactName } from '../../../eligibility/domain/facts';
 import { MEASURE_WORDS } from '../../../eligibility/domain/sentences/status-words';
-import { agreed } from '../../formats/french';
+import { counted } from '../../../shared/domain/french';
 import { fieldOfFact } from './facts-view';
 
 /** A fact to ask for, beside what it would settle. */
@@ -54,10 +54,10 @@ export function missingFacts(
 }
 
 function effectWords(names: readonly string[], rules: number): string {
-  const ruleWords = agreed(rules, 'règle', 'règles');
+  const ruleWords = counted(rules, 'règle', 'règles');
   if (names.length === 0) return `Change ${ruleWords}.`;
   const shown = names.length > 3 ? [...names.slice(0, 3), '…'] : names;
-  const verdictWords = `Change ${agreed(names.length, 'verdict', 'verdicts')} : ${shown.join(', ')}`;
+  const verdictWords = `Change ${counted(names.length, 'verdict', 'verdicts')} : ${shown.join(', ')}`;
   return rules === 0 ? `${verdictWords}.` : `${verdictWords} ; et ${ruleWords}.`;
 }
 

@@ -1,7 +1,7 @@
 import { type FieldDefinition, type FieldType } from '../../../contracts/domain/fields/field';
 import { registerFields } from '../../../contracts/domain/fields/fields';
 import { type ChangeEntry } from '../../../platform/database/change-entry.entity';
-import { euros, grouped, instantInParis, NOTHING, shortDate } from '../../formats/french';
+import { euros, grouped, instantInParis, NOTHING, shortDate } from '../../../shared/domain/french';
 
 export interface HistoryItem {
   readonly at: string;

@@ -1,6 +1,6 @@
 import { type Amendment, type Contract, type ContractParts } from '../../../contracts';
 import { currentState } from '../../../contracts/domain/current-state';
-import { euros, NOTHING, plainEuros, shortDate } from '../../formats/french';
+import { euros, NOTHING, plainEuros, shortDate } from '../../../shared/domain/french';
 import { type TableView } from '../../shell/table-view';
 import { type FactView } from '../page/facts-view';
 

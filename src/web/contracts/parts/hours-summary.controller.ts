@@ -6,7 +6,7 @@ import { ContractsService } from '../../../contracts';
 import { BalanceService, CommitmentsRepository } from '../../../insertion-hours';
 import { formulaLabel } from '../../../insertion-hours/domain/commitment-terms';
 import { Clock } from '../../../platform/clock';
-import { hours, shortDate } from '../../formats/french';
+import { hours, shortDate } from '../../../shared/domain/french';
 import { CurrentPerson } from '../../shell/access';
 import { Pages } from '../../shell/pages.service';
 import { contractHead } from '../page/contract-head';

@@ -7,7 +7,7 @@ import { type CommitmentProposal, formulaLabel } from '../../../insertion-hours/
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
 import { formOf, type FormView } from '../../forms/form-view';
-import { hours } from '../../formats/french';
+import { hours } from '../../../shared/domain/french';
 import { type PageModel } from '../../shell/pages.service';
 import { type CommitmentForm, commitmentValues } from './commitment.form';
 import { typedDate, typedHours } from './typed-fields';

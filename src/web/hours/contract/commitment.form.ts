@@ -2,7 +2,7 @@ import { type Commitment } from '../../../insertion-hours';
 import { type CommitmentProposal } from '../../../insertion-hours/domain/commitment-terms';
 import { hoursText } from '../../../shared/domain/hours';
 import { RequiredText, TextField } from '../../forms/fields';
-import { shortDate } from '../../formats/french';
+import { shortDate } from '../../../shared/domain/french';
 
 export class CommitmentForm {
   @RequiredText('Saisissez les heures retenues, par exemple « 960 ».')

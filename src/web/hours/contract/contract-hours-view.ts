@@ -5,7 +5,7 @@ import { modalityLabel } from '../../../insertion-hours/domain/modality';
 import { type PaceProjection } from '../../../insertion-hours/domain/pace';
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { groupedBy } from '../../../shared/domain/grouped-by';
-import { agreed, dateInWords, hours, plainHours, shortDate } from '../../formats/french';
+import { counted, hours, longDate, plainHours, shortDate } from '../../../shared/domain/french';
 import { type TableView } from '../../shell/table-view';
 import { periodInWords, roundHours, stateChip } from '../hours-words';
 import { lastAct } from '../review/declaration-rows.service';
@@ -30,7 +30,7 @@ export function contractLead(
 ): string {
   if (balance === undefined) return 'Aucune heure n’est retenue sur ce marché.';
   const where = standing(balance);
-  const end = endsOn === null ? '' : dateInWords(endsOn);
+  const end = endsOn === null ? '' : longDate(endsOn);
   if (endsOn !== null && endsOn < today) return `${where} au terme, le ${end}.`;
   if (pace === null) return `${where}.`;
   const then =
@@ -143,7 +143,7 @@ function cellsOf(
 /** "2 déclarations à contrôler", for the button; empty when none waits. */
 export function waitingLabel(declarations: readonly Declaration[]): string {
   const count = declarations.filter(({ state }) => state === 'submitted').length;
-  return count === 0 ? '' : agreed(count, 'déclaration', 'déclarations');
+  return count === 0 ? '' : counted(count, 'déclaration', 'déclarations');
 }
 
 /** A reason that is quoted inside a line. */

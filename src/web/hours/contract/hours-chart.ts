@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, daysBetween } from '../../../shared/domain/
 import { type HundredthsOfHour } from '../../../shared/domain/hours';
 import { type CoursePoint } from '../../../insertion-hours/domain/hours-course';
 import { type PaceProjection } from '../../../insertion-hours/domain/pace';
-import { grouped, monthInWords } from '../../formats/french';
+import { grouped, monthInWords } from '../../../shared/domain/french';
 import { roundHours } from '../hours-words';
 
 interface Label {

@@ -3,7 +3,7 @@ import { type SignedIn } from '../../../auth';
 import { ContractsService } from '../../../contracts';
 import { CommitmentsRepository, SuspensionsService } from '../../../insertion-hours';
 import { Clock } from '../../../platform/clock';
-import { shortDate } from '../../formats/french';
+import { shortDate } from '../../../shared/domain/french';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
 import { type FormView } from '../../forms/form-view';
 import { type PageModel } from '../../shell/pages.service';

@@ -1,6 +1,6 @@
 import { type Suspension } from '../../../insertion-hours';
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
-import { shortDate } from '../../formats/french';
+import { shortDate } from '../../../shared/domain/french';
 
 export interface SuspensionLine {
   readonly id: string;

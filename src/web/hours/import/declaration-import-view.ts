@@ -1,6 +1,6 @@
 import { type ImportIssue, type IssueSeverity } from '../../../imports/domain/contract-draft';
 import { type FileReport } from '../../../imports/domain/file-report';
-import { agreed, grouped } from '../../formats/french';
+import { counted, grouped } from '../../../shared/domain/french';
 import { countTiles, readingLead, sumSentence } from '../../imports/control-view';
 import { type CellView, type TableView } from '../../shell/table-view';
 
@@ -24,7 +24,7 @@ export function declarationImportView(report: FileReport): Record<string, unknow
     tiles: countTiles(rows, [...words]),
     sum: sumSentence(rows),
     issues: issuesTable(issues),
-    issuesTitle: agreed(issues.length, 'remarque', 'remarques'),
+    issuesTitle: counted(issues.length, 'remarque', 'remarques'),
     issuesCut: issues.length > SHOWN,
     confirmLabel:
       correct === 0

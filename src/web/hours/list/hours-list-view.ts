@@ -1,6 +1,6 @@
 import { type ContractFile } from '../../../contracts';
 import { type Balance } from '../../../insertion-hours/domain/balance';
-import { agreed } from '../../formats/french';
+import { counted } from '../../../shared/domain/french';
 import { type ColumnView, type TableView } from '../../shell/table-view';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
 import { balanceChip, balanceState, roundHours, roundHoursAlone } from '../hours-words';
@@ -17,8 +17,8 @@ export function hoursLead(rows: readonly HoursRow[]): string {
   const late = rows.filter(({ balance }) => balanceState(balance) === 'retard');
   const missing = late.reduce((sum, { balance }) => sum + balance.balance, 0);
   if (late.length === 0)
-    return `Aucun retard : ${agreed(rows.length, 'marché suivi', 'marchés suivis')} à ce jour`;
-  return `${agreed(late.length, 'marché', 'marchés')} en retard : ${roundHours(missing)} à ce jour`;
+    return `Aucun retard : ${counted(rows.length, 'marché suivi', 'marchés suivis')} à ce jour`;
+  return `${counted(late.length, 'marché', 'marchés')} en retard : ${roundHours(missing)} à ce jour`;
 }
 
 export function keptBy({ state, buyerId, service }: HoursQuery, row: HoursRow): boolean {
@@ -59,7 +59,7 @@ export function hoursTable(
     columns: columnsOf(query, withBuyer),
     rows: page.map((row) => ({ cells: cellsOf(row, withBuyer) })),
     total: [
-      { text: `Total des ${agreed(all.length, 'marché', 'marchés')}` },
+      { text: `Total des ${counted(all.length, 'marché', 'marchés')}` },
       ...Array.from({ length: withBuyer ? 2 : 1 }, () => ({ text: '' })),
       total(({ retained }) => retained),
       total(({ due }) => due),

@@ -5,7 +5,7 @@ import { type Declaration, DeclarationsRepository, unknownDeclaration } from '..
 import { EVIDENCE_WORDS, WORK_CONTRACT_WORDS } from '../../../insertion-hours/domain/work-contract';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { type FormView } from '../../forms/form-view';
-import { hours, shortDate } from '../../formats/french';
+import { hours, shortDate } from '../../../shared/domain/french';
 import { type PageModel } from '../../shell/pages.service';
 import { declarationTitle, stateChip } from '../hours-words';
 import { DeclarationRows, type DeclarationView } from './declaration-rows.service';

@@ -5,7 +5,7 @@ import { modalityLabel } from '../../../insertion-hours/domain/modality';
 import { shortPseudonym } from '../../../insertion-hours/domain/short-pseudonym';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
-import { hours, plainHours, shortDate } from '../../formats/french';
+import { hours, plainHours, shortDate } from '../../../shared/domain/french';
 import { periodInWords, stateChip } from '../hours-words';
 
 /** A declaration as lists show it: its person by a short pseudonym, or nobody. */

@@ -9,7 +9,7 @@ import { daysBetween } from '../../../shared/domain/calendar-date';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { contractNumber } from '../../contracts/contract-words';
 import { type FormView } from '../../forms/form-view';
-import { agreed, monthInWords } from '../../formats/french';
+import { counted, monthInWords } from '../../../shared/domain/french';
 import { type PageModel } from '../../shell/pages.service';
 import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
 import { queueAddress, type QueueQuery, STATE_OPTIONS, stateWord } from './queue-query';
@@ -55,12 +55,12 @@ export class QueuePage {
   private async lead(perimeter: Perimeter, query: QueueQuery): Promise<string> {
     const count = await this.declarations.count(perimeter, filterOf(query));
     const isWholeQueue = query.state === 'submitted' && query.contractId === null && query.month === null;
-    if (!isWholeQueue) return agreed(count, 'déclaration', 'déclarations');
+    if (!isWholeQueue) return counted(count, 'déclaration', 'déclarations');
     const { oldestDeclaredAt } = await this.declarations.waiting(perimeter);
     if (oldestDeclaredAt === null) return 'Rien n’attend un contrôle';
     const days = Math.max(0, daysBetween(oldestDeclaredAt.slice(0, 10), this.clock.today()));
-    const since = days === 0 ? 'aujourd’hui' : `il y a ${agreed(days, 'jour', 'jours')}`;
-    return `${agreed(count, 'déclaration attend', 'déclarations attendent')} un contrôle, la plus ancienne déposée ${since}`;
+    const since = days === 0 ? 'aujourd’hui' : `il y a ${counted(days, 'jour', 'jours')}`;
+    return `${counted(count, 'déclaration attend', 'déclarations attendent')} un contrôle, la plus ancienne déposée ${since}`;
   }
 
   private async filters(perimeter: Perimeter, query: QueueQuery): Promise<object> {

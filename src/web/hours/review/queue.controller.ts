@@ -6,7 +6,7 @@ import { EVIDENCE_WORDS } from '../../../insertion-hours/domain/work-contract';
 import { DomainError } from '../../../shared/domain/domain-error';
 import { formOf, type FormView, withIssue } from '../../forms/form-view';
 import { readForm } from '../../forms/read-form';
-import { agreed } from '../../formats/french';
+import { counted } from '../../../shared/domain/french';
 import { CurrentPerson, Requires } from '../../shell/access';
 import { Pages } from '../../shell/pages.service';
 import { Visits } from '../../shell/visits.service';
@@ -59,7 +59,7 @@ export class QueueController {
       if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
       return this.page(response, person, parameters, withIssue(view, null, error.message), 409);
     }
-    const text = `${agreed(reviewed.length, 'déclaration validée', 'déclarations validées')}.`;
+    const text = `${counted(reviewed.length, 'déclaration validée', 'déclarations validées')}.`;
     this.visits.flash(response, { tone: 'good', text });
     response.redirect(303, queueAddress({ ...readQueueQuery(parameters), cursor: null }));
   }

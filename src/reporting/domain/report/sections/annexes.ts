@@ -6,7 +6,7 @@ import {
   isInShares,
 } from '../../indicators/contract-facts';
 import { type NotifiedContractRow } from '../../rows';
-import { formatEurosBare, formatHoursBare, formatShortDate, french, NOTHING } from '../french-format';
+import { french, NOTHING, plainEuros, plainRoundedHours, shortDate } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Section, type TableBlock } from '../report-model';
 import { contractsBehind } from './compliance';
@@ -85,10 +85,10 @@ function cellsOf(row: NotifiedContractRow): string[] {
     row.subject,
     holdersText(row),
     row.cpv ?? NOTHING,
-    formatShortDate(row.notifiedOn),
+    shortDate(row.notifiedOn),
     considerationsText(row),
-    amount === null ? NOTHING : formatEurosBare(amount),
-    row.hoursRetained === null ? NOTHING : formatHoursBare(row.hoursRetained),
+    amount === null ? NOTHING : plainEuros(amount),
+    row.hoursRetained === null ? NOTHING : plainRoundedHours(row.hoursRetained),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { computeIndicators } from '../../indicators/compute-indicators';
 import { FigureBook } from '../figure-book';
 import { valueText } from '../figure-text';
-import { counted, formatMillions, french } from '../french-format';
+import { counted, french, shortEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type BuyerOfReport } from '../report-input';
 import { type Section } from '../report-model';
@@ -44,7 +44,7 @@ function cellsOf(buyer: BuyerOfReport, book: FigureBook): string[] {
   return [
     buyer.name,
     valueText(book.find('I01', 'count')),
-    formatMillions(book.hundredths('I01', 'value')),
+    shortEuros(book.hundredths('I01', 'value')),
     valueText(book.find('I02', 'count')),
     valueText(book.find('I10', 'count')),
     valueText(book.find('I06', 'count')),

@@ -3,7 +3,7 @@ import { countedAmount } from '../../indicators/contract-facts';
 import { rowsBehind } from '../../indicators/rows-behind';
 import { type YearRows } from '../../indicators/indicator';
 import { type NotifiedContractRow } from '../../rows';
-import { capitalised, formatCount, formatEurosBare, french, NOTHING } from '../french-format';
+import { capitalised, french, grouped, NOTHING, plainEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type Section, type TableBlock } from '../report-model';
 import { complianceMessage } from '../sentences';
@@ -48,9 +48,9 @@ export function compliance(context: ReportContext): Section {
 function exceptionTable({ book, current, previous }: ReportContext): TableBlock {
   const cells = (label: string, name: string): string[] => [
     label,
-    book.covers(book.year - 1) ? formatCount(book.count('I18', name, book.year - 1)) : NOTHING,
-    formatCount(book.count('I18', name)),
-    formatEurosBare(amountOf(contractsBehind(name, current))),
+    book.covers(book.year - 1) ? grouped(book.count('I18', name, book.year - 1)) : NOTHING,
+    grouped(book.count('I18', name)),
+    plainEuros(amountOf(contractsBehind(name, current))),
   ];
   const codes = Object.entries(EXCEPTION_LABELS).filter(
     ([code]) =>
@@ -95,7 +95,7 @@ function toPutRight(current: YearRows): Block[] {
             referenceText(row),
             row.subject,
             row.service ?? NOTHING,
-            amount === null ? NOTHING : formatEurosBare(amount),
+            amount === null ? NOTHING : plainEuros(amount),
           ],
         };
       }),

@@ -6,7 +6,7 @@ import {
   hasSocialCriterion,
   isReserved,
 } from '../../indicators/contract-facts';
-import { NOTHING } from '../french-format';
+import { NOTHING } from '../../../../shared/domain/french';
 
 /** Names of the holders; their number where the list has no name. */
 export function holdersText({ holders }: NotifiedContractRow): string {

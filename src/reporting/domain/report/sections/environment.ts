@@ -1,6 +1,6 @@
 import { hasEnvironmentalConsideration, isInShares } from '../../indicators/contract-facts';
 import { familiesOf } from '../families';
-import { counted, formatMillions, french } from '../french-format';
+import { counted, french, shortEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type Section } from '../report-model';
 import { environmentMessage } from '../sentences';
@@ -44,7 +44,7 @@ function byFamily({ current, input }: ReportContext): Block[] {
   const bars = families.map(({ label, count, amount }) => ({
     category: label,
     value: count,
-    label: `${counted(count, 'marché')} · ${formatMillions(amount)}`,
+    label: `${counted(count, 'marché')} · ${shortEuros(amount)}`,
   }));
   return [
     horizontalBars(bars, {

@@ -2,13 +2,13 @@ import { type FigureBook } from '../figure-book';
 import { MASKED_TEXT, valueText } from '../figure-text';
 import {
   counted,
-  formatHours,
-  formatMillions,
-  formatOneDecimal,
-  formatShortRate,
   french,
   NOTHING,
-} from '../french-format';
+  roundedHours,
+  shortEuros,
+  shortPercent,
+  toTenth,
+} from '../../../../shared/domain/french';
 import { type Section, type Tile } from '../report-model';
 import { essentialMessage } from '../sentences';
 import { type FigureLine, indicatorTable } from './figure-table';
@@ -60,7 +60,7 @@ function tiles(book: FigureBook): Tile[] {
     hoursTile(book),
     {
       figure: String(book.count('I06')),
-      caption: french`${book.count('I06') < 2 ? 'marché réservé' : 'marchés réservés'}, ${formatMillions(book.hundredths('I06', 'value'))} HT`,
+      caption: french`${book.count('I06') < 2 ? 'marché réservé' : 'marchés réservés'}, ${shortEuros(book.hundredths('I06', 'value'))} HT`,
     },
     peopleTile(book),
     shareTile(book, 'I10', 'avec considération environnementale'),
@@ -69,23 +69,23 @@ function tiles(book: FigureBook): Tile[] {
 
 function contractsCaption(book: FigureBook): string {
   const word = book.count('I01') < 2 ? 'marché notifié' : 'marchés notifiés';
-  return french`${word}, ${formatMillions(book.hundredths('I01', 'value'))} HT`;
+  return french`${word}, ${shortEuros(book.hundredths('I01', 'value'))} HT`;
 }
 
 function shareTile(book: FigureBook, id: 'I02' | 'I10', what: string): Tile {
   const value = book.value(id, 'count');
   const contracts = counted(book.count(id), 'marché');
   return {
-    figure: value === null ? NOTHING : formatShortRate(value),
-    caption: french`${contracts} ${what}, ${formatMillions(book.hundredths(id, 'value'))}`,
+    figure: value === null ? NOTHING : shortPercent(value),
+    caption: french`${contracts} ${what}, ${shortEuros(book.hundredths(id, 'value'))}`,
   };
 }
 
 function hoursTile(book: FigureBook): Tile {
   const fullTime = book.value('I14', 'hours') ?? '0';
   return {
-    figure: formatHours(book.hundredths('I12', 'hours')),
-    caption: french`d'insertion validées, soit ${formatOneDecimal(fullTime)} ETP`,
+    figure: roundedHours(book.hundredths('I12', 'hours')),
+    caption: french`d'insertion validées, soit ${toTenth(fullTime)} ETP`,
   };
 }
 
@@ -93,7 +93,7 @@ function peopleTile(book: FigureBook): Tile {
   const people = book.find('I15', 'persons');
   if (people?.masked) return { figure: MASKED_TEXT[people.masked], caption: 'bénéficiaires' };
   const women = book.value('I15', 'hours', 'women');
-  const share = women === null ? '' : french`, ${formatShortRate(women)} des heures par des femmes`;
+  const share = women === null ? '' : french`, ${shortPercent(women)} des heures par des femmes`;
   const word = Number(people?.value ?? 0) < 2 ? 'bénéficiaire' : 'bénéficiaires';
   return { figure: valueText(people), caption: `${word}${share}` };
 }

@@ -2,7 +2,7 @@ import { BASIS_LABELS } from '../../labels';
 import { type Basis } from '../../indicators/indicator';
 import { type FigureBook } from '../figure-book';
 import { baseText, gapText, targetText, valueText } from '../figure-text';
-import { NOTHING } from '../french-format';
+import { NOTHING } from '../../../../shared/domain/french';
 import { type TableBlock, type TableColumn, type TableRow } from '../report-model';
 
 /** One line of a table of indicators: an address and, where the full label is too long, a shorter one. */

@@ -2,7 +2,7 @@ import { MODALITY_LABELS } from '../../labels';
 import { isDeclared, isValidated } from '../../indicators/hours-facts';
 import { type IndicatorFigure } from '../../indicators/figure';
 import { type HoursRow } from '../../rows';
-import { capitalised, formatHours, formatShortRate, french } from '../french-format';
+import { capitalised, french, roundedHours, shortPercent } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type ChartBlock, type ChartSeries, type Section } from '../report-model';
 import { hoursMessage } from '../sentences';
@@ -34,7 +34,7 @@ export function hoursDone(context: ReportContext): Section {
       seriesTable(
         book,
         LINES,
-        french`Heures, en nombre. L'équivalent temps plein divise par ${formatHours(context.input.fullTimeHours)} par an.`,
+        french`Heures, en nombre. L'équivalent temps plein divise par ${roundedHours(context.input.fullTimeHours)} par an.`,
       ),
       ...breakdown(context, 'modality:', 'Par modalité'),
       ...breakdown(context, 'trade:', 'Par filière'),
@@ -48,7 +48,7 @@ function byQuarter(rows: readonly HoursRow[], year: number): ChartBlock {
     const sums = quarters.map((quarter) =>
       sumOf(rows.filter((row) => isIn(row) && quarterOf(row) === quarter)),
     );
-    return { name, values: sums.map((sum) => sum / 100), labels: sums.map((sum) => formatHours(sum)) };
+    return { name, values: sums.map((sum) => sum / 100), labels: sums.map((sum) => roundedHours(sum)) };
   };
   return groupedColumns(
     quarters.map((quarter) => `${quarter}${quarter === 1 ? 'er' : 'e'} trimestre`),
@@ -73,7 +73,7 @@ function breakdown({ book }: ReportContext, prefix: string, heading: string): Bl
     horizontalBars(
       figures.map((figure) => bar(figure, prefix)),
       {
-        caption: french`Heures validées dans l'année, ${heading.toLowerCase()} (base : ${formatHours(book.hundredths('I12', 'hours'))}).`,
+        caption: french`Heures validées dans l'année, ${heading.toLowerCase()} (base : ${roundedHours(book.hundredths('I12', 'hours'))}).`,
         subject: french`Barres horizontales : heures validées, ${heading.toLowerCase()}.`,
       },
     ),
@@ -86,6 +86,6 @@ function bar({ numerator, value, line = '' }: IndicatorFigure, prefix: string) {
   return {
     category: capitalised(MODALITY_LABELS[code] ?? code),
     value: hours / 100,
-    label: `${formatHours(hours)} · ${formatShortRate(String(value ?? '0'))}`,
+    label: `${roundedHours(hours)} · ${shortPercent(String(value ?? '0'))}`,
   };
 }

@@ -1,5 +1,5 @@
 import { countedAmount, hasIntegrationHours, isInShares } from '../../indicators/contract-facts';
-import { formatEurosBare, formatHoursBare, french, NOTHING } from '../french-format';
+import { french, NOTHING, plainEuros, plainRoundedHours } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type TableBlock } from '../report-model';
 import { holdersText } from './contract-text';
@@ -32,8 +32,8 @@ export function largestClauses({ current }: ReportContext): TableBlock | null {
         cells: [
           row.subject,
           holdersText(row),
-          amount === null ? NOTHING : formatEurosBare(amount),
-          formatHoursBare(row.hoursRetained ?? 0),
+          amount === null ? NOTHING : plainEuros(amount),
+          plainRoundedHours(row.hoursRetained ?? 0),
         ],
       };
     }),

@@ -1,5 +1,5 @@
 import { isPublishable } from '../../indicators/department-only';
-import { french } from '../french-format';
+import { french } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Section } from '../report-model';
 import { participantsMessage } from '../sentences';

@@ -1,7 +1,7 @@
 import { RESERVATIONS } from '../../../../contracts/domain/register-terms';
 import { RESERVATION_LABELS } from '../../labels';
 import { countedAmount, isInShares, isReserved } from '../../indicators/contract-facts';
-import { capitalised, formatCount, formatEurosBare, french, NOTHING } from '../french-format';
+import { capitalised, french, grouped, NOTHING, plainEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type Section, type TableBlock } from '../report-model';
 import { reservedMessage } from '../sentences';
@@ -23,9 +23,9 @@ export function reserved(context: ReportContext): Section {
 function kindTable({ book }: ReportContext): TableBlock {
   const cells = (label: string, line?: string): string[] => [
     label,
-    book.covers(book.year - 1) ? formatCount(book.count('I06', line, book.year - 1)) : NOTHING,
-    formatCount(book.count('I06', line)),
-    formatEurosBare(book.hundredths('I06', 'value', line)),
+    book.covers(book.year - 1) ? grouped(book.count('I06', line, book.year - 1)) : NOTHING,
+    grouped(book.count('I06', line)),
+    plainEuros(book.hundredths('I06', 'value', line)),
   ];
   const kinds = RESERVATIONS.map((kind) => cells(capitalised(RESERVATION_LABELS[kind]), kind));
   return {
@@ -58,7 +58,7 @@ function listOf({ current }: ReportContext): TableBlock | null {
       const amount = countedAmount(row);
       const kind = row.reservation === null ? 'non renseigné' : RESERVATION_LABELS[row.reservation];
       return {
-        cells: [row.subject, holdersText(row), kind, amount === null ? NOTHING : formatEurosBare(amount)],
+        cells: [row.subject, holdersText(row), kind, amount === null ? NOTHING : plainEuros(amount)],
       };
     }),
   };

@@ -1,4 +1,4 @@
-import { counted, french } from '../french-format';
+import { counted, french } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type Section } from '../report-model';
 import { type FigureLine, indicatorTable } from './figure-table';

@@ -1,6 +1,6 @@
 import { hasSocialClause, isInShares } from '../../indicators/contract-facts';
 import { familiesOf, type Family } from '../families';
-import { counted, formatHours, formatShortRate, french, NOTHING } from '../french-format';
+import { counted, french, NOTHING, roundedHours, shortPercent } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type ChartBlock, type ChartSeries, type Section } from '../report-model';
 import { socialClauseMessage, socialClauseText } from '../sentences';
@@ -29,7 +29,7 @@ function byFamily(families: readonly Family[], total: number): ChartBlock {
   const bars = families.map(({ label, count, hours }) => ({
     category: label,
     value: count,
-    label: hours === 0 ? counted(count, 'marché') : `${counted(count, 'marché')} · ${formatHours(hours)}`,
+    label: hours === 0 ? counted(count, 'marché') : `${counted(count, 'marché')} · ${roundedHours(hours)}`,
   }));
   return horizontalBars(bars, {
     caption: french`Marchés avec clause sociale et heures retenues, par famille d'achats (base : ${counted(total, 'marché')}). Données : feuille « Marchés » du classeur.`,
@@ -48,7 +48,7 @@ function sharesByYear({ book }: ReportContext): Block[] {
     return {
       name,
       values: values.map((value) => Math.round(Number(value) * 1000) / 10),
-      labels: values.map((value) => formatShortRate(value)),
+      labels: values.map((value) => shortPercent(value)),
     };
   };
   const chart = groupedColumns(
