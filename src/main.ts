@@ -32,7 +32,7 @@ export async function serve(settings: Settings, options: { port?: number } = {})
     await listen(application.getHttpServer(), port, settings.host);
   } catch (error) {
     await application.close();
-    throw error;
+    throw databaseFailure(error, settings.database);
   }
   const listening = (application.getHttpServer().address() as { port: number }).port;
   const address = options.port === undefined ? settings.baseUrl : `http://localhost:${listening}`;

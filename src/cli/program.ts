@@ -23,7 +23,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return answerUsage(error);
-    sayFailure(error, session.command, debug);
+    sayFailure(session.failure(error), session.command, debug);
     return EXIT.refused;
   } finally {
     await session.close();

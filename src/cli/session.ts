@@ -29,16 +29,17 @@ export class Session {
   /** The application on the database as it is: only `migrate` and `restore` ask for it. */
   async openAsItIs(): Promise<INestApplicationContext> {
     if (this.application) return this.application;
-    try {
-      this.application = await NestFactory.createApplicationContext(AppModule.with(this.settings), {
-        logger: false,
-        abortOnError: false,
-      });
-      this.application.useLogger(new JsonLog(this.settings.logLevel));
-      return this.application;
-    } catch (error) {
-      throw databaseFailure(error, this.settings.database);
-    }
+    this.application = await NestFactory.createApplicationContext(AppModule.with(this.settings), {
+      logger: false,
+      abortOnError: false,
+    });
+    this.application.useLogger(new JsonLog(this.settings.logLevel));
+    return this.application;
+  }
+
+  /** What stopped the command, said of the database where it is the cause. */
+  failure(error: unknown): unknown {
+    return this.read === null ? error : databaseFailure(error, this.read.database);
   }
 
   private async open(): Promise<INestApplicationContext> {

@@ -26,14 +26,14 @@ export function closeToOthers({ varDir, database }: Pick<Settings, 'varDir' | 'd
 
 /** A path that is not what it should be, such as a folder given for a database, is left alone. */
 function close(path: string, kind: 'file' | 'folder'): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || (found.mode & OTHERS) === 0 || found.uid !== process.getuid?.()) return false;
-  if (kind === 'file' ? !found.isFile() : !found.isDirectory()) return false;
   try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined || (found.mode & OTHERS) === 0 || found.uid !== process.getuid?.()) return false;
+    if (kind === 'file' ? !found.isFile() : !found.isDirectory()) return false;
     chmodSync(path, found.mode & 0o777 & ~OTHERS);
     return true;
   } catch {
-    // A file system without rights (vfat, some shares).
+    // A path that cannot be reached is refused where it is opened; some file systems (vfat, shares) have no rights.
     return false;
   }
 }

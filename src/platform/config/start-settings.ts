@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { JsonLog } from '../log/json-log';
 import { closeToOthers, createPrivately } from './private-files';
 import { type Environment, readSettings } from './read-settings';
@@ -8,10 +7,10 @@ import { type Settings } from './settings';
 export function startSettings(env: Environment, root: string): Settings {
   createPrivately();
   const settings = readSettings(env, root);
-  const opened = closeToOthers(settings);
-  Logger.overrideLogger(new JsonLog(settings.logLevel));
-  for (const path of opened)
-    new Logger('Files').warn({
+  // Nest's own log stays silent until the application stands.
+  const log = new JsonLog(settings.logLevel);
+  for (const path of closeToOthers(settings))
+    log.warn({
       message: `« ${path} » était ouvert à d’autres comptes de cette machine : ses droits sont maintenant réservés au compte du serveur.`,
     });
   return settings;

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { type DatabaseTarget } from '../config/settings';
+import { unusableFile } from './database.errors';
 import { daysAsText } from './days-as-text';
 import { migrations } from './migrations';
 
@@ -21,7 +22,7 @@ export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions 
       retryAttempts: 0,
       extra: { types: daysAsText },
     };
-  if (target.path !== ':memory:') mkdirSync(dirname(target.path), { recursive: true });
+  if (target.path !== ':memory:') makeFolder(target.path);
   return {
     ...shared,
     type: 'better-sqlite3',
@@ -30,4 +31,12 @@ export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions 
     timeout: 30_000,
     retryAttempts: 0,
   };
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw unusableFile(path, (error as NodeJS.ErrnoException).code ?? '');
+  }
 }

@@ -42,3 +42,47 @@ export function databaseBusy(): DomainError {
     'Une importation ou un autre enregistrement est en cours, le vôtre n’a pas pu commencer. Réessayez dans un instant : rien n’a été perdu.',
   );
 }
+
+/** Why an SQLite file does not serve, and what to do; `code` is the driver's, or the system's. */
+export function unusableFile(path: string, code: string): DomainError {
+  const [name, why] = UNUSABLE.find(([, , codes]) => codes.test(code)) ?? UNOPENED;
+  return new DomainError('invalid', name, `La base de données « ${path} » ${why}`, { path, code });
+}
+
+const UNOPENED = [
+  'database-unopened',
+  'ne s’ouvre pas : ce compte n’a pas le droit de lire et d’écrire ce fichier et son dossier, ou son dossier n’existe pas. Vérifiez leurs droits, ou corrigez DATABASE_URL.',
+] as const;
+
+const UNUSABLE: readonly (readonly [name: string, why: string, codes: RegExp])[] = [
+  [
+    'database-is-folder',
+    'est un dossier, et non un fichier. Écrivez dans DATABASE_URL le chemin du fichier lui-même.',
+    /^EISDIR/,
+  ],
+  [
+    'not-a-database',
+    'n’en est pas une : ce fichier contient autre chose. Rien n’y a été écrit. Corrigez DATABASE_URL, ou mettez ce fichier de côté et restaurez une sauvegarde (« spaser restore FICHIER »).',
+    /^SQLITE_NOTADB/,
+  ],
+  [
+    'database-corrupt',
+    'est abîmée : une partie du fichier ne se lit plus. Arrêtez le site, mettez ce fichier de côté avec ceux en « -wal » et « -shm », puis restaurez la dernière sauvegarde (« spaser restore FICHIER »).',
+    /^SQLITE_CORRUPT/,
+  ],
+  [
+    'disk-full',
+    'n’a plus de place : le disque est plein, l’enregistrement en cours n’a pas été fait. Libérez de la place, puis recommencez.',
+    /^SQLITE_FULL/,
+  ],
+  [
+    'database-read-only',
+    'ne se laisse pas écrire : le fichier, son dossier ou son disque est en lecture seule. Rendez-les accessibles en écriture à ce compte, puis recommencez.',
+    /^SQLITE_READONLY/,
+  ],
+  [
+    'disk-failure',
+    'ne se lit ou ne s’écrit pas : le disque répond par une erreur. Vérifiez-le, puis restaurez une sauvegarde si elle est abîmée.',
+    /^SQLITE_IOERR/,
+  ],
+];

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 const LONGEST_MESSAGE = 300;
 const MOST_CAUSES = 4;
 
@@ -17,7 +19,8 @@ export interface ErrorFacts {
  * "…" ») and an ORM's error carries its parameters: what stands between quotes, addresses and numbers are masked.
  */
 export function errorFacts(error: unknown, depth = 0): ErrorFacts {
-  if (!(error instanceof Error)) return { name: typeof error, message: '', stack: [] };
+  if (!(types.isNativeError(error) || error instanceof Error))
+    return { name: typeof error, message: '', stack: [] };
   const { code } = error as { code?: unknown };
   return {
     name: error.name,

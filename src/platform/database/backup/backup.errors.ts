@@ -27,6 +27,14 @@ export function noSuchBackup(file: string): DomainError {
   );
 }
 
+export function unreadableBackup(file: string): DomainError {
+  return refusal(
+    'unreadable-backup',
+    `La sauvegarde « ${file} » ne vous est pas ouverte en lecture : rien n’a été changé. Demandez ce droit, ou prenez une copie.`,
+    { file },
+  );
+}
+
 export function notABackup(file: string): DomainError {
   return refusal(
     'not-a-backup',

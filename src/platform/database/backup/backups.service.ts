@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { open, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, open, rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -12,6 +12,7 @@ import {
   notABackup,
   onlyPortable,
   otherVersion,
+  unreadableBackup,
 } from './backup.errors';
 import { DumpReader } from './dump-reader';
 import { writeDump } from './portable-dump';
@@ -55,6 +56,9 @@ export class Backups {
     if (!existsSync(file)) throw noSuchBackup(file);
     const name = basename(file);
     const { size: bytes } = await stat(file);
+    await access(file, constants.R_OK).catch(() => {
+      throw unreadableBackup(file);
+    });
     await this.refuseRows();
     if (await isGzip(file)) {
       await this.schema.ensureReady();
@@ -105,7 +109,9 @@ export class Backups {
   }
 }
 
+/** False of a folder too: it is then no database either, and is refused as such. */
 async function isGzip(file: string): Promise<boolean> {
+  if ((await stat(file)).isDirectory()) return false;
   const handle = await open(file, 'r');
   try {
     const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);

@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 
@@ -37,10 +37,12 @@ function countRows(database: BetterSqlite3.Database): number {
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** Puts a copy in the place of a database file that nobody has open. */
+/** Puts a copy in the place of a database file that nobody has open: the whole of it, or nothing. */
 export async function putInPlace(copy: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   for (const journal of ['-wal', '-shm']) await rm(`${target}${journal}`, { force: true });
-  await copyFile(copy, target);
-  await chmod(target, 0o600);
+  const whole = `${target}.restauration`;
+  await copyFile(copy, whole);
+  await chmod(whole, 0o600);
+  await rename(whole, target);
 }
