@@ -10,12 +10,14 @@ import { DecisionController, ReadinessController } from './decision/decision.con
 import { DecisionPage } from './decision/decision-page.service';
 import { People } from './decision/people.service';
 import { ContractEditor } from './form/contract-editor.service';
+import { ContractFormPage } from './form/contract-form-page.service';
 import { ContractFormController } from './form/contract-form.controller';
 import { TypingContext } from './form/typing-context';
 import { ContractListController } from './list/contract-list.controller';
 import { ContractListPage } from './list/contract-list.service';
 import { EligibilityPage } from './page/eligibility-page.service';
 import { EligibilityController } from './page/eligibility.controller';
+import { FactOrigins } from './page/fact-origins.service';
 import { RowOriginsRepository } from './page/row-origins.repository';
 import { HoursSummaryController } from './parts/hours-summary.controller';
 import { PartsController } from './parts/parts.controller';
@@ -33,8 +35,10 @@ import { PartsController } from './parts/parts.controller';
   providers: [
     ContractListPage,
     EligibilityPage,
+    FactOrigins,
     RowOriginsRepository,
     ContractEditor,
+    ContractFormPage,
     TypingContext,
     Deciding,
     DecisionPage,

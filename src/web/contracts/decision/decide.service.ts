@@ -18,16 +18,12 @@ export class Deciding {
     private readonly assessments: AssessmentsService,
     private readonly deciding: DecisionsService,
     private readonly commitments: CommitmentsService,
+    private readonly typing: TypingContext,
   ) {}
 
   /** Throws `stale-record` when another decision was taken since the form was opened. */
-  async decide(
-    { perimeter, act }: SignedIn,
-    id: string,
-    form: DecisionForm,
-    typing: TypingContext,
-  ): Promise<void> {
-    const hours = retainedHours(form, typing);
+  async decide({ perimeter, act }: SignedIn, id: string, form: DecisionForm): Promise<void> {
+    const hours = retainedHours(form, this.typing);
     await this.deciding.decide(perimeter, act, id, {
       measures: form.measures,
       exceptionCode: orNull(form.exceptionCode),

@@ -7,9 +7,11 @@ import { DECISION_MEASURES, measureLabel } from '../../../eligibility/domain/dec
 import { EXCEPTION_CODES } from '../../../eligibility/domain/facts';
 import { mayLaunch } from '../../../eligibility/domain/readiness';
 import { CommitmentsRepository } from '../../../insertion-hours';
+import { type FormPage, type StoredForm } from '../../forms/form-page';
 import { type FormView, formOf } from '../../forms/form-view';
 import { hours } from '../../../shared/domain/french';
-import { type PageModel } from '../../shell/pages.service';
+import { page, type Page } from '../../shell/answer';
+import { type AskedPage } from '../../shell/asked';
 import { typedText } from '../form/typed-text';
 import { contractHead } from '../page/contract-head';
 import { measuresView } from '../page/measures-view';
@@ -25,7 +27,7 @@ const HELP: Readonly<Record<string, string>> = {
 
 /** What the buyer chose for a contract, what may be chosen, and what was chosen before. */
 @Injectable()
-export class DecisionPage {
+export class DecisionPage implements FormPage {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly decisions: DecisionsRepository,
@@ -34,12 +36,9 @@ export class DecisionPage {
     private readonly people: People,
   ) {}
 
-  /** `typed` is the form to show again; `suggested` a measure to tick on a new one. */
-  async model(
-    { perimeter, user }: SignedIn,
-    id: string,
-    { typed = null, suggested = null }: { typed?: FormView | null; suggested?: string | null },
-  ): Promise<PageModel> {
+  /** The address may name a measure to tick on a new decision. */
+  async show({ person, id, query }: AskedPage, typed?: FormView): Promise<Page> {
+    const { perimeter, user } = person;
     const { file, assessment } = await this.assessments.verdicts(perimeter, id);
     const history = await this.decisions.history(id);
     const current = history.find(({ supersededAt }) => supersededAt === null) ?? null;
@@ -47,14 +46,16 @@ export class DecisionPage {
     const condition = assessment.measures.find(({ measure }) => measure === 'social-condition')?.status;
     const { status } = file.contract;
     const { computedHours } = await this.deciding.proposal(perimeter, id);
-    return {
+    return page('contracts/decision', {
       ...contractHead(file, 'decision', null),
       mayEdit: allows(user.role, 'edit-contracts'),
       verdicts: measuresView(assessment).filter((measure) =>
         ['required', 'recommended', 'undetermined'].includes(measure.status),
       ),
       history: history.map((decision) => decisionView(decision, initials)),
-      form: typed ?? (await this.openForm(perimeter, id, { current, suggested, computedHours })),
+      form:
+        typed ??
+        formOf(await this.values(perimeter, id, { current, suggested: query['mesure'], computedHours })),
       measures: DECISION_MEASURES.map((value) => ({
         value,
         label: capitalised(measureLabel(value)),
@@ -68,29 +69,39 @@ export class DecisionPage {
       isReady: status === 'ready',
       mayBeReady: status === 'planned' && mayLaunch(condition ?? 'undetermined', current),
       awaits: status === 'planned' && !mayLaunch(condition ?? 'undetermined', current),
+    });
+  }
+
+  async stored({ person: { perimeter }, id }: AskedPage): Promise<StoredForm> {
+    const current = (await this.decisions.current([id])).get(id) ?? null;
+    const { computedHours } = await this.deciding.proposal(perimeter, id);
+    return {
+      values: await this.values(perimeter, id, { current, suggested: null, computedHours }),
+      labels: { measures: 'Mesures', exceptionCode: 'Exception', motivation: 'Raisons' },
+      versions: ['formerId'],
     };
   }
 
-  private async openForm(
+  private async values(
     perimeter: SignedIn['perimeter'],
     id: string,
     {
       current,
       suggested,
       computedHours,
-    }: { current: Decision | null; suggested: string | null; computedHours: number | null },
-  ): Promise<FormView> {
+    }: { current: Decision | null; suggested: unknown; computedHours: number | null },
+  ): Promise<Record<string, unknown>> {
     const commitment = (await this.commitments.currentOf(perimeter, [id])).get(id);
     const proposed =
       commitment?.retainedHours ?? (computedHours !== null && computedHours > 0 ? computedHours : null);
-    return formOf({
-      measures: current?.measures ?? (suggested === null ? [] : [suggested]),
+    return {
+      measures: current?.measures ?? (typeof suggested === 'string' ? [suggested] : []),
       exceptionCode: current?.exceptionCode ?? '',
       motivation: current?.motivation ?? '',
       retainedHours: typedText(fieldOf('retainedHours'), proposed),
       gapReason: commitment?.gapReason ?? '',
       formerId: current?.id ?? '',
-    });
+    };
   }
 }
 

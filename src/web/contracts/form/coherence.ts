@@ -1,8 +1,9 @@
-import { type ContractInput } from '../../../contracts';
-import { type FormView, withIssue } from '../../forms/form-view';
+import { withIssue } from '../../forms/form-view';
+import { type TypedContract } from './contract-input';
 
 /** What no field can see alone. */
-export function withCoherence(view: FormView, { contract, procedure }: ContractInput): FormView {
+export function withCoherence({ view, input }: TypedContract): TypedContract {
+  const { contract, procedure } = input;
   let checked = view;
   if (!contract.subject)
     checked = withIssue(
@@ -18,5 +19,5 @@ export function withCoherence(view: FormView, { contract, procedure }: ContractI
       'notifiedOn',
       'La notification précède le lancement de la consultation : corrigez l’une des deux dates.',
     );
-  return checked;
+  return { view: checked, input };
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ContractsService, type ContractVersions } from '../../../contracts';
 import { fieldOf } from '../../../contracts/domain/fields/fields';
 import { type Perimeter } from '../../../shared/domain/perimeter';
+import { type StoredForm } from '../../forms/form-page';
 import { contractValues, readContractInput, type TypedContract } from './contract-input';
+import { type RegisterForm } from './contract.form';
 import { TypingContext } from './typing-context';
 
 /** Reads what was typed of a contract, and shows what is stored of it. */
@@ -13,30 +15,24 @@ export class ContractEditor {
     private readonly typing: TypingContext,
   ) {}
 
-  read(ids: readonly string[], body: Readonly<Record<string, unknown>>): TypedContract {
-    return readContractInput(ids, body, this.typing.now());
+  read(ids: readonly string[], form: Readonly<Record<string, unknown>>): TypedContract {
+    return readContractInput(ids, form, this.typing.now());
   }
 
   /** What is stored, as a form shows it, with its versions. */
-  async values(perimeter: Perimeter, id: string, ids: readonly string[]): Promise<Record<string, unknown>> {
+  async stored(perimeter: Perimeter, id: string, ids: readonly string[]): Promise<StoredForm> {
     const file = await this.contracts.file(perimeter, id);
     const { contract, procedure } = file;
+    const versions = { contractVersion: contract.version, procedureVersion: procedure.version };
     return {
-      ...contractValues(ids, file),
-      contractVersion: contract.version,
-      procedureVersion: procedure.version,
+      values: { ...contractValues(ids, file), ...versions },
+      labels: Object.fromEntries(ids.map((one) => [one, fieldOf(one).label])),
+      versions: Object.keys(versions),
     };
-  }
-
-  /** The labels of fields, to compare two versions. */
-  labels(ids: readonly string[]): Record<string, string> {
-    return Object.fromEntries(ids.map((id) => [id, fieldOf(id).label]));
   }
 }
 
 /** The versions that a form was opened on. */
-export function versionsOf(body: Readonly<Record<string, unknown>>): ContractVersions {
-  const number = (value: unknown): number =>
-    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;
-  return { contract: number(body['contractVersion']), procedure: number(body['procedureVersion']) };
+export function versionsOf({ contractVersion, procedureVersion }: RegisterForm): ContractVersions {
+  return { contract: contractVersion, procedure: procedureVersion };
 }

@@ -18,7 +18,7 @@ export interface TypedContract {
 
 /** Reads these fields of a body; the values are to be stored when the view has no issue. */
 export function readContractInput(ids: readonly string[], body: Body, context: CellContext): TypedContract {
-  let view = formOf(Object.fromEntries(ids.map((id) => [id, shownAgain(id, body[id])])));
+  let view = formOf({ ...body, ...Object.fromEntries(ids.map((id) => [id, shownAgain(id, body[id])])) });
   const contract: Record<string, unknown> = {};
   const procedure: Record<string, unknown> = {};
   for (const id of ids) {

@@ -1,11 +1,9 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Query } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { FilteredExportService } from '../../../reporting';
 import { CurrentPerson } from '../../shell/access';
-import { Pages } from '../../shell/pages.service';
+import { file, type FileAnswer, page, type Page } from '../../shell/answer';
 import { ContractListPage } from './contract-list.service';
 import { type Parameters, readListQuery } from './list-query';
 
@@ -15,41 +13,30 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 @Controller('marches')
 export class ContractListController {
   constructor(
-    private readonly pages: Pages,
     private readonly list: ContractListPage,
     private readonly exports: FilteredExportService,
   ) {}
 
   @Get()
-  async show(
-    @CurrentPerson() person: SignedIn,
-    @Query() parameters: Parameters,
-    @Res() response: Response,
-  ): Promise<void> {
-    const model = await this.list.model(person, readListQuery(parameters));
-    await this.pages.send(response, 'pages/contracts/list', model);
+  async show(@CurrentPerson() person: SignedIn, @Query() parameters: Parameters): Promise<Page> {
+    return page('contracts/list', await this.list.model(person, readListQuery(parameters)));
   }
 
   @Get('export.csv')
-  async csv(
-    @CurrentPerson() { perimeter }: SignedIn,
-    @Query() parameters: Parameters,
-    @Res() response: Response,
-  ): Promise<void> {
+  csv(@CurrentPerson() { perimeter }: SignedIn, @Query() parameters: Parameters): FileAnswer {
     const { filters, order } = readListQuery(parameters);
-    response.attachment('marches.csv').type('text/csv; charset=utf-8').set('Cache-Control', 'no-store');
-    await pipeline(Readable.from(this.exports.csv(perimeter, filters, order)), response);
+    const lines = this.exports.csv(perimeter, filters, order);
+    return file('marches.csv', 'text/csv; charset=utf-8', Readable.from(lines));
   }
 
   @Get('export.xlsx')
   async workbook(
     @CurrentPerson() { perimeter }: SignedIn,
     @Query() parameters: Parameters,
-    @Res() response: Response,
-  ): Promise<void> {
+  ): Promise<FileAnswer> {
     const query = readListQuery(parameters);
     const notes = await this.list.filterNotes(perimeter, query);
-    const file = await this.exports.workbook(perimeter, query.filters, query.order, notes);
-    response.attachment('marches.xlsx').type(XLSX).set('Cache-Control', 'no-store').send(file);
+    const workbook = await this.exports.workbook(perimeter, query.filters, query.order, notes);
+    return file('marches.xlsx', XLSX, workbook);
   }
 }

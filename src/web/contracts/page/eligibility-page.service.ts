@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import {
   AssessmentsService,
@@ -7,52 +6,48 @@ import {
   DecisionsRepository,
   LawBook,
 } from '../../../eligibility';
-import { ChangesRepository } from '../../../platform/database/changes.repository';
-import { type CalendarDate } from '../../../shared/domain/calendar-date';
+import { type CalendarDate, isCalendarDate } from '../../../shared/domain/calendar-date';
 import { type Perimeter } from '../../../shared/domain/perimeter';
+import { type FormPage, type StoredForm } from '../../forms/form-page';
+import { FormRefused } from '../../forms/form-refused';
 import { type FormView, formOf } from '../../forms/form-view';
-import { type PageModel } from '../../shell/pages.service';
+import { page, type Page } from '../../shell/answer';
+import { type AskedPage } from '../../shell/asked';
+import { ContractEditor } from '../form/contract-editor.service';
 import { contractHead } from './contract-head';
 import { decisionView } from '../decision/decision-view';
-import { type FactSources, factsView } from './facts-view';
+import { FactOrigins } from './fact-origins.service';
+import { factsView } from './facts-view';
 import { hoursView } from './hours-view';
 import { type MeasureView, measuresView } from './measures-view';
-import { type MissingFact, missingFacts } from './missing-facts';
-import { RowOriginsRepository } from './row-origins.repository';
+import { ASKED_FIELDS, type MissingFact, missingFacts } from './missing-facts';
 import { rulesView } from './rules-view';
-
-/** The form of one missing fact, to show again. */
-export interface FactForm {
-  readonly fieldId: string;
-  readonly form: FormView;
-}
 
 /** What the page of a contract shows first: its verdicts, the facts they rest on, those that are missing. */
 @Injectable()
-export class EligibilityPage {
+export class EligibilityPage implements FormPage {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly decisions: DecisionsRepository,
-    private readonly changes: ChangesRepository,
-    private readonly origins: RowOriginsRepository,
+    private readonly origins: FactOrigins,
     private readonly book: LawBook,
+    private readonly editor: ContractEditor,
   ) {}
 
-  /** `pastDay` shows what was said on that day; `typed` is a form to show again. */
-  async model(
-    { perimeter, user }: SignedIn,
-    id: string,
-    pastDay: CalendarDate | null,
-    typed: FactForm | null = null,
-  ): Promise<PageModel> {
+  /** The address may name a past day: what was said then is shown. */
+  async show({ person, id, query }: AskedPage, typed?: FormView): Promise<Page> {
+    const { perimeter, user } = person;
+    const { le: day } = query;
+    const pastDay = typeof day === 'string' && isCalendarDate(day) ? day : null;
     const shown = await this.verdicts(perimeter, id, pastDay);
     const { file, facts, assessment } = shown;
     const decision = (await this.decisions.current([id])).get(id);
     const mayEdit = allows(user.role, 'edit-contracts');
-    const sources = await this.sources(perimeter, shown);
+    const sources = await this.origins.of(perimeter, file);
     const measures = measuresView(assessment);
     const missing = missingFacts(assessment, this.takesStaffOver(file.contract.cpv));
-    return {
+    if (typed !== undefined && !isSaid(typed, missing)) throw new FormRefused(typed);
+    return page('contracts/eligibility', {
       ...contractHead(file, 'eligibility', this.cpvLabel(file.contract.cpv)),
       mayEdit,
       pastDay,
@@ -67,7 +62,11 @@ export class EligibilityPage {
       missingCount: missing.filter(({ changesVerdicts }) => changesVerdicts).length,
       decision: decision === undefined ? null : decisionView(decision, new Map()),
       isBeforeLaunch: file.contract.status === 'planned' || file.contract.status === 'ready',
-    };
+    });
+  }
+
+  stored({ person, id }: AskedPage): Promise<StoredForm> {
+    return this.editor.stored(person.perimeter, id, ASKED_FIELDS);
   }
 
   cpvLabel(cpv: string | null): string | null {
@@ -90,25 +89,23 @@ export class EligibilityPage {
   private askedForms(
     missing: readonly MissingFact[],
     { file }: ContractAssessment,
-    typed: FactForm | null,
+    typed: FormView | undefined,
   ): unknown[] {
     return missing.map(({ field, effect }) => ({
       field: { id: field.id, label: field.label, unit: field.unit ?? '' },
       effect,
       options: optionsOf(field),
-      form: typed?.fieldId === field.id ? typed.form : formOf({ [field.id]: '' }),
+      form: typed?.values['fait'] === field.id ? typed : formOf({ [field.id]: '' }),
       versions: { contract: file.contract.version, procedure: file.procedure.version },
     }));
   }
+}
 
-  private async sources(perimeter: Perimeter, { file }: ContractAssessment): Promise<FactSources> {
-    const { contract, procedure } = file;
-    return {
-      contract: await this.changes.ofRecord(perimeter, 'contracts', contract.id),
-      procedure: await this.changes.ofRecord(perimeter, 'procedures', procedure.id),
-      rows: await this.origins.ofContract(perimeter, contract.id),
-    };
-  }
+/** Whether the form of its fact is on the page, and shows what is wrong with it. */
+function isSaid(typed: FormView, missing: readonly MissingFact[]): boolean {
+  const { fait } = typed.values;
+  const isAsked = missing.some(({ field }) => field.id === fait);
+  return isAsked && (typeof typed.issues[String(fait)] === 'string' || typed.conflicts.length > 0);
 }
 
 /** Possible and excluded measures come after what calls for an answer. */

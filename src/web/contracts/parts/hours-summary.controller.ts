@@ -1,5 +1,4 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Param } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { ContractsService } from '../../../contracts';
@@ -8,14 +7,13 @@ import { formulaLabel } from '../../../insertion-hours/domain/commitment-terms';
 import { Clock } from '../../../platform/clock';
 import { hours, shortDate } from '../../../shared/domain/french';
 import { CurrentPerson } from '../../shell/access';
-import { Pages } from '../../shell/pages.service';
+import { page, type Page } from '../../shell/answer';
 import { contractHead } from '../page/contract-head';
 
 /** The hours of a contract in short; their own page has the rest. */
 @Controller('marches/:id/heures')
 export class HoursSummaryController {
   constructor(
-    private readonly pages: Pages,
     private readonly contracts: ContractsService,
     private readonly balances: BalanceService,
     private readonly commitments: CommitmentsRepository,
@@ -23,16 +21,12 @@ export class HoursSummaryController {
   ) {}
 
   @Get()
-  async show(
-    @Param('id') id: string,
-    @CurrentPerson() { perimeter, user }: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async show(@Param('id') id: string, @CurrentPerson() { perimeter, user }: SignedIn): Promise<Page> {
     const file = await this.contracts.file(perimeter, id);
     const [balance] = await this.balances.balances(perimeter, this.clock.today(), id);
     const commitment = (await this.commitments.currentOf(perimeter, [id])).get(id);
     const late = (balance?.balance ?? 0) < 0;
-    await this.pages.send(response, 'pages/contracts/hours', {
+    return page('contracts/hours', {
       ...contractHead(file, 'hours', null),
       mayEdit: allows(user.role, 'edit-contracts'),
       tiles:

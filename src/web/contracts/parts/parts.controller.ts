@@ -1,11 +1,11 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Param } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { ContractsRepository, ContractsService } from '../../../contracts';
 import { ChangesRepository } from '../../../platform/database/changes.repository';
 import { CurrentPerson } from '../../shell/access';
-import { type PageModel, Pages } from '../../shell/pages.service';
+import { page, type Page } from '../../shell/answer';
+import { type PageModel } from '../../shell/pages.service';
 import { People } from '../decision/people.service';
 import { contractHead, type PartId } from '../page/contract-head';
 import { historyView } from './history-view';
@@ -15,7 +15,6 @@ import { amendmentsTable, amountFacts, holdersTable } from './holders-view';
 @Controller('marches/:id')
 export class PartsController {
   constructor(
-    private readonly pages: Pages,
     private readonly contracts: ContractsService,
     private readonly repository: ContractsRepository,
     private readonly changes: ChangesRepository,
@@ -23,14 +22,10 @@ export class PartsController {
   ) {}
 
   @Get('titulaires')
-  async holders(
-    @Param('id') id: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async holders(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Page> {
     const { head, contract } = await this.head(person, id, 'holders');
     const parts = await this.repository.parts([id]);
-    await this.pages.send(response, 'pages/contracts/holders', {
+    return page('contracts/holders', {
       ...head,
       holders: holdersTable(parts),
       amendments: amendmentsTable(parts.amendments),
@@ -39,18 +34,14 @@ export class PartsController {
   }
 
   @Get('historique')
-  async history(
-    @Param('id') id: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async history(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Page> {
     const { head, contract } = await this.head(person, id, 'history');
     const { perimeter, user } = person;
     const entries = [
       ...(await this.changes.ofRecord(perimeter, 'contracts', id)),
       ...(await this.changes.ofRecord(perimeter, 'procedures', contract.procedureId)),
     ];
-    await this.pages.send(response, 'pages/contracts/history', {
+    return page('contracts/history', {
       ...head,
       items: historyView(entries, await this.people.initials()),
       mayImport: allows(user.role, 'import'),

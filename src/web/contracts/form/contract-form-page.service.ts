@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type Buyer, BuyersRepository } from '../../../contracts';
+import { type Perimeter } from '../../../shared/domain/perimeter';
+import { type FormPage, type StoredForm } from '../../forms/form-page';
+import { formOf, type FormView } from '../../forms/form-view';
+import { page, type Page } from '../../shell/answer';
+import { type AskedPage } from '../../shell/asked';
+import { ContractEditor } from './contract-editor.service';
+import { FORM_FIELDS, formSections } from './form-sections';
+
+/** The form of one contract; of a new one where the address names none. */
+@Injectable()
+export class ContractFormPage implements FormPage {
+  constructor(
+    private readonly editor: ContractEditor,
+    private readonly buyers: BuyersRepository,
+  ) {}
+
+  async show(asked: AskedPage, typed?: FormView): Promise<Page> {
+    const { id, person } = asked;
+    const isNew = id === '';
+    const opened = isNew ? this.blank() : formOf((await this.stored(asked)).values);
+    const form = typed ?? opened;
+    const buyers = await this.buyers.list(person.perimeter);
+    const title = isNew ? 'Ajouter un marché' : 'Modifier le marché';
+    return page('contracts/form', {
+      title,
+      lead: isNew ? 'L’objet suffit pour commencer ; chaque fait de plus précise les verdicts.' : '',
+      tab: 'contracts',
+      breadcrumb: [
+        { label: 'Marchés', href: '/marches' },
+        ...(isNew ? [] : [{ label: numberOf(form), href: `/marches/${id}` }]),
+        { label: title },
+      ],
+      form,
+      sections: formSections(form.values),
+      buyers: isNew && buyers.length > 1 ? buyers.map((one) => ({ value: one.id, label: one.name })) : [],
+      noBuyer: buyers.length === 0,
+      back: isNew ? '/marches' : `/marches/${id}`,
+      isNew,
+    });
+  }
+
+  stored({ person, id }: AskedPage): Promise<StoredForm> {
+    return this.editor.stored(person.perimeter, id, FORM_FIELDS);
+  }
+
+  /** The buyer chosen, or the only one of this person. */
+  async buyer(perimeter: Perimeter, chosen: string): Promise<Buyer | undefined> {
+    const buyers = await this.buyers.list(perimeter);
+    return buyers.length === 1 ? buyers[0] : buyers.find(({ id }) => id === chosen);
+  }
+
+  private blank(): FormView {
+    const { view } = this.editor.read(FORM_FIELDS, { status: 'planned', contractKind: 'contract' });
+    return formOf({ ...view.values, buyerId: '' });
+  }
+}
+
+function numberOf({ values: { decpId } }: FormView): string {
+  return typeof decpId === 'string' && decpId !== '' ? decpId : 'Marché';
+}
