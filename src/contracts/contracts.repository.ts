@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { inChunks } from '../platform/database/in-chunks';
+import { type Unit } from '../platform/database/unit';
 import { within } from '../platform/database/within';
 import { groupedBy } from '../shared/domain/grouped-by';
 import { covers, isOfService, type Perimeter } from '../shared/domain/perimeter';
@@ -88,6 +89,22 @@ export class ContractsRepository {
         ? [{ contract, procedure, buyer, lots: lotsByProcedure.get(procedure.id) ?? [] }]
         : [];
     });
+  }
+
+  /** Keeps other acts away from the procedures of these contracts: their lots are read, then written, together. */
+  async lockProcedures(unit: Unit, contractIds: readonly string[]): Promise<void> {
+    if (!unit.hasCompany) return;
+    const rows = await inChunks(contractIds, (chunk) =>
+      unit.manager
+        .createQueryBuilder(Contract, 'contract')
+        .select('DISTINCT contract.procedureId', 'id')
+        .where('contract.id IN (:...chunk)', { chunk })
+        .getRawMany<{ id: string }>(),
+    );
+    await unit.lock(
+      Procedure,
+      rows.map(({ id }) => id),
+    );
   }
 
   /** Holders, amendments, subcontracts and execution data of contracts that the caller may already see. */

@@ -13,6 +13,7 @@ export type StoredStatus = readonly [measure: string, status: string];
  */
 @Entity('assessments')
 @Index('assessments_contract', ['contractId', 'supersededOn'])
+@Index('assessments_in_force', ['contractId'], { unique: true, where: '"supersededOn" IS NULL' })
 export class AssessmentRecord {
   @PrimaryColumn(column.id) id!: string;
   @ForeignKey(() => Contract, { onDelete: 'CASCADE' })

@@ -41,6 +41,7 @@ export class Assessor extends FollowUps {
   /** Assesses contracts and keeps what changed: a new record supersedes the former. Returns how many moved. */
   async assess(unit: Unit, ids: readonly string[]): Promise<number> {
     const { manager } = unit;
+    await this.contracts.lockProcedures(unit, ids);
     const files = await this.contracts.files(EVERYTHING, ids, manager);
     const decisions = await this.decisions.current(ids, manager);
     const current = await this.assessments.current(ids, manager);

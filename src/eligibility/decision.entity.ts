@@ -5,6 +5,7 @@ import { column } from '../platform/database/column-types';
 /** What the buyer chose for a contract: measures, or an exception with its ground and its text. */
 @Entity('decisions')
 @Index('decisions_contract', ['contractId', 'supersededAt'])
+@Index('decisions_in_force', ['contractId'], { unique: true, where: '"supersededAt" IS NULL' })
 export class Decision {
   @PrimaryColumn(column.id) id!: string;
   @ForeignKey(() => Contract, { onDelete: 'CASCADE' })

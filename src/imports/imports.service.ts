@@ -52,6 +52,7 @@ export class ImportsService {
       const importId = options.importId ?? this.context.nextId();
       const act: Act = { ...options.act, kind: 'import', ref: importId };
       const work = async (unit: Unit): Promise<FileReport> => {
+        await unit.lockRegister();
         const intake = this.intakes.start(unit, {
           importId,
           perimeter: options.perimeter,

@@ -29,6 +29,7 @@ export class UndoService {
 
   async undo(perimeter: Perimeter, act: Act, importId: string): Promise<UndoOutcome> {
     return this.unitOfWork.run({ ...act, ref: importId }, async (unit) => {
+      await unit.lockRegister();
       const record = await unit.manager.findOneBy(ImportRecord, { id: importId });
       if (!record || !visibleImport(perimeter, record)) throw unknownImport(importId);
       if (record.state === 'undone') throw alreadyUndone(record.fileName);

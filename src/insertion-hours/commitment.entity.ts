@@ -9,6 +9,7 @@ import { column } from '../platform/database/column-types';
 @Entity('commitments')
 @Index('commitments_contract', ['contractId', 'id'])
 @Index('commitments_buyer', ['buyerId', 'id'])
+@Index('commitments_in_force', ['contractId'], { unique: true, where: '"supersededById" IS NULL' })
 export class Commitment {
   @PrimaryColumn(column.id) id!: string;
   @ForeignKey(() => Contract)

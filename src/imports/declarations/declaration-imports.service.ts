@@ -58,6 +58,7 @@ export class DeclarationImportsService {
       const act: Act = { ...options.act, kind: 'import', ref: importId };
       const fileHash = await hashOf(path);
       return await this.unitOfWork[options.dryRun ? 'rehearse' : 'run'](act, async (unit) => {
+        await unit.lockRegister();
         const results = await this.intake.applyImportedRows(unit, options.perimeter, read.rows, importId);
         const report = {
           ...reportOf(file, read, results),

@@ -86,3 +86,10 @@ const UNUSABLE: readonly (readonly [name: string, why: string, codes: RegExp])[]
     /^SQLITE_IOERR/,
   ],
 ];
+export function writtenMeanwhile(): DomainError {
+  return new DomainError(
+    'conflict',
+    'written-meanwhile',
+    'Quelqu’un d’autre vient d’enregistrer la même chose, au même moment : rien de ce que vous avez envoyé n’a été gardé. Rouvrez la page pour voir ce qui est en place, puis recommencez si besoin.',
+  );
+}

@@ -1,13 +1,14 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { Writer } from './writer';
+import { type Patience, Writer } from './writer';
+
+/** How long a statement waits for the locks of other acts. */
+const LOCK_TIMEOUT: Readonly<Record<Patience, string>> = { probe: '500ms', page: '5s', long: '120s' };
 
 /**
- * A transaction of the pool. Still one at a time in this process: until the database itself forbids a second
- * current row, two acts at once would leave two.
+ * A transaction of the pool. Acts run side by side: they lock the records that they change, and indexes forbid a
+ * second row in force. A wait for a lock ends in a refusal.
  */
 export class PostgresWriter extends Writer {
-  private last: Promise<unknown> = Promise.resolve();
-
   constructor(private readonly dataSource: DataSource) {
     super();
   }
@@ -18,9 +19,10 @@ export class PostgresWriter extends Writer {
     if (row?.replica) throw new Error('The server is a replica: it takes no write.');
   }
 
-  protected inTurn<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const turn = this.last.then(() => this.dataSource.transaction(work));
-    this.last = turn.catch(() => undefined);
-    return turn;
+  protected inTurn<T>(work: (manager: EntityManager) => Promise<T>, patience: Patience): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT[patience]}'`);
+      return work(manager);
+    });
   }
 }

@@ -20,6 +20,9 @@ export interface ChangeableRecord {
   version?: number;
 }
 
+/** Names the lock among those of the database: any number of ours. */
+const REGISTER_LOCK = 21_127_001;
+
 /** What follows from the changes of one act: it hears of each, and is settled before they are committed. */
 export interface FollowUp {
   /** `fields` are those of an update; null when the record is created or removed. */
@@ -41,18 +44,30 @@ export class Unit {
     private readonly followUp: FollowUp,
   ) {}
 
+  /** True where other acts may be at work beside this one. On SQLite a unit is alone. */
+  get hasCompany(): boolean {
+    return this.manager.connection.options.type === 'postgres';
+  }
+
   nextId(): string {
     return this.ids.next();
   }
 
   /**
-   * Waits until no other act is at work on these records, and keeps others away until this one ends. On SQLite a
-   * unit is alone anyway.
+   * Waits until no other act is at work on these records, and keeps others away until this one ends.
    */
   async lock<T extends ChangeableRecord>(entity: EntityTarget<T>, ids: readonly string[]): Promise<void> {
-    if (this.manager.connection.options.type !== 'postgres' || ids.length === 0) return;
+    if (!this.hasCompany || ids.length === 0) return;
     const rows = `SELECT 1 FROM "${this.tableName(entity)}" WHERE "id" = ANY($1) ORDER BY "id" FOR UPDATE`;
     await this.manager.query(rows, [ids]);
+  }
+
+  /**
+   * Waits until no other act is at work on the whole register (a file brought in or taken back): two of them would
+   * each create what the other does not see yet.
+   */
+  async lockRegister(): Promise<void> {
+    if (this.hasCompany) await this.manager.query(`SELECT pg_advisory_xact_lock(${REGISTER_LOCK})`);
   }
 
   async create<T extends ChangeableRecord>(entity: EntityTarget<T>, record: T): Promise<T> {

@@ -3,6 +3,7 @@ import { ColumnMappings1764000007000 } from './column-mappings-1764000007000';
 import { Eligibility1764000002000 } from './eligibility-1764000002000';
 import { Imports1764000004000 } from './imports-1764000004000';
 import { InsertionHours1764000003000 } from './insertion-hours-1764000003000';
+import { OneInForce1764200000000 } from './one-in-force-1764200000000';
 import { Platform1764000000000 } from './platform-1764000000000';
 import { Register1764000001000 } from './register-1764000001000';
 import { Reporting1764000006000 } from './reporting-1764000006000';
@@ -17,4 +18,5 @@ export const migrations = [
   Accounts1764000005000,
   Reporting1764000006000,
   ColumnMappings1764000007000,
+  OneInForce1764200000000,
 ];

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Contract } from '../../src/contracts';
+import { Assessor, DecisionsService } from '../../src/eligibility';
+import { CommitmentsService } from '../../src/insertion-hours';
+import { type DatabaseTarget } from '../../src/platform/config/settings';
+import { SYSTEM_ACT } from '../../src/platform/database/unit';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { DomainError } from '../../src/shared/domain/domain-error';
+import { EVERYTHING } from '../../src/shared/domain/perimeter';
+import { testApplication } from '../support/application';
+import { bridgeRepair, cleaningOfSchools, givenBuyers, givenContract } from '../support/contracts-world';
+import { freshDatabase } from '../support/database';
+import { retainedHours } from '../support/hours-world';
+import { FORM_ACT } from '../support/register-world';
+
+/** Two instances of the site on one database: a file, or a server. */
+describe('two instances on one database', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spaser-two-'));
+  let instances: readonly [INestApplicationContext, INestApplicationContext];
+  let drop: () => Promise<void>;
+  let cleaning: string;
+  let bridge: string;
+
+  beforeAll(async () => {
+    const fresh = await freshDatabase();
+    drop = fresh.drop;
+    const target: DatabaseTarget =
+      fresh.target.kind === 'sqlite' ? { kind: 'sqlite', path: join(folder, 'spaser.sqlite') } : fresh.target;
+    instances = [await testApplication(target), await testApplication(target)];
+    const [one] = instances;
+    const { valmonde } = await givenBuyers(one);
+    cleaning = await givenContract(one, valmonde, cleaningOfSchools());
+    bridge = await givenContract(one, valmonde, bridgeRepair());
+  });
+  afterAll(async () => {
+    for (const each of instances) await each.close();
+    await drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const both = <T>(
+    act: (instance: INestApplicationContext) => Promise<T>,
+  ): Promise<PromiseSettledResult<T>[]> => Promise.allSettled(instances.map(act));
+  const count = async (sql: string): Promise<number> => {
+    const [row] = await instances[0].get(DataSource).query<{ n: number | string }[]>(sql);
+    return Number(row?.n);
+  };
+  const codesOf = (results: PromiseSettledResult<unknown>[]): string[] =>
+    results
+      .map((one) =>
+        one.status === 'fulfilled'
+          ? 'done'
+          : one.reason instanceof DomainError
+            ? one.reason.code
+            : String(one.reason),
+      )
+      .sort();
+
+  it('a decision taken on both sides at once is in force once, and the second person is told', async () => {
+    const input = { measures: ['integration-clause'], exceptionCode: null, motivation: null, formerId: null };
+    const results = await both((one) =>
+      one.get(DecisionsService).decide(EVERYTHING, FORM_ACT, cleaning, input),
+    );
+    expect(codesOf(results)).toEqual(['done', 'stale-record']);
+    expect(await count('SELECT COUNT(*) AS n FROM "decisions"')).toBe(1);
+  });
+
+  it('hours retained on both sides at once are in force once', async () => {
+    const terms = retainedHours({ version: null });
+    const results = await both((one) =>
+      one.get(CommitmentsService).retain(EVERYTHING, FORM_ACT, cleaning, terms),
+    );
+    expect(codesOf(results)).toEqual(['done', 'stale-record']);
+    expect(await count('SELECT COUNT(*) AS n FROM "commitments"')).toBe(1);
+  });
+
+  it('the register assessed on both sides at once has one verdict a contract', async () => {
+    await instances[0].get(DataSource).query(`UPDATE "assessments" SET "ruleBook" = 'older'`);
+    const results = await both((one) => one.get(Assessor).assessAll(EVERYTHING));
+    expect(codesOf(results)).toEqual(['done', 'done']);
+    expect(await count('SELECT COUNT(*) AS n FROM "assessments" WHERE "supersededOn" IS NULL')).toBe(2);
+    expect(await count(`SELECT COUNT(*) AS n FROM "assessments" WHERE "ruleBook" <> 'older'`)).toBe(2);
+  });
+
+  it('on a server an act does not wait for an act on other records', async () => {
+    const [one, other] = instances;
+    if (one.get(DataSource).options.type !== 'postgres') return;
+    const contract = await one.get(DataSource).manager.findOneByOrFail(Contract, { id: bridge });
+    await one.get(UnitOfWork).run(SYSTEM_ACT, async (unit) => {
+      await unit.update(Contract, contract, { durationMonths: 7 });
+      await other
+        .get(CommitmentsService)
+        .retain(
+          EVERYTHING,
+          FORM_ACT,
+          cleaning,
+          retainedHours({ retainedHours: 10_000, gapReason: 'révisé' }),
+        );
+    });
+    expect(await count('SELECT COUNT(*) AS n FROM "commitments"')).toBe(2);
+  });
+
+  it('on a server a row that stays locked is a refusal in one sentence', async () => {
+    const [one, other] = instances;
+    if (one.get(DataSource).options.type !== 'postgres') return;
+    await one.get(UnitOfWork).run(SYSTEM_ACT, async (unit) => {
+      await unit.lock(Contract, [cleaning]);
+      const late = other.get(CommitmentsService).retain(EVERYTHING, FORM_ACT, cleaning, retainedHours());
+      await expect(late).rejects.toMatchObject({ kind: 'busy', code: 'database-busy' });
+    });
+  }, 20_000);
+});
