@@ -1,7 +1,6 @@
 import { DomainError } from '../shared/domain/domain-error';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './domain/password-rule';
 import { ROLES } from './domain/role';
-import { WINDOW_MINUTES } from './domain/sign-in-limits';
 
 export function wrongCredentials(): DomainError {
   return new DomainError(
@@ -11,12 +10,13 @@ export function wrongCredentials(): DomainError {
   );
 }
 
-export function tooManyAttempts(): DomainError {
+export function tooManyAttempts(seconds: number): DomainError {
+  const minutes = Math.ceil(seconds / 60);
   return new DomainError(
-    'invalid',
+    'throttled',
     'too-many-attempts',
-    `Trop d’essais manqués sur ce compte : la connexion est suspendue. Réessayez dans ${WINDOW_MINUTES} minutes.`,
-    { minutes: WINDOW_MINUTES },
+    `Trop d’essais manqués sur ce compte ou depuis ce réseau : la connexion est suspendue. Réessayez dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}.`,
+    { retryAfterSeconds: seconds },
   );
 }
 

@@ -6,6 +6,7 @@ import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { Credential } from './credential.entity';
 import { FirstRunService } from './first-run.service';
+import { KnownBrowsers } from './known-browsers.service';
 import { PasswordChangesService } from './password-changes.service';
 import { Passwords } from './passwords.service';
 import { Session } from './session.entity';
@@ -29,6 +30,7 @@ import { User } from './user.entity';
     SessionsService,
     SignInThrottle,
     SignInService,
+    KnownBrowsers,
     FirstRunService,
   ],
   exports: [
@@ -37,6 +39,7 @@ import { User } from './user.entity';
     PasswordChangesService,
     SessionsService,
     SignInService,
+    KnownBrowsers,
     FirstRunService,
   ],
 })

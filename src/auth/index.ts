@@ -2,6 +2,7 @@ export { type Account, type AccountChange, AccountChangesService } from './accou
 export { AccountsService } from './accounts.service';
 export { AuthModule } from './auth.module';
 export { type FirstRun, FirstRunService } from './first-run.service';
+export { KnownBrowsers } from './known-browsers.service';
 export { PasswordChangesService } from './password-changes.service';
 export { SessionsService } from './sessions.service';
 export { type SignedIn } from './signed-in';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThan, MoreThanOrEqual, Not } from 'typeorm';
+import { type Failures } from './domain/sign-in-limits';
 import { Session } from './session.entity';
 import { SignInAttempt } from './sign-in-attempt.entity';
 
@@ -30,11 +31,20 @@ export class SessionsRepository {
     await manager.delete(Session, keptId === null ? { userId } : { userId, id: Not(keptId) });
   }
 
-  async failuresSince(accountKey: string, since: string, manager: EntityManager): Promise<SignInAttempt[]> {
-    return manager.find(SignInAttempt, {
-      where: { accountKey, at: MoreThanOrEqual(since) },
-      order: { id: 'ASC' },
-    });
+  /** How many failures since an instant, and when the last one was. */
+  async failuresSince(
+    of: Partial<Pick<SignInAttempt, 'accountKey' | 'originKey'>>,
+    since: string,
+    manager: EntityManager,
+  ): Promise<Failures> {
+    const found = await manager
+      .createQueryBuilder(SignInAttempt, 'attempt')
+      .select('COUNT(*)', 'count')
+      .addSelect('MAX(attempt.at)', 'lastAt')
+      .where({ ...of, at: MoreThanOrEqual(since) })
+      .getRawOne<{ count: number | string; lastAt: string | null }>();
+    const lastAt = found?.lastAt ?? null;
+    return { count: Number(found?.count ?? 0), lastAt: lastAt === null ? 0 : Date.parse(lastAt) };
   }
 
   async addFailure(attempt: SignInAttempt, olderThan: string, manager: EntityManager): Promise<void> {
@@ -42,7 +52,8 @@ export class SessionsRepository {
     await manager.insert(SignInAttempt, attempt);
   }
 
-  async forgetFailure(id: string, manager: EntityManager): Promise<void> {
-    await manager.delete(SignInAttempt, { id });
+  /** The right password ends a series: what one mistyped yesterday costs nothing today. */
+  async forgetFailures(accountKey: string, originKey: string, manager: EntityManager): Promise<void> {
+    await manager.delete(SignInAttempt, { accountKey, originKey });
   }
 }

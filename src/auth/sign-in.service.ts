@@ -14,15 +14,24 @@ export class SignInService {
     private readonly throttle: SignInThrottle,
   ) {}
 
-  /** The id of the account; one refusal for a wrong address, a wrong password and a closed account. */
-  async verify(email: string, password: string, origin: string): Promise<string> {
-    const address = normalisedEmail(email);
-    const attemptId = await this.throttle.begin(address, origin);
-    const user = await this.accounts.byEmail(address);
+  /**
+   * The id of the account; one refusal for a wrong address, a wrong password and a closed account. `address` is the
+   * network address, `knownBrowser` the name of a browser in which this account was opened before.
+   */
+  async verify(
+    email: string,
+    password: string,
+    address: string,
+    knownBrowser: string | null = null,
+  ): Promise<string> {
+    const account = normalisedEmail(email);
+    const attempted = { account, address, knownBrowser };
+    await this.throttle.begin(attempted);
+    const user = await this.accounts.byEmail(account);
     const passwordHash = user?.active ? await this.accounts.passwordHash(user.id) : null;
     const isRight = await this.passwords.matches(passwordHash, password);
     if (!user || !isRight) throw wrongCredentials();
-    await this.throttle.forget(attemptId);
+    await this.throttle.forget(attempted);
     return user.id;
   }
 }

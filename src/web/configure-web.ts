@@ -16,7 +16,7 @@ export function configureWeb(application: NestExpressApplication): void {
   const settings = application.get<Settings>(SETTINGS);
   const visits = application.get(Visits);
   application.disable('x-powered-by');
-  application.set('trust proxy', 'loopback');
+  application.set('trust proxy', settings.trustProxy);
   application.set('query parser', 'simple');
   application.use(requestIds(application.get(IdMaker)));
   application.use(securityHeaders(settings));

@@ -35,8 +35,8 @@ describe('the site while another process writes in its file', () => {
     expect((await officer.get('/marches')).status).toBe(200);
     expect(performance.now() - asked).toBeLessThan(2_000);
     // The form comes back with what was typed.
-    const { status, text } = await refused;
-    expect(status).toBe(422);
+    const { status, headers, text } = await refused;
+    expect([status, headers['retry-after']]).toEqual([503, '5']);
     expect(text).toContain('Réessayez dans un instant : rien n’a été perdu.');
     expect(text).toContain(`value="${email}"`);
     const left = await leaving;

@@ -27,6 +27,7 @@ export function testSettings(database: DatabaseTarget = { kind: 'sqlite', path: 
     database,
     host: '127.0.0.1',
     port: 0,
+    trustProxy: ['loopback'],
     baseUrl: 'http://localhost',
     secret: 'a'.repeat(64),
     uploadMaxBytes: 10 * 1024 * 1024,

@@ -88,6 +88,11 @@ export class Browser {
     return this.agent.post(path).type('form').send(fields);
   }
 
+  /** Posts exactly these fields, as relayed by a proxy of this machine for a visitor at that address. */
+  postFrom(address: string, path: string, fields: object): Promise<Response> {
+    return this.agent.post(path).set('X-Forwarded-For', address).type('form').send(fields);
+  }
+
   /** Sends a form with a file, as its page does: the token is in the address. */
   async upload(
     path: string,

@@ -15,6 +15,7 @@ export function readSettings(env: Environment, root: string): Settings {
     database: databaseTarget(env['DATABASE_URL'], varDir),
     port,
     host: host(env['HOST']),
+    trustProxy: trustProxy(env['TRUST_PROXY']),
     baseUrl: baseUrl(env['BASE_URL'], port),
     secret: readOrCreateSecret(env['SPASER_SECRET'], varDir),
     uploadMaxBytes: wholeNumber(env, 'UPLOAD_MAX_MB', 50, 1, 2000) * 1024 * 1024,
@@ -44,6 +45,26 @@ function host(value: string | undefined): string {
   if (!value) return '127.0.0.1';
   if (isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)) return value;
   throw wrongSetting('HOST', value, 'une adresse de cette machine, par exemple « 0.0.0.0 » pour toutes');
+}
+
+/** Whose word is taken on the address of a visitor: addresses, networks, `loopback`, `uniquelocal`; `none`. */
+function trustProxy(value: string | undefined): string[] {
+  if (!value) return ['loopback'];
+  if (value === 'none') return [];
+  const given = value.split(',').map((each) => each.trim());
+  if (given.every(isNetwork)) return given;
+  throw wrongSetting(
+    'TRUST_PROXY',
+    value,
+    'l’adresse du serveur mandataire, ou son réseau (« 10.0.0.0/8 »), séparés par des virgules ; « none » s’il n’y en a pas',
+  );
+}
+
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits] = text.split('/');
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
 function baseUrl(value: string | undefined, port: number): string {

@@ -8,6 +8,8 @@ export interface Settings {
   /** Address of this machine on which the site listens. */
   readonly host: string;
   readonly port: number;
+  /** Proxies whose word is taken on the address of a visitor. */
+  readonly trustProxy: readonly string[];
   readonly baseUrl: string;
   readonly secret: string;
   readonly uploadMaxBytes: number;

@@ -1,5 +1,5 @@
-/** What a refusal is, whoever shows it: 404, 409, 403, 422, 503 on a page; exit 2 on the command line. */
-export type RefusalKind = 'not-found' | 'conflict' | 'forbidden' | 'invalid' | 'busy';
+/** What a refusal is, whoever shows it: 404, 409, 403, 422, 429, 503 on a page; exit 2 on the command line. */
+export type RefusalKind = 'not-found' | 'conflict' | 'forbidden' | 'invalid' | 'throttled' | 'busy';
 
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 

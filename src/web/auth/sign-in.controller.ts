@@ -7,6 +7,7 @@ import { readForm } from '../forms/read-form';
 import { Public } from '../shell/access';
 import { localPath } from '../shell/local-path';
 import { Pages } from '../shell/pages.service';
+import { refusalOf, retryAfter } from '../shell/refusal';
 import { visitOf } from '../shell/visit';
 import { Visits } from '../shell/visits.service';
 import { SignInForm } from './auth.forms';
@@ -34,13 +35,17 @@ export class SignInController {
     const { form, view } = readForm(SignInForm, body);
     if (view.list.length > 0) return this.page(response, view, 422);
     try {
-      const userId = await this.signIn.verify(form.email, form.password, request.ip ?? '');
+      const known = this.visits.knownBrowser(request, form.email);
+      const userId = await this.signIn.verify(form.email, form.password, request.ip ?? '', known);
       await this.visits.signIn(response, userId);
+      this.visits.rememberBrowser(request, response, form.email);
       response.redirect(303, localPath(form.suite));
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const status = error.code === 'too-many-attempts' ? 429 : 422;
-      await this.page(response, withIssue(view, null, error.message), status);
+      const refusal = error instanceof DomainError ? refusalOf(error) : null;
+      if (refusal === null) throw error;
+      const later = retryAfter(error);
+      if (later !== null) response.set('Retry-After', later);
+      await this.page(response, withIssue(view, null, refusal.message), refusal.status);
     }
   }
 

@@ -6,6 +6,9 @@ export const SESSION_COOKIE = 'spaser_session';
 export const VISITOR_COOKIE = 'spaser_visite';
 export const FLASH_COOKIE = 'spaser_message';
 
+/** Says that an account was opened in this browser before (auth, `KnownBrowsers`). */
+export const BROWSER_COOKIE = 'spaser_navigateur';
+
 export function cookieOptions(settings: Pick<Settings, 'baseUrl'>): CookieOptions {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: settings.baseUrl.startsWith('https:') };
 }

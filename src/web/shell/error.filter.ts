@@ -5,11 +5,8 @@ import { logIncident } from '../../platform/log/incident';
 import { page } from './answer';
 import { Answers } from './answers.service';
 import { Redirection } from './redirection';
-import { defect, type Refusal, refusalOf } from './refusal';
+import { defect, type Refusal, refusalOf, retryAfter } from './refusal';
 import { requestIdOf } from './request-id';
-
-/** When a browser or a script may try again what the database was too busy for. */
-const RETRY_AFTER_SECONDS = '5';
 
 /** Turns every error into a page, or into a problem (RFC 9457) on the API. A defect is logged once. */
 @Catch()
@@ -29,7 +26,8 @@ export class ErrorFilter implements ExceptionFilter {
       response.redirect(303, error.location);
     } else {
       const refusal = refusalOf(error) ?? defect(this.incident(error, request, response, 500));
-      if (refusal.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS);
+      const later = retryAfter(error);
+      if (later !== null) response.set('Retry-After', later);
       if (/^\/(api|health)(\/|$)/.test(request.path)) sendProblem(response, refusal);
       else await this.sendPage(request, response, refusal);
     }

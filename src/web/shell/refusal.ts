@@ -17,6 +17,7 @@ const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
   forbidden: 403,
   invalid: 422,
+  throttled: 429,
   busy: 503,
 };
 
@@ -43,6 +44,15 @@ const SENTENCES: Readonly<Record<number, string>> = {
 
 const UNREADABLE =
   'Le serveur n’a pas compris cette demande. Revenez à la page précédente, rechargez-la, puis recommencez.';
+
+const BUSY_SECONDS = 5;
+
+/** When a browser or a script may try again what was refused for now; null when trying again changes nothing. */
+export function retryAfter(error: unknown): string | null {
+  if (!(error instanceof DomainError)) return null;
+  if (error.kind === 'throttled') return String(error.details['retryAfterSeconds']);
+  return error.kind === 'busy' ? String(BUSY_SECONDS) : null;
+}
 
 /** What to say of an error that is understood; null for a defect. */
 export function refusalOf(error: unknown): Refusal | null {

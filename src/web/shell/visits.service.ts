@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type NextFunction, type Request, type Response } from 'express';
-import { FirstRunService, SessionsService } from '../../auth';
+import { FirstRunService, KnownBrowsers, SessionsService } from '../../auth';
 import { SETTINGS, type Settings } from '../../platform/config/settings';
 import { cookieOptions, dropCookie, FLASH_COOKIE, readCookie, readSignedCookie } from './cookies';
-import { SESSION_COOKIE, VISITOR_COOKIE } from './cookies';
+import { BROWSER_COOKIE, SESSION_COOKIE, VISITOR_COOKIE } from './cookies';
 import { csrfTokenOf } from './csrf-token';
 import { decodeFlash, encodeFlash, type Flash } from './flash';
 import { attachVisit } from './visit';
 
 const FIRST_RUN_PATH = '/premiere-ouverture';
+const BROWSER_KEPT_MS = 365 * 24 * 3_600_000;
 const OPEN_PATHS = /^\/(assets|api)(\/|$)/;
 
 /** Attaches a visit to each request, and keeps its cookies. */
@@ -18,6 +19,7 @@ export class Visits {
   constructor(
     private readonly sessions: SessionsService,
     private readonly firstRun: FirstRunService,
+    private readonly browsers: KnownBrowsers,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -42,6 +44,17 @@ export class Visits {
     const token = await this.sessions.open(userId);
     response.cookie(SESSION_COOKIE, token, cookieOptions(this.settings));
     dropCookie(response, VISITOR_COOKIE, this.settings);
+  }
+
+  /** The name of this browser when that account was opened in it before. */
+  knownBrowser(request: Request, email: string): string | null {
+    return this.browsers.nameOf(readSignedCookie(request, BROWSER_COOKIE), email);
+  }
+
+  rememberBrowser(request: Request, response: Response, email: string): void {
+    const kept = this.browsers.remember(readSignedCookie(request, BROWSER_COOKIE), email);
+    const options = { ...cookieOptions(this.settings), signed: true, maxAge: BROWSER_KEPT_MS };
+    response.cookie(BROWSER_COOKIE, kept, options);
   }
 
   async signOut(request: Request, response: Response): Promise<void> {
