@@ -12,7 +12,7 @@ const MOST_BOXES = 2_000;
 export function TextField(): PropertyDecorator {
   return applyDecorators(
     Expose(),
-    Transform(({ value }: { value: unknown }) => onText(value ?? '', (text) => cleanText(text).trim())),
+    Transform(({ value }) => cleanedText(value)),
     IsOneText(LONGEST),
   );
 }
@@ -60,19 +60,45 @@ export function WholeNumberField(): PropertyDecorator {
   );
 }
 
+const NAMED = 'web:named-fields';
+
+/** Fields whose names follow from the data shown: a record of cleaned texts, by name. */
+export function NamedFields(pattern: RegExp): PropertyDecorator {
+  return (target, property) => Reflect.defineMetadata(NAMED, { property, pattern }, target.constructor);
+}
+
+export function namedFieldsOf(
+  Form: object,
+): { readonly property: string; readonly pattern: RegExp } | undefined {
+  return Reflect.getMetadata(NAMED, Form) as ReturnType<typeof namedFieldsOf>;
+}
+
+/** One text, cleaned; what is none stays as it came and fails `IsOneText`. */
+export function cleanedText(value: unknown): unknown {
+  return onText(value ?? '', (text) => cleanText(text).trim());
+}
+
 function onText(value: unknown, change: (text: string) => string): unknown {
   return typeof value === 'string' ? change(value) : value;
+}
+
+export function isOneText(value: unknown, longest = LONGEST): value is string {
+  return typeof value === 'string' && value.length <= longest;
+}
+
+/** What is wrong with a value that is not one text, and what to do. */
+export function notOneText(value: unknown, longest = LONGEST): string {
+  return typeof value === 'string'
+    ? `Ce texte compte ${value.length} caractères ; ${longest} au plus sont admis. Raccourcissez-le.`
+    : 'Ce champ attend un seul texte et en a reçu plusieurs. Rechargez la page, puis recommencez.';
 }
 
 function IsOneText(longest: number): PropertyDecorator {
   return ValidateBy({
     name: 'isOneText',
     validator: {
-      validate: (value) => typeof value === 'string' && value.length <= longest,
-      defaultMessage: (given) =>
-        typeof given?.value === 'string'
-          ? `Ce texte compte ${given.value.length} caractères ; ${longest} au plus sont admis. Raccourcissez-le.`
-          : 'Ce champ attend un seul texte et en a reçu plusieurs. Rechargez la page, puis recommencez.',
+      validate: (value) => isOneText(value, longest),
+      defaultMessage: (given) => notOneText(given?.value, longest),
     },
   });
 }

@@ -7,6 +7,7 @@ import { CommitmentPage } from './contract/commitment-page.service';
 import { CommitmentController } from './contract/commitment.controller';
 import { ContractHoursController } from './contract/contract-hours.controller';
 import { ContractHours } from './contract/contract-hours.service';
+import { DeclarePage } from './contract/declare-page.service';
 import { DeclareController } from './contract/declare.controller';
 import { SuspensionPage } from './contract/suspension-page.service';
 import { SuspensionController } from './contract/suspension.controller';
@@ -31,6 +32,7 @@ import { QueueController } from './review/queue.controller';
     DeclarationUploads,
     ContractHours,
     CommitmentPage,
+    DeclarePage,
     SuspensionPage,
   ],
   controllers: [

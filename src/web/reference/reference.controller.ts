@@ -1,9 +1,7 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { RULE_BOOK_VERSION } from '../../eligibility/domain/rule-book';
 import { Clock } from '../../platform/clock';
 import { counted } from '../../shared/domain/french';
-import { Pages } from '../shell/pages.service';
 import { missingPage } from '../shell/shell.errors';
 import { cpvTable, searchCpv } from './cpv-search';
 import { Glossary } from './glossary.service';
@@ -13,21 +11,21 @@ import { type ReferenceTab, referenceTabs } from './reference-tabs';
 import { RuleShelf } from './rule-shelf.service';
 import { ruleView } from './rule-view';
 import { buyerRulesTable, rulesTable } from './rules-table';
+import { page, type Page } from '../shell/answer';
 
 /** « Référentiel »: the rules, their numbers by date, the potential of purchase families, the words. */
 @Controller('referentiel')
 export class ReferenceController {
   constructor(
-    private readonly pages: Pages,
     private readonly shelf: RuleShelf,
     private readonly glossary: Glossary,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  async rules(@Res() response: Response): Promise<void> {
+  rules(): Page {
     const rules = this.shelf.all();
-    await this.send(response, 'rules', {
+    return this.part('rules', {
       title: 'Référentiel',
       lead: `${rules.length} règles, livre ${RULE_BOOK_VERSION}. L’outil conseille et cite ; une personne décide.`,
       table: rulesTable(rules, this.shelf.law),
@@ -36,10 +34,10 @@ export class ReferenceController {
   }
 
   @Get('regles/:id')
-  async rule(@Param('id') id: string, @Res() response: Response): Promise<void> {
+  rule(@Param('id') id: string): Page {
     const shelved = this.shelf.byId(id);
     if (shelved === null) throw missingPage();
-    await this.pages.send(response, 'pages/reference/rule', {
+    return page('reference/rule', {
       title: shelved.rule.title,
       lead: `Règle ${id} du livre ${RULE_BOOK_VERSION}`,
       tab: 'reference',
@@ -49,10 +47,10 @@ export class ReferenceController {
   }
 
   @Get('seuils')
-  async thresholds(@Res() response: Response): Promise<void> {
+  thresholds(): Page {
     const { law } = this.shelf;
     const today = this.clock.today();
-    await this.send(response, 'thresholds', {
+    return this.part('thresholds', {
       title: 'Seuils et dates',
       lead: 'Chaque valeur vaut pour les consultations lancées dans sa période ; celle du jour est en gras.',
       groups: parameterGroups(law).map(({ title, parameters }) => ({
@@ -64,11 +62,11 @@ export class ReferenceController {
   }
 
   @Get('cpv')
-  async cpv(@Query('q') asked: unknown, @Res() response: Response): Promise<void> {
+  cpv(@Query('q') asked: unknown): Page {
     const search = typeof asked === 'string' ? asked.slice(0, 100) : '';
     const { lines, found } = searchCpv(this.shelf.law, search);
     const isSearch = search.trim() !== '';
-    await this.send(response, 'cpv', {
+    return this.part('cpv', {
       title: 'Potentiel CPV',
       lead: isSearch
         ? `${counted(found, 'code trouvé', 'codes trouvés')}${found > lines.length ? `, les ${lines.length} premiers affichés` : ''}`
@@ -80,22 +78,18 @@ export class ReferenceController {
   }
 
   @Get('glossaire')
-  async words(@Res() response: Response): Promise<void> {
+  words(): Page {
     if (!this.glossary.exists) throw missingPage();
     const table = this.glossary.table();
-    await this.send(response, 'glossary', {
+    return this.part('glossary', {
       title: 'Glossaire',
       lead: `${table.rows.length} mots du métier, chacun avec sa source.`,
       table,
     });
   }
 
-  private send(
-    response: Response,
-    part: ReferenceTab,
-    model: { title: string; lead: string; [name: string]: unknown },
-  ): Promise<void> {
+  private part(part: ReferenceTab, model: { title: string; lead: string; [name: string]: unknown }): Page {
     const tabs = referenceTabs(part, this.glossary.exists);
-    return this.pages.send(response, `pages/reference/${part}`, { tab: 'reference', tabs, ...model });
+    return page(`reference/${part}`, { tab: 'reference', tabs, ...model });
   }
 }

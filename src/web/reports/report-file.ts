@@ -1,5 +1,5 @@
-import { type Response } from 'express';
 import { type WrittenReport } from '../../reporting';
+import { file, type FileAnswer } from '../shell/answer';
 import { missingPage } from '../shell/shell.errors';
 
 const TYPES = {
@@ -16,15 +16,11 @@ export function readFileName(name: string, stem: RegExp): { readonly stem: strin
   return { stem: before, ending: ending as Ending };
 }
 
-/** Answers with one of the two files of a report, under a French name. */
-export function sendReport(response: Response, report: WrittenReport, ending: Ending): void {
+/** One of the two files of a report, under a French name. */
+export function reportFile(report: WrittenReport, ending: Ending): FileAnswer {
   const { model, edition, frozen } = report;
   const state = frozen ? `édition ${edition}` : 'projet';
-  response
-    .attachment(
-      `Rapport SPASER ${model.year}, ${model.buyerName}, ${state}.${ending}`.replace(/[\\/:*?"<>|]/g, '-'),
-    )
-    .set('Cache-Control', 'no-store')
-    .type(TYPES[ending])
-    .send(ending === 'pdf' ? report.pdf : report.workbook);
+  const name = `Rapport SPASER ${model.year}, ${model.buyerName}, ${state}.${ending}`;
+  const content = ending === 'pdf' ? report.pdf : report.workbook;
+  return file(name.replace(/[\\/:*?"<>|]/g, '-'), TYPES[ending], content);
 }

@@ -1,11 +1,11 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { ReportsService } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
+import { type FileAnswer } from '../shell/answer';
 import { missingPage } from '../shell/shell.errors';
 import { ReportChoicesService } from './report-choices.service';
-import { readFileName, sendReport } from './report-file';
+import { readFileName, reportFile } from './report-file';
 import { readAskedReport } from './report-request-form';
 
 /** The two files of a report: written on the fly, or again from a frozen edition. */
@@ -17,15 +17,11 @@ export class ReportFilesController {
   ) {}
 
   @Get('editions/:file')
-  async frozen(
-    @Param('file') file: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async frozen(@Param('file') file: string, @CurrentPerson() person: SignedIn): Promise<FileAnswer> {
     const { stem, ending } = readFileName(file, /^[0-9a-f-]{36}$/);
     const report = await this.reports.rewrite(person.perimeter, stem);
     if (report === null) throw missingPage();
-    sendReport(response, report, ending);
+    return reportFile(report, ending);
   }
 
   @Get(':file')
@@ -33,11 +29,10 @@ export class ReportFilesController {
     @Param('file') file: string,
     @Query() query: Readonly<Record<string, unknown>>,
     @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  ): Promise<FileAnswer> {
     const { stem, ending } = readFileName(file, /^\d{4}$/);
     const asked = readAskedReport({ ...query, annee: stem }, await this.choices.of(person.perimeter));
     if (asked.request === null) throw missingPage();
-    sendReport(response, await this.reports.write(person.perimeter, asked.request), ending);
+    return reportFile(await this.reports.write(person.perimeter, asked.request), ending);
   }
 }

@@ -2,6 +2,7 @@ import { type Buyer } from '../../contracts';
 import { type ReportRequest } from '../../reporting';
 import { type CalendarDate, isCalendarDate } from '../../shared/domain/calendar-date';
 import { shortDate } from '../../shared/domain/french';
+import { FormRefused } from '../forms/form-refused';
 import { formOf, type FormView, withIssue } from '../forms/form-view';
 
 /** What is offered when a report is asked for: the years of the register, the buyers of the person, today. */
@@ -48,6 +49,16 @@ export function readAskedReport(fields: Fields, choices: ReportChoices): AskedRe
     request: { year: Number(values.annee), buyerSiret: buyer?.siret ?? null, editionDate: date },
     form: { ...form, values: { ...values, date } },
   };
+}
+
+/** The report that a form asks for; refused at the fields that do not say one. */
+export function requestOf(
+  fields: Fields,
+  choices: ReportChoices,
+): { request: ReportRequest; view: FormView } {
+  const { request, form } = readAskedReport(fields, choices);
+  if (request === null) throw new FormRefused(form);
+  return { request, view: form };
 }
 
 /** The request as the parameters of an address. */

@@ -1,105 +1,46 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Post } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
-import { allows } from '../../auth/domain/right';
-import { EditionsRepository, ReportsService } from '../../reporting';
-import { counted } from '../../shared/domain/french';
-import { withIssue } from '../forms/form-view';
+import { ReportsService } from '../../reporting';
+import { refusedAt } from '../forms/form-refused';
+import { ShownAgainBy } from '../forms/form.filter';
+import { Form } from '../forms/form.pipe';
 import { CurrentPerson, Requires } from '../shell/access';
-import { Pages } from '../shell/pages.service';
-import { Visits } from '../shell/visits.service';
-import { editionLines } from './editions-table';
+import { type Page, redirect, type Redirect } from '../shell/answer';
+import { Asked, type AskedPage } from '../shell/asked';
 import { ReportChoicesService } from './report-choices.service';
-import { reportPreview } from './report-preview';
-import {
-  type AskedReport,
-  readAskedReport,
-  type ReportChoices,
-  requestParameters,
-} from './report-request-form';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { FreezeForm } from './report.forms';
+import { requestOf } from './report-request-form';
+import { ReportsPage } from './reports-page.service';
 
 /** The yearly report: ask, preview, freeze; the editions kept. */
 @Controller('rapports')
 export class ReportsController {
   constructor(
-    private readonly pages: Pages,
+    private readonly page: ReportsPage,
     private readonly choices: ReportChoicesService,
     private readonly reports: ReportsService,
-    private readonly editions: EditionsRepository,
-    private readonly visits: Visits,
   ) {}
 
   @Get()
-  async show(
-    @Query() query: Fields,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
-    const choices = await this.choices.of(person.perimeter);
-    const asked = readAskedReport(query, choices);
-    await this.page(response, person, choices, asked, asked.request === null ? 422 : 200);
+  show(@Asked() asked: AskedPage): Promise<Page> {
+    return this.page.show(asked);
   }
 
   /** The number shown is sent back: what changed since is said rather than frozen unseen. */
   @Requires('publish')
   @Post('editions')
-  async freeze(
-    @Body() body: Fields,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
-    const choices = await this.choices.of(person.perimeter);
-    const asked = readAskedReport(body, choices);
-    if (asked.request === null) return this.page(response, person, choices, asked, 422);
-    const { edition } = await this.reports.prepare(person.perimeter, asked.request);
-    if (String(edition) !== body['edition']) {
+  @ShownAgainBy(ReportsPage)
+  async freeze(@Form() form: FreezeForm, @CurrentPerson() { perimeter, act }: SignedIn): Promise<Redirect> {
+    const { request, view } = requestOf({ ...form }, await this.choices.of(perimeter));
+    const { edition } = await this.reports.prepare(perimeter, request);
+    if (String(edition) !== form.edition) {
       const sentence = `Une autre édition de ce rapport vient d’être figée. Relisez l’aperçu, puis figez l’édition ${edition} s’il le faut.`;
-      return this.page(
-        response,
-        person,
-        choices,
-        { ...asked, form: withIssue(asked.form, null, sentence) },
-        409,
-      );
+      throw refusedAt(view, null, sentence, 409);
     }
-    const frozen = await this.reports.freeze(person.perimeter, person.act, asked.request);
-    this.visits.flash(response, {
-      tone: 'good',
-      text: `Édition ${frozen.edition} du rapport ${asked.request.year} figée : rien ne la changera plus.`,
-    });
-    response.redirect(303, '/rapports#editions');
-  }
-
-  private async page(
-    response: Response,
-    person: SignedIn,
-    choices: ReportChoices,
-    asked: AskedReport,
-    status: number,
-  ): Promise<void> {
-    const editions = await this.editions.list(person.perimeter);
-    const isEmpty = choices.buyers.length === 0;
-    const prepared =
-      asked.request === null || isEmpty ? null : await this.reports.prepare(person.perimeter, asked.request);
-    const names = new Map(choices.buyers.map(({ id, name }) => [id, name]));
-    const model = {
-      title: 'Rapports',
-      lead: `${counted(editions.length, 'édition figée', 'éditions figées')}${prepared === null ? '' : ` ; aperçu du rapport ${asked.request?.year ?? ''}, qui serait l’édition ${prepared.edition}`}`,
-      tab: 'reports' as const,
-      form: asked.form,
-      isEmpty,
-      years: choices.years.map((year) => ({ value: String(year), label: String(year) })),
-      buyers: choices.buyers.map(({ id, name }) => ({ value: id, label: name })),
-      allBuyers: `Tous les acheteurs (${choices.buyers.length})`,
-      preview: prepared === null ? null : reportPreview(prepared.model),
-      edition: prepared?.edition ?? null,
-      year: asked.request?.year ?? null,
-      parameters: requestParameters(asked.form),
-      mayFreeze: allows(person.user.role, 'publish'),
-      editions: editionLines(editions, names),
-    };
-    await this.pages.send(response, 'pages/reports/index', model, status);
+    const frozen = await this.reports.freeze(perimeter, act, request);
+    return redirect(
+      '/rapports#editions',
+      `Édition ${frozen.edition} du rapport ${request.year} figée : rien ne la changera plus.`,
+    );
   }
 }

@@ -1,9 +1,8 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { type IndicatorDetail, IndicatorDetailService } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
-import { Pages } from '../shell/pages.service';
+import { file, type FileAnswer, page, type Page } from '../shell/answer';
 import { missingPage } from '../shell/shell.errors';
 import { choiceParameters, exportAddress, figureAddress, type Parameters } from './address';
 import { type FiguresChoice } from './figures-choice';
@@ -18,7 +17,6 @@ import { readFigureQuery } from './figure-query';
 @Controller('spaser')
 export class FigureController {
   constructor(
-    private readonly pages: Pages,
     private readonly choices: FiguresChoices,
     private readonly details: IndicatorDetailService,
   ) {}
@@ -28,14 +26,13 @@ export class FigureController {
     @Param('id') id: string,
     @Query() query: Parameters,
     @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  ): Promise<Page> {
     const { choice, opened, part } = await this.open(id, query, person);
     const address = addressOf(opened.figure);
     const table = detailTable(opened);
     const here = (wanted: 'numerator' | 'base'): string =>
       `${figureAddress(address, choice)}${wanted === 'base' ? '&partie=base' : ''}`;
-    await this.pages.send(response, 'pages/spaser/figure', {
+    return page('spaser/figure', {
       title: opened.figure.label,
       lead: `${choice.buyer?.name ?? 'Tous les acheteurs'}, ${choice.year}`,
       tab: 'spaser',
@@ -54,15 +51,10 @@ export class FigureController {
     @Param('id') id: string,
     @Query() query: Parameters,
     @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  ): Promise<FileAnswer> {
     const { choice, opened, part } = await this.open(id, query, person);
     const name = ['spaser', id, String(choice.year), part === 'base' ? 'base' : 'lignes'].join('-');
-    response
-      .attachment(`${name}.csv`)
-      .set('Cache-Control', 'no-store')
-      .type('text/csv; charset=utf-8')
-      .send(detailCsv(opened));
+    return file(`${name}.csv`, 'text/csv; charset=utf-8', detailCsv(opened));
   }
 
   private async open(

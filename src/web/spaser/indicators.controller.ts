@@ -1,10 +1,9 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Query } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { allows } from '../../auth/domain/right';
 import { IndicatorsService } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
-import { Pages } from '../shell/pages.service';
+import { page, type Page } from '../shell/answer';
 import { choiceParameters, type Parameters } from './address';
 import { choiceFilters } from './choice-filters';
 import { FiguresChoices } from './figures-choice.service';
@@ -16,25 +15,20 @@ import { NextPublication } from './next-publication.service';
 @Controller('spaser')
 export class IndicatorsController {
   constructor(
-    private readonly pages: Pages,
     private readonly choices: FiguresChoices,
     private readonly indicators: IndicatorsService,
     private readonly publication: NextPublication,
   ) {}
 
   @Get()
-  async show(
-    @Query() query: Parameters,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async show(@Query() query: Parameters, @CurrentPerson() person: SignedIn): Promise<Page> {
     const choice = await this.choices.of(person.perimeter, query);
     const { year, minAmount, perimeter } = choice;
     const byYear = await this.indicators.ofYears(perimeter, [year - 2, year - 1, year], minAmount);
     const due = await this.publication.dueOn(person.perimeter);
     const parameters = choiceParameters(choice);
     parameters.delete('seuil');
-    await this.pages.send(response, 'pages/spaser/index', {
+    return page('spaser/index', {
       title: `Indicateurs ${year}`,
       lead: indicatorsLead(byYear.at(-1) ?? [], due),
       tab: 'spaser',

@@ -8,12 +8,13 @@ import { FiguresChoices } from './figures-choice.service';
 import { IndicatorsController } from './indicators.controller';
 import { NextPublication } from './next-publication.service';
 import { TargetFields } from './target-fields.service';
+import { TargetsFormPage } from './targets-form-page.service';
 import { TargetsController } from './targets.controller';
 
 /** « SPASER »: indicators, the rows behind each, targets. The targets come before the page of one figure. */
 @Module({
   imports: [ShellModule, ContractsModule, EligibilityModule, ReportingModule],
-  providers: [FiguresChoices, NextPublication, TargetFields],
+  providers: [FiguresChoices, NextPublication, TargetFields, TargetsFormPage],
   controllers: [IndicatorsController, TargetsController, FigureController],
 })
 export class SpaserPages {}

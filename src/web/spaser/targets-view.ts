@@ -2,7 +2,7 @@ import { type Target } from '../../reporting';
 import { type IndicatorFigure } from '../../reporting/domain/indicators/figure';
 import { BASIS_LABELS } from '../../reporting/domain/labels';
 import { valueText } from '../../reporting/domain/report/figure-text';
-import { formOf, type FormView, withIssue } from '../forms/form-view';
+import { type FormView, withIssue } from '../forms/form-view';
 import { type TableView } from '../shell/table-view';
 import {
   addressKey,
@@ -69,18 +69,18 @@ export function targetFields(
 }
 
 /** The stored targets of a year as a form: values in French, and the version of each. */
-export function targetsForm(
+export function targetValues(
   lines: readonly TargetLine[],
   targets: readonly Target[],
   year: number,
-): FormView {
+): Record<string, string> {
   const values: Record<string, string> = {};
   for (const line of lines) {
     const target = targets.find((each) => each.year === year && addressKey(rowOf(each)) === addressKey(line));
     values[fieldName(line)] = target ? targetValueText(target.value, line.unit) : '';
     values[versionName(line)] = String(target?.version ?? 0);
   }
-  return formOf(values);
+  return values;
 }
 
 export function versionName(line: TargetLine): string {

@@ -10,13 +10,13 @@ export interface TypedTargets {
   readonly issues: ReadonlyMap<string, string>;
 }
 
-/** Reads a body; a line that it does not name keeps its target. */
-export function readTypedTargets(body: unknown, lines: readonly TargetLine[], year: number): TypedTargets {
-  const fields = (body ?? {}) as Readonly<Record<string, unknown>>;
-  const text = (name: string): string => {
-    const value = fields[name];
-    return typeof value === 'string' ? value : '';
-  };
+/** Reads the fields; a line that it does not name keeps its target. */
+export function readTypedTargets(
+  fields: Readonly<Record<string, string>>,
+  lines: readonly TargetLine[],
+  year: number,
+): TypedTargets {
+  const text = (name: string): string => fields[name] ?? '';
   const values: Record<string, string> = {};
   const issues = new Map<string, string>();
   const targets: TypedTarget[] = [];

@@ -6,16 +6,25 @@ import { type Commitment, CommitmentsRepository, CommitmentsService } from '../.
 import { type CommitmentProposal, formulaLabel } from '../../../insertion-hours/domain/commitment-terms';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
+import { type FormPage, type StoredForm } from '../../forms/form-page';
 import { formOf, type FormView } from '../../forms/form-view';
 import { hours } from '../../../shared/domain/french';
-import { type PageModel } from '../../shell/pages.service';
+import { page, type Page } from '../../shell/answer';
+import { type AskedPage } from '../../shell/asked';
 import { type CommitmentForm, commitmentValues } from './commitment.form';
 import { typedDate, typedHours } from './typed-fields';
 import { Clock } from '../../../platform/clock';
 
+const LABELS = {
+  retainedHours: 'Heures retenues',
+  gapReason: 'Raison de l’écart',
+  startsOn: 'Début',
+  endsOn: 'Fin',
+};
+
 /** What is computed for a contract, what stands, and what is retained instead. */
 @Injectable()
-export class CommitmentPage {
+export class CommitmentPage implements FormPage {
   constructor(
     private readonly contracts: ContractsService,
     private readonly assessments: AssessmentsService,
@@ -24,13 +33,13 @@ export class CommitmentPage {
     private readonly clock: Clock,
   ) {}
 
-  async model({ perimeter }: SignedIn, id: string, form: FormView | null): Promise<PageModel> {
+  async show({ person: { perimeter }, id }: AskedPage, typed?: FormView): Promise<Page> {
     const { contract, procedure } = await this.contracts.file(perimeter, id);
     const current = await this.current(perimeter, id);
     const proposal = await this.proposal(perimeter, id);
     const { computedHours, formula } = proposal;
     const number = contractNumber(contract, procedure);
-    return {
+    return page('hours/commitment', {
       title: current === undefined ? 'Retenir des heures' : 'Réviser l’engagement',
       lead: `${number} · ${subjectOf(contract)}`,
       tab: 'hours',
@@ -40,10 +49,10 @@ export class CommitmentPage {
         { label: 'Engagement' },
       ],
       id,
-      form: form ?? formOf(commitmentValues(current, proposal)),
+      form: typed ?? formOf(commitmentValues(current, proposal)),
       computed: computedHours === null ? null : `${hours(computedHours)} (${formulaLabel(formula)})`,
       isRevision: current !== undefined,
-    };
+    });
   }
 
   async retain({ perimeter, act }: SignedIn, id: string, form: CommitmentForm): Promise<Commitment> {
@@ -59,13 +68,13 @@ export class CommitmentPage {
     });
   }
 
-  current(perimeter: Perimeter, id: string): Promise<Commitment | undefined> {
+  private current(perimeter: Perimeter, id: string): Promise<Commitment | undefined> {
     return this.kept.currentOf(perimeter, [id]).then((found) => found.get(id));
   }
 
-  /** The form as stored, to show both sides of a conflict. */
-  async stored(perimeter: Perimeter, id: string): Promise<Record<string, unknown>> {
-    return commitmentValues(await this.current(perimeter, id), await this.proposal(perimeter, id));
+  async stored({ person: { perimeter }, id }: AskedPage): Promise<StoredForm> {
+    const proposal = await this.proposal(perimeter, id);
+    return { values: commitmentValues(await this.current(perimeter, id), proposal), labels: LABELS };
   }
 
   private async proposal(perimeter: Perimeter, id: string): Promise<CommitmentProposal> {

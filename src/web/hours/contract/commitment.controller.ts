@@ -1,71 +1,32 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
-import { conflictForm, isStale } from '../../forms/conflict';
-import { type FormView } from '../../forms/form-view';
-import { readForm, submitted } from '../../forms/read-form';
+import { ShownAgainBy } from '../../forms/form.filter';
+import { Form } from '../../forms/form.pipe';
 import { CurrentPerson, Requires } from '../../shell/access';
-import { Pages } from '../../shell/pages.service';
-import { Visits } from '../../shell/visits.service';
+import { type Page, redirect, type Redirect } from '../../shell/answer';
+import { Asked, type AskedPage } from '../../shell/asked';
 import { CommitmentForm } from './commitment.form';
 import { CommitmentPage } from './commitment-page.service';
 
-const LABELS = {
-  retainedHours: 'Heures retenues',
-  gapReason: 'Raison de l’écart',
-  startsOn: 'Début',
-  endsOn: 'Fin',
-};
-
 /** Retains the hours owed on a contract, or revises them: the former commitment stays readable. */
 @Requires('edit-hours')
-@Controller('heures/:contractId/engagement')
+@Controller('heures/:id/engagement')
 export class CommitmentController {
-  constructor(
-    private readonly pages: Pages,
-    private readonly commitments: CommitmentPage,
-    private readonly visits: Visits,
-  ) {}
+  constructor(private readonly page: CommitmentPage) {}
 
   @Get()
-  async show(
-    @Param('contractId') id: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.page(response, person, id, null, 200);
+  show(@Asked() asked: AskedPage): Promise<Page> {
+    return this.page.show(asked);
   }
 
   @Post()
+  @ShownAgainBy(CommitmentPage)
   async retain(
-    @Param('contractId') id: string,
-    @Body() body: unknown,
+    @Param('id') id: string,
+    @Form() form: CommitmentForm,
     @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
-    try {
-      const submission = await submitted(CommitmentForm, body, (form) =>
-        this.commitments.retain(person, id, form),
-      );
-      if ('form' in submission) return await this.page(response, person, id, submission.form, 422);
-    } catch (error) {
-      if (!isStale(error)) throw error;
-      const stored = await this.commitments.stored(person.perimeter, id);
-      const typed = readForm(CommitmentForm, body).view.values;
-      return this.page(response, person, id, conflictForm(typed, stored, LABELS), 409);
-    }
-    this.visits.flash(response, { tone: 'good', text: 'Engagement retenu ; le solde est recalculé.' });
-    response.redirect(303, `/heures/${id}`);
-  }
-
-  private async page(
-    response: Response,
-    person: SignedIn,
-    id: string,
-    form: FormView | null,
-    status: number,
-  ): Promise<void> {
-    const model = await this.commitments.model(person, id, form);
-    await this.pages.send(response, 'pages/hours/commitment', model, status);
+  ): Promise<Redirect> {
+    await this.page.retain(person, id, form);
+    return redirect(`/heures/${id}`, 'Engagement retenu ; le solde est recalculé.');
   }
 }

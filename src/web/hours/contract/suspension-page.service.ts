@@ -5,15 +5,17 @@ import { CommitmentsRepository, SuspensionsService } from '../../../insertion-ho
 import { Clock } from '../../../platform/clock';
 import { shortDate } from '../../../shared/domain/french';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
-import { type FormView } from '../../forms/form-view';
-import { type PageModel } from '../../shell/pages.service';
-import { type ResumeForm, type SuspensionForm } from './suspension.form';
+import { type FormPage } from '../../forms/form-page';
+import { formOf, type FormView, withIssue } from '../../forms/form-view';
+import { page, type Page } from '../../shell/answer';
+import { type AskedPage } from '../../shell/asked';
+import { EMPTY_SUSPENSION, type ResumeForm, type SuspensionForm } from './suspension.form';
 import { suspensionLines } from './suspension-view';
 import { neededDate, typedDate } from './typed-fields';
 
 /** The suspensions of a contract, and the acts on them. */
 @Injectable()
-export class SuspensionPage {
+export class SuspensionPage implements FormPage {
   constructor(
     private readonly contracts: ContractsService,
     private readonly kept: CommitmentsRepository,
@@ -21,11 +23,11 @@ export class SuspensionPage {
     private readonly clock: Clock,
   ) {}
 
-  async model({ perimeter }: SignedIn, id: string, form: FormView): Promise<PageModel> {
+  async show({ person: { perimeter }, id }: AskedPage, typed?: FormView): Promise<Page> {
     const { contract, procedure } = await this.contracts.file(perimeter, id);
     const number = contractNumber(contract, procedure);
     const today = this.clock.today();
-    return {
+    return page('hours/suspension', {
       title: 'Suspendre ou reprendre',
       lead: `${number} · ${subjectOf(contract)}`,
       tab: 'hours',
@@ -35,10 +37,10 @@ export class SuspensionPage {
         { label: 'Suspension' },
       ],
       id,
-      form,
+      form: formShown(typed),
       lines: suspensionLines(await this.kept.suspensionsOf(perimeter, id), today),
       todayText: shortDate(today),
-    };
+    });
   }
 
   async suspend({ perimeter, act }: SignedIn, id: string, form: SuspensionForm): Promise<void> {
@@ -58,4 +60,12 @@ export class SuspensionPage {
     const endsOn = neededDate('lastDay', lastDay, this.clock.today());
     await this.suspensions.resume(perimeter, act, { id, version }, endsOn);
   }
+}
+
+/** The small forms that end a suspension show their issue above, beside an empty new one. */
+function formShown(typed?: FormView): FormView {
+  if (typed !== undefined && 'startsOn' in typed.values) return typed;
+  const [issue] = typed?.list ?? [];
+  const empty = formOf(EMPTY_SUSPENSION);
+  return issue === undefined ? empty : withIssue(empty, null, issue.message);
 }

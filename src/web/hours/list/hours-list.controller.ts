@@ -1,29 +1,17 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Query } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { CurrentPerson } from '../../shell/access';
-import { Pages } from '../../shell/pages.service';
+import { page, type Page } from '../../shell/answer';
 import { HoursList } from './hours-list.service';
 import { type Parameters, readHoursQuery } from './hours-query';
 
 /** « Heures »: every contract that owes hours, the latest first. */
 @Controller('heures')
 export class HoursListController {
-  constructor(
-    private readonly pages: Pages,
-    private readonly list: HoursList,
-  ) {}
+  constructor(private readonly list: HoursList) {}
 
   @Get()
-  async show(
-    @CurrentPerson() person: SignedIn,
-    @Query() parameters: Parameters,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.pages.send(
-      response,
-      'pages/hours/list',
-      await this.list.model(person, readHoursQuery(parameters)),
-    );
+  async show(@CurrentPerson() person: SignedIn, @Query() parameters: Parameters): Promise<Page> {
+    return page('hours/list', await this.list.model(person, readHoursQuery(parameters)));
   }
 }

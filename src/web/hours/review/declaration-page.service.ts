@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { type Declaration, DeclarationsRepository, unknownDeclaration } from '../../../insertion-hours';
 import { EVIDENCE_WORDS, WORK_CONTRACT_WORDS } from '../../../insertion-hours/domain/work-contract';
 import { type Perimeter } from '../../../shared/domain/perimeter';
-import { type FormView } from '../../forms/form-view';
+import { type FormPage } from '../../forms/form-page';
+import { formOf } from '../../forms/form-view';
 import { hours, shortDate } from '../../../shared/domain/french';
-import { type PageModel } from '../../shell/pages.service';
+import { page, type Page } from '../../shell/answer';
+import { type AskedPage } from '../../shell/asked';
 import { declarationTitle, stateChip } from '../hours-words';
 import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
 
@@ -16,22 +17,25 @@ interface Fact {
   readonly origin?: string;
 }
 
+const EMPTY = { evidenceSeen: '', returnReason: '', weight: '' };
+
 /** One declaration as its page shows it. */
 @Injectable()
-export class DeclarationPage {
+export class DeclarationPage implements FormPage {
   constructor(
     private readonly declarations: DeclarationsRepository,
     private readonly rows: DeclarationRows,
   ) {}
 
   /** Throws `unknown-declaration` outside the perimeter. */
-  async model({ perimeter, user }: SignedIn, id: string, form: FormView): Promise<PageModel> {
+  async show({ person: { perimeter, user }, id }: AskedPage, typed = formOf({})): Promise<Page> {
     const declaration = await this.declaration(perimeter, id);
     const [view] = await this.rows.views(perimeter, [declaration]);
     if (view === undefined) throw unknownDeclaration(id);
     const { state, contractId, version } = declaration;
     const mayEdit = allows(user.role, 'edit-hours');
-    return {
+    const values = { ...EMPTY, ...typed.values };
+    return page('hours/declaration', {
       title: declarationTitle(view.period),
       lead: `${hours(declaration.rawHours)} sur le marché ${view.contract} · ${view.subject}`,
       tab: 'hours',
@@ -41,8 +45,8 @@ export class DeclarationPage {
         { label: declarationTitle(view.period) },
       ],
       form: {
-        ...form,
-        values: { ...form.values, weight: form.values['weight'] || declaration.weight.replace('.', ',') },
+        ...typed,
+        values: { ...values, weight: values.weight || declaration.weight.replace('.', ',') },
       },
       id,
       version,
@@ -54,7 +58,7 @@ export class DeclarationPage {
       maySubmit: mayEdit && (state === 'returned' || state === 'draft'),
       correctionHref: mayEdit && state === 'validated' ? `/heures/${contractId}/declarer` : null,
       evidences: EVIDENCE_WORDS.map(({ code, label }) => ({ value: code, label })),
-    };
+    });
   }
 
   private async declaration(perimeter: Perimeter, id: string): Promise<Declaration> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { ContractsService } from '../../../contracts';
 import { DeclarationsRepository } from '../../../insertion-hours';
@@ -8,17 +7,19 @@ import { Clock } from '../../../platform/clock';
 import { daysBetween } from '../../../shared/domain/calendar-date';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { contractNumber } from '../../contracts/contract-words';
-import { type FormView } from '../../forms/form-view';
+import { type FormPage } from '../../forms/form-page';
+import { formOf, type FormView } from '../../forms/form-view';
 import { counted, monthInWords } from '../../../shared/domain/french';
-import { type PageModel } from '../../shell/pages.service';
+import { page, type Page } from '../../shell/answer';
+import { type AskedPage } from '../../shell/asked';
 import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
-import { queueAddress, type QueueQuery, STATE_OPTIONS, stateWord } from './queue-query';
+import { queueAddress, type QueueQuery, readQueueQuery, STATE_OPTIONS, stateWord } from './queue-query';
 
 const PAGE = 50;
 
 /** The list of declarations, what waits first, as its page shows it. */
 @Injectable()
-export class QueuePage {
+export class QueuePage implements FormPage {
   constructor(
     private readonly declarations: DeclarationsRepository,
     private readonly rows: DeclarationRows,
@@ -26,16 +27,20 @@ export class QueuePage {
     private readonly clock: Clock,
   ) {}
 
-  async model({ perimeter, user }: SignedIn, query: QueueQuery, form: FormView): Promise<PageModel> {
+  async show(asked: AskedPage, typed?: FormView): Promise<Page> {
+    const { perimeter, user } = asked.person;
+    const query = readQueueQuery(asked.query);
+    const declarations = asked.query['cocher'] === 'toutes' ? 'all' : [];
+    const form = typed ?? formOf({ declarations, evidenceSeen: '' });
     const filter = filterOf(query);
-    const page = await this.declarations.page(perimeter, {
+    const found = await this.declarations.page(perimeter, {
       ...filter,
       oldestFirst: query.state === 'submitted',
       cursor: query.cursor,
       limit: PAGE,
     });
-    const views = await this.rows.views(perimeter, page.declarations);
-    return {
+    const views = await this.rows.views(perimeter, found.declarations);
+    return page('hours/declarations', {
       title: query.state === 'submitted' ? 'Déclarations à contrôler' : 'Déclarations d’heures',
       lead: await this.lead(perimeter, query),
       tab: 'hours',
@@ -48,8 +53,8 @@ export class QueuePage {
       evidences: EVIDENCE_WORDS.map(({ code, label }) => ({ value: code, label })),
       filters: await this.filters(perimeter, query),
       first: query.cursor === null ? null : queueAddress({ ...query, cursor: null }),
-      next: page.next === null ? null : queueAddress({ ...query, cursor: page.next }),
-    };
+      next: found.next === null ? null : queueAddress({ ...query, cursor: found.next }),
+    });
   }
 
   private async lead(perimeter: Perimeter, query: QueueQuery): Promise<string> {

@@ -1,8 +1,13 @@
+import { ArrayNotEmpty, Matches } from 'class-validator';
 import { ListField, RequiredText, WholeNumberField } from '../../forms/fields';
+
+const NOTHING_TICKED = 'Cochez au moins une déclaration à valider.';
 
 /** Declarations ticked, each `id:version` as the reviewer saw it, and the evidence seen. */
 export class ValidationForm {
   @ListField()
+  @ArrayNotEmpty({ message: NOTHING_TICKED })
+  @Matches(/^[0-9a-zA-Z-]{1,36}:\d{1,9}$/, { each: true, message: NOTHING_TICKED })
   declarations!: string[];
   @RequiredText('Dites quelle pièce vous avez vue.')
   evidenceSeen!: string;
