@@ -6,7 +6,7 @@ import { BuyersService, Contract, ContractsRepository } from '../contracts';
 import { CommitmentsRepository } from '../insertion-hours';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { EVERYTHING } from '../shared/domain/perimeter';
-import { type AssessmentRecord } from './assessment.entity';
+import { type KeptAssessment } from './assessment-record';
 import { AssessmentsRepository } from './assessments.repository';
 import { Assessor } from './assessor.service';
 import { ContractActs } from './contract-acts.service';
@@ -26,7 +26,7 @@ describe('an act of a person is one transaction, verdicts included', () => {
   });
   afterEach(() => application.close());
 
-  const verdictOf = async (contractId = id): Promise<AssessmentRecord | undefined> =>
+  const verdictOf = async (contractId = id): Promise<KeptAssessment | undefined> =>
     (await application.get(AssessmentsRepository).current([contractId])).get(contractId);
   const decisionOf = async () => (await application.get(DecisionsRepository).current([id])).get(id);
   const decide = (input: DecisionInput) =>

@@ -1,11 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Contract } from '../contracts';
 import { column } from '../platform/database/column-types';
-import { type StatedFacts } from './domain/register-facts';
-
-/** Outcome of one rule, compact: the sentence is made again from the code and the facts. */
-export type StoredOutcome = readonly [ruleId: string, outcome: string, missing: readonly string[]];
-export type StoredStatus = readonly [measure: string, status: string];
+import { Verdict } from './verdict.entity';
 
 /**
  * Verdicts of the rule book on a contract's facts on a date. Never changed in place: a new one supersedes
@@ -21,13 +17,11 @@ export class AssessmentRecord {
   contractId!: string;
   @Column(column.id) buyerId!: string;
   @Column(column.date) assessedOn!: string;
-  @Column(column.code) ruleBook!: string;
-  /** The facts with their origins: what the verdict rests on. */
-  @Column(column.json) facts!: StatedFacts;
-  @Column(column.json) outcomes!: StoredOutcome[];
-  @Column(column.json) statuses!: StoredStatus[];
-  /** Formula, inputs, assumed inputs, hours computed. */
-  @Column(column.optionalJson) hours!: unknown;
+  @ForeignKey(() => Verdict)
+  @Column(column.code)
+  verdictId!: string;
+  /** The values of the facts that the verdict rests on, in the order of its `facts`. */
+  @Column(column.json) factValues!: unknown[];
   /** Hours computed, in hundredths, for lists. */
   @Column(column.optionalCount) computedHours!: number | null;
   /** The word of the list: the strongest status among the social measures. */

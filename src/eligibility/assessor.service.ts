@@ -11,6 +11,7 @@ import { AssessmentsRepository } from './assessments.repository';
 import { DecisionsRepository } from './decisions.repository';
 import { factsOfFile } from './situation';
 import { Touched } from './touched';
+import { type Verdict } from './verdict.entity';
 
 const BATCH = 500;
 
@@ -44,19 +45,20 @@ export class Assessor extends FollowUps {
     await this.contracts.lockProcedures(unit, ids);
     const files = await this.contracts.files(EVERYTHING, ids, manager);
     const decisions = await this.decisions.current(ids, manager);
-    const current = await this.assessments.current(ids, manager);
+    const current = await this.assessments.inForce(ids, manager);
     const moved: AssessmentRecord[] = [];
+    const verdicts = new Map<string, Verdict>();
     for (const file of files) {
       const { id } = file.contract;
       const facts = factsOfFile(file, decisions.get(id));
-      const next = recordOf(unit.nextId(), file, facts, this.context.codes(file, facts));
+      const { record, verdict } = recordOf(unit.nextId(), file, facts, this.context.codes(file, facts));
       const former = current.get(id);
-      if (saysTheSame(former, next)) continue;
-      if (former) await unit.update(AssessmentRecord, former, { supersededOn: next.assessedOn });
-      moved.push(next);
+      if (saysTheSame(former, record)) continue;
+      if (former) await unit.update(AssessmentRecord, former, { supersededOn: record.assessedOn });
+      moved.push(record);
+      verdicts.set(verdict.id, verdict);
     }
-    // An assessment is its own history, superseded and never changed: no entry says it again.
-    await unit.createParts(AssessmentRecord, moved);
+    await this.assessments.keep(unit, moved, verdicts);
     return moved.length;
   }
 

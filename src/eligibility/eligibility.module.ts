@@ -13,6 +13,7 @@ import { Decision } from './decision.entity';
 import { DecisionsRepository } from './decisions.repository';
 import { DecisionsService } from './decisions.service';
 import { LawBook } from './law-book';
+import { Verdict } from './verdict.entity';
 
 const services = [
   AssessmentContext,
@@ -26,7 +27,11 @@ const services = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AssessmentRecord, Decision]), ContractsModule, InsertionHoursModule],
+  imports: [
+    TypeOrmModule.forFeature([AssessmentRecord, Decision, Verdict]),
+    ContractsModule,
+    InsertionHoursModule,
+  ],
   providers: [...services, { provide: FollowUps, useExisting: Assessor }],
   exports: services,
 })

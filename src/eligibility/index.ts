@@ -1,4 +1,5 @@
 export { AssessmentRecord } from './assessment.entity';
+export { type KeptAssessment } from './assessment-record';
 export { type ContractAssessment } from './assessment-context';
 export { AssessmentsRepository } from './assessments.repository';
 export { AssessmentsService } from './assessments.service';

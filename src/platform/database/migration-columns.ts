@@ -23,7 +23,10 @@ export interface TableSpec {
   /** Column → table whose `id` it names; the row goes with its parent when `cascade` says so. */
   readonly foreignKeys?: Readonly<Record<string, { readonly table: string; readonly cascade?: boolean }>>;
   readonly indexes?: Readonly<
-    Record<string, { readonly columns: readonly string[]; readonly unique?: boolean }>
+    Record<
+      string,
+      { readonly columns: readonly string[]; readonly unique?: boolean; readonly where?: string }
+    >
   >;
   /** Default: `id`. */
   readonly primaryKey?: readonly string[];
@@ -48,7 +51,12 @@ export function tableOf(spec: TableSpec): Table {
     ),
     indices: Object.entries(spec.indexes ?? {}).map(
       ([name, index]) =>
-        new TableIndex({ name, columnNames: [...index.columns], isUnique: index.unique ?? false }),
+        new TableIndex({
+          name,
+          columnNames: [...index.columns],
+          isUnique: index.unique ?? false,
+          ...(index.where === undefined ? {} : { where: index.where }),
+        }),
     ),
   });
 }

@@ -3,7 +3,7 @@ import { type Amendment, type ContractFile, ContractsRepository } from '../../co
 import { currentState } from '../../contracts/domain/current-state';
 import {
   AssessmentsRepository,
-  type AssessmentRecord,
+  type KeptAssessment,
   type Decision,
   DecisionsRepository,
 } from '../../eligibility';
@@ -18,7 +18,7 @@ export interface RegisterRow extends ContractFile {
   readonly amendments: readonly Amendment[];
   /** Cents: that of the last amendment that states one, else the initial amount. */
   readonly currentAmount: number | null;
-  readonly assessment: AssessmentRecord | null;
+  readonly assessment: KeptAssessment | null;
   readonly decision: Decision | null;
   readonly commitment: Commitment | null;
 }

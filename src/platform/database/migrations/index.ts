@@ -8,6 +8,7 @@ import { Platform1764000000000 } from './platform-1764000000000';
 import { Register1764000001000 } from './register-1764000001000';
 import { Reporting1764000006000 } from './reporting-1764000006000';
 import { SignInOrigins1764100001000 } from './sign-in-origins-1764100001000';
+import { Verdicts1764200001000 } from './verdicts-1764200001000';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ColumnMappings1764000007000,
   SignInOrigins1764100001000,
   OneInForce1764200000000,
+  Verdicts1764200001000,
 ];
