@@ -1,61 +1,46 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { type Request, type Response } from 'express';
+import { Controller, Get, Post, Req } from '@nestjs/common';
+import { type Request } from 'express';
 import { SignInService } from '../../auth';
-import { DomainError } from '../../shared/domain/domain-error';
-import { formOf, type FormView, withIssue } from '../forms/form-view';
-import { readForm } from '../forms/read-form';
+import { ShownAgainBy } from '../forms/form.filter';
+import { Form } from '../forms/form.pipe';
 import { Public } from '../shell/access';
+import { type Page, redirect, type Redirect } from '../shell/answer';
+import { Asked, type AskedPage } from '../shell/asked';
 import { localPath } from '../shell/local-path';
-import { Pages } from '../shell/pages.service';
-import { refusalOf, retryAfter } from '../shell/refusal';
-import { visitOf } from '../shell/visit';
+import { isSignedIn } from '../shell/visit';
 import { Visits } from '../shell/visits.service';
 import { SignInForm } from './auth.forms';
+import { SignInPage } from './sign-in-page.service';
 
 /** Signing in and out. */
 @Controller()
 export class SignInController {
   constructor(
-    private readonly pages: Pages,
+    private readonly page: SignInPage,
     private readonly signIn: SignInService,
     private readonly visits: Visits,
   ) {}
 
   @Public()
   @Get('connexion')
-  async show(@Query('suite') suite: unknown, @Res() response: Response): Promise<void> {
-    const next = localPath(suite);
-    if (visitOf(response).person !== null) response.redirect(303, next);
-    else await this.page(response, formOf({ email: '', suite: next }), 200);
+  show(@Req() request: Request, @Asked() asked: AskedPage): Page | Redirect {
+    return isSignedIn(request) ? redirect(localPath(asked.query['suite'])) : this.page.show(asked);
   }
 
   @Public()
   @Post('connexion')
-  async open(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const { form, view } = readForm(SignInForm, body);
-    if (view.list.length > 0) return this.page(response, view, 422);
-    try {
-      const known = this.visits.knownBrowser(request, form.email);
-      const userId = await this.signIn.verify(form.email, form.password, request.ip ?? '', known);
-      await this.visits.signIn(response, userId);
-      this.visits.rememberBrowser(request, response, form.email);
-      response.redirect(303, localPath(form.suite));
-    } catch (error) {
-      const refusal = error instanceof DomainError ? refusalOf(error) : null;
-      if (refusal === null) throw error;
-      const later = retryAfter(error);
-      if (later !== null) response.set('Retry-After', later);
-      await this.page(response, withIssue(view, null, refusal.message), refusal.status);
-    }
+  @ShownAgainBy(SignInPage)
+  async open(@Form() { email, password, suite }: SignInForm, @Req() request: Request): Promise<Redirect> {
+    const known = this.visits.knownBrowser(request, email);
+    const userId = await this.signIn.verify(email, password, request.ip ?? '', known);
+    await this.visits.signIn(request, userId);
+    this.visits.rememberBrowser(request, email);
+    return redirect(localPath(suite));
   }
 
   @Post('deconnexion')
-  async close(@Req() request: Request, @Res() response: Response): Promise<void> {
-    await this.visits.signOut(request, response);
-    response.redirect(303, '/connexion');
-  }
-
-  private page(response: Response, form: FormView, status: number): Promise<void> {
-    return this.pages.send(response, 'pages/auth/sign-in', { title: 'Connexion', form }, status);
+  async close(@Req() request: Request): Promise<Redirect> {
+    await this.visits.signOut(request);
+    return redirect('/connexion');
   }
 }

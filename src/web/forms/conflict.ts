@@ -1,12 +1,11 @@
-import { DomainError } from '../../shared/domain/domain-error';
-import { type FieldWords, type StoredForm } from './form-page';
+import { type StoredForm } from './form-page';
 import { formOf, type FormView } from './form-view';
 
 /**
  * The form after a conflict: what was typed stays, the version becomes the stored one, and each field that
  * differs shows both sides.
  */
-export function bothSides(
+export function conflictForm(
   typed: Readonly<Record<string, unknown>>,
   { values: stored, labels, versions = ['version'] }: StoredForm,
 ): FormView {
@@ -27,16 +26,4 @@ function shown(value: unknown): string {
   if (value === false) return 'non';
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(shown).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
-}
-
-export function conflictForm(
-  typed: Readonly<Record<string, unknown>>,
-  stored: Readonly<Record<string, unknown>>,
-  labels: Readonly<Record<string, FieldWords>>,
-): FormView {
-  return bothSides(typed, { values: stored, labels });
-}
-
-export function isStale(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'stale-record';
 }

@@ -17,6 +17,8 @@ export interface StoredForm {
 
 /** A page that holds a form: it opens it, and shows it again with what was typed. */
 export interface FormPage {
+  /** Where a refusal that names no field is said: at this one, or above the form (null). */
+  readonly mainField?: string | null;
   show(asked: AskedPage, typed?: FormView): Promise<Page> | Page;
   /** For a form whose record two people may edit; without it a conflict is said in one sentence. */
   stored?(asked: AskedPage): Promise<StoredForm>;

@@ -12,7 +12,8 @@ import { DomainError } from '../../shared/domain/domain-error';
 import { Answers } from '../shell/answers.service';
 import { type AskedPage, askedOf } from '../shell/asked';
 import { ErrorFilter } from '../shell/error.filter';
-import { bothSides } from './conflict';
+import { refusalOf, retryAfter } from '../shell/refusal';
+import { conflictForm } from './conflict';
 import { type FormPage } from './form-page';
 import { FormRefused, refusedAt } from './form-refused';
 import { type FormView } from './form-view';
@@ -32,6 +33,8 @@ export abstract class FormFilter implements ExceptionFilter {
     const asked = askedOf(http.getRequest<Request>(), response);
     try {
       const { view, status } = await this.refused(error, typedFormOf(http.getRequest<Request>()), asked);
+      const later = retryAfter(error);
+      if (later !== null) response.set('Retry-After', later);
       await this.answers.send(response, { ...(await this.page.show(asked, view)), status });
     } catch (other) {
       await this.errors.catch(other, host);
@@ -43,13 +46,16 @@ export abstract class FormFilter implements ExceptionFilter {
     if (!(error instanceof DomainError)) throw error;
     if (error.code === 'stale-record' && this.page.stored) {
       const stored = await this.page.stored(asked);
-      return new FormRefused(bothSides(typed.values, stored), 409);
+      return new FormRefused(conflictForm(typed.values, stored), 409);
     }
     const { field } = error.details;
     if (typeof field === 'string')
       return refusedAt(typed, field, error.message, error.code === 'file-too-big' ? 413 : 422);
     if (error.kind === 'conflict' && !this.page.stored) return refusedAt(typed, null, error.message, 409);
-    throw error;
+    const { mainField } = this.page;
+    if (mainField === undefined || error.kind === 'forbidden') throw error;
+    const { status } = refusalOf(error) ?? { status: 422 };
+    return refusedAt(typed, mainField, error.message, status === 404 ? 422 : status);
   }
 }
 

@@ -1,7 +1,6 @@
-import { DomainError } from '../../shared/domain/domain-error';
 import { conflictForm } from './conflict';
 import { ListField, RequiredText, SecretField, TickField, WholeNumberField } from './fields';
-import { readForm, submitted } from './read-form';
+import { readForm } from './read-form';
 
 class ExampleForm {
   @RequiredText('Saisissez un nom.')
@@ -58,28 +57,13 @@ describe('reading a form', () => {
     expect(form.name).toBe('ab\r\nc\td\ufffd');
   });
 
-  it('a refusal that names a field comes back at that field', async () => {
-    const refusal = new DomainError('invalid', 'x', 'Déjà pris.', { field: 'name' });
-    const submission = await submitted(ExampleForm, right, () => Promise.reject(refusal));
-    expect(submission).toMatchObject({ form: { issues: { name: 'Déjà pris.' } } });
-  });
-
-  it('a refusal that names no field, and a defect, go on', async () => {
-    for (const error of [new DomainError('not-found', 'x', 'Absent.'), new Error('defect')])
-      await expect(submitted(ExampleForm, right, () => Promise.reject(error))).rejects.toBe(error);
-  });
-
-  it('the work is not done on a form with issues', async () => {
-    const work = jest.fn();
-    await submitted(ExampleForm, {}, work);
-    expect(work).not.toHaveBeenCalled();
-  });
-
   it('a conflict shows only what differs, and takes the stored version', () => {
     const form = conflictForm(
       { name: 'saisi', active: true, role: 'lead', version: 1 },
-      { name: 'enregistré', active: true, role: 'reader', version: 2 },
-      { name: 'Nom', active: 'Ouvert', role: { label: 'Rôle', codes: { reader: 'Lecteur' } } },
+      {
+        values: { name: 'enregistré', active: true, role: 'reader', version: 2 },
+        labels: { name: 'Nom', active: 'Ouvert', role: { label: 'Rôle', codes: { reader: 'Lecteur' } } },
+      },
     );
     expect(form.conflicts).toEqual([
       { label: 'Nom', stored: 'enregistré', typed: 'saisi' },

@@ -1,6 +1,5 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { DomainError } from '../../shared/domain/domain-error';
 import { cleanedText, isOneText, namedFieldsOf, notOneText } from './fields';
 import { formOf, type FormView, withIssue } from './form-view';
 
@@ -45,23 +44,4 @@ function shown(values: object): Record<string, unknown> {
 
 function unknownField(name: string): string {
   return `Ce formulaire n’a pas de champ « ${name.slice(0, 40)} ». Rechargez la page, puis recommencez.`;
-}
-
-export type Submission<R> = { readonly done: R } | { readonly form: FormView };
-
-export async function submitted<T extends object, R>(
-  Form: new () => T,
-  body: unknown,
-  work: (form: T) => Promise<R>,
-): Promise<Submission<R>> {
-  const { form, view } = readForm(Form, (body ?? {}) as Record<string, unknown>);
-  if (view.list.length > 0) return { form: view };
-  try {
-    return { done: await work(form) };
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code === 'stale-record') throw error;
-    const field = error.details['field'];
-    if (typeof field !== 'string') throw error;
-    return { form: withIssue(view, field, error.message) };
-  }
 }

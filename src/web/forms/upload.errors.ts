@@ -9,6 +9,15 @@ export function noFileChosen(): DomainError {
   );
 }
 
+export function unreadableUpload(): DomainError {
+  return new DomainError(
+    'invalid',
+    'unreadable-upload',
+    'Cet envoi est incomplet, ou n’est pas celui du formulaire : rien n’a été gardé. Choisissez le fichier, puis envoyez-le de nouveau.',
+    { field: 'file' },
+  );
+}
+
 export function fileTooBig(maxBytes: number): DomainError {
   const megabytes = Math.floor(maxBytes / (1024 * 1024));
   return new DomainError(

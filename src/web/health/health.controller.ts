@@ -1,9 +1,9 @@
-import { Controller, Get, Logger, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Logger } from '@nestjs/common';
 import { Schema } from '../../platform/database/schema';
 import { Writer } from '../../platform/database/writer';
 import { errorFacts } from '../../platform/log/error-facts';
 import { Public } from '../shell/access';
+import { json, type Json } from '../shell/answer';
 
 /** For whoever watches the server: it lives; its database has the schema of this version and takes a write. */
 @Public()
@@ -22,7 +22,7 @@ export class HealthController {
   }
 
   @Get('ready')
-  async ready(@Res() response: Response): Promise<void> {
+  async ready(): Promise<Json> {
     const isReady = await this.verify().then(
       () => true,
       (error: unknown) => {
@@ -30,7 +30,7 @@ export class HealthController {
         return false;
       },
     );
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ok' : 'unavailable' });
+    return isReady ? json({ status: 'ok' }) : json({ status: 'unavailable' }, 503);
   }
 
   private async verify(): Promise<void> {

@@ -11,6 +11,7 @@ import { DeclarePage } from './contract/declare-page.service';
 import { DeclareController } from './contract/declare.controller';
 import { SuspensionPage } from './contract/suspension-page.service';
 import { SuspensionController } from './contract/suspension.controller';
+import { DeclarationUploadPage } from './import/declaration-upload-page.service';
 import { DeclarationImportController } from './import/declaration-import.controller';
 import { DeclarationUploads } from './import/declaration-uploads.service';
 import { HoursListController } from './list/hours-list.controller';
@@ -29,6 +30,7 @@ import { QueueController } from './review/queue.controller';
     DeclarationRows,
     QueuePage,
     DeclarationPage,
+    DeclarationUploadPage,
     DeclarationUploads,
     ContractHours,
     CommitmentPage,

@@ -1,9 +1,12 @@
+import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Param } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { CurrentPerson, Requires } from '../shell/access';
+import { file, type FileAnswer } from '../shell/answer';
 import { AnnotatedFiles } from './annotated-files.service';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The person's own file back, with what is wrong in it. */
 @Requires('import')
@@ -12,16 +15,10 @@ export class AnnotatedController {
   constructor(private readonly annotated: AnnotatedFiles) {}
 
   @Get()
-  async download(
-    @Param('id') id: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async download(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<FileAnswer> {
     const { path, fileName } = await this.annotated.write(person, id);
-    response.set('Cache-Control', 'no-store');
-    await new Promise<void>((resolve) => {
-      response.download(path, fileName, () => resolve());
-    });
-    await rm(path, { force: true });
+    const content = createReadStream(path);
+    content.once('close', () => void rm(path, { force: true }));
+    return file(fileName, WORKBOOK, content);
   }
 }

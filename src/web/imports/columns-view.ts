@@ -1,6 +1,7 @@
 import { type FieldDefinition, type FieldRecord } from '../../contracts/domain/fields/field';
 import { isDerived, contractListFields } from '../../contracts/domain/fields/fields';
 import { type FileColumn } from '../../imports/domain/file-report';
+import { formOf, type FormView, withIssue } from '../forms/form-view';
 
 const GROUPS: readonly (readonly [record: FieldRecord, label: string])[] = [
   ['contract', 'Marché'],
@@ -56,6 +57,17 @@ export function typedColumns(
     taken.set(field.id, header);
     return { header, field: field.id, issue: '' };
   });
+}
+
+/** The form with the issue of each column that has one. */
+export function checkedColumns(
+  choices: readonly ColumnChoice[],
+  typed: Readonly<Record<string, string>>,
+): FormView {
+  return choices.reduce(
+    (view, { issue }, index) => (issue === '' ? view : withIssue(view, `colonne-${index}`, issue)),
+    formOf(typed),
+  );
 }
 
 export function mappingOfChoices(choices: readonly ColumnChoice[]): Record<string, string | null> {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Response } from 'express';
 import { type SignedIn } from '../../auth';
 import { BuyersRepository } from '../../contracts';
 import { type ImportJob } from '../../imports';
 import { type FileReport } from '../../imports/domain/file-report';
-import { Pages } from '../shell/pages.service';
+import { page, type Page } from '../shell/answer';
 import { controlView } from './control-view';
 
 export const TITLE = 'Importer une liste de marchés';
@@ -12,13 +11,10 @@ export const TITLE = 'Importer une liste de marchés';
 /** The step Contrôle: what the file would do, before it does it. */
 @Injectable()
 export class ControlPage {
-  constructor(
-    private readonly pages: Pages,
-    private readonly buyers: BuyersRepository,
-  ) {}
+  constructor(private readonly buyers: BuyersRepository) {}
 
-  async send(response: Response, person: SignedIn, job: ImportJob, report: FileReport): Promise<void> {
-    await this.pages.send(response, 'pages/imports/control', {
+  async show(person: SignedIn, job: ImportJob, report: FileReport): Promise<Page> {
+    return page('imports/control', {
       title: TITLE,
       tab: 'imports',
       breadcrumb: [{ label: 'Importer', href: '/importer' }, { label: job.work.fileName }],

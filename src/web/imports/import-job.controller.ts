@@ -1,11 +1,10 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { type Response } from 'express';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { type ImportJob, ImportJobs, PREVIEW } from '../../imports';
 import { counted } from '../../shared/domain/french';
 import { CurrentPerson, Requires } from '../shell/access';
-import { Pages } from '../shell/pages.service';
-import { Visits } from '../shell/visits.service';
+import { page, type Page, redirect, type Redirect } from '../shell/answer';
+import { type PageModel } from '../shell/pages.service';
 import { missingPage } from '../shell/shell.errors';
 import { ControlPage, TITLE } from './control-page.service';
 import { ImportResultPage } from './import-result-page.service';
@@ -20,55 +19,40 @@ const REFRESH_SECONDS = 2;
 @Controller('importer/:id')
 export class ImportJobController {
   constructor(
-    private readonly pages: Pages,
-    private readonly visits: Visits,
     private readonly jobs: ImportJobs,
     private readonly control: ControlPage,
     private readonly result: ImportResultPage,
   ) {}
 
   @Get()
-  async show(
-    @Param('id') id: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async show(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Page | Redirect> {
     const job = await this.jobs.find(person, id);
-    if (job === null) return this.result.send(response, person, id);
-    if (job.state === 'queued' || job.state === 'running') return this.waiting(response, job);
-    if (job.state === 'failed') return this.failed(response, job);
-    if (job.kind !== PREVIEW) return this.result.send(response, person, id);
+    if (job === null) return this.result.show(person, id);
+    if (job.state === 'queued' || job.state === 'running') return this.waiting(job);
+    if (job.state === 'failed') return this.failed(job);
+    if (job.kind !== PREVIEW) return this.result.show(person, id);
     const { confirmedBy, report } = job.preview ?? {};
-    if (confirmedBy !== undefined) return response.redirect(303, `/importer/${confirmedBy}`);
-    if (!report || !job.hasFile) return this.gone(response);
-    await this.control.send(response, person, job, report);
+    if (confirmedBy !== undefined) return redirect(`/importer/${confirmedBy}`);
+    if (!report || !job.hasFile) return this.gone();
+    return this.control.show(person, job, report);
   }
 
   @Post('importer')
-  async confirm(
-    @Param('id') id: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async confirm(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Redirect> {
     const preview = await this.previewOf(person, id);
     const started = await this.jobs.confirm(person, preview);
     await within(started.ended);
-    response.redirect(303, `/importer/${started.id}`);
+    return redirect(`/importer/${started.id}`);
   }
 
   @Post('abandonner')
-  async giveUp(
-    @Param('id') id: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async giveUp(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Redirect> {
     const preview = await this.previewOf(person, id);
     await this.jobs.giveUp(preview);
-    this.visits.flash(response, {
-      tone: 'good',
-      text: `Import de « ${preview.work.fileName} » abandonné : rien n’a été enregistré.`,
-    });
-    response.redirect(303, '/importer');
+    return redirect(
+      '/importer',
+      `Import de « ${preview.work.fileName} » abandonné : rien n’a été enregistré.`,
+    );
   }
 
   private async previewOf(person: SignedIn, id: string): Promise<ImportJob> {
@@ -77,10 +61,9 @@ export class ImportJobController {
     return job;
   }
 
-  private async waiting(response: Response, job: ImportJob): Promise<void> {
+  private waiting(job: ImportJob): Page {
     const isPreview = job.kind === PREVIEW;
-    response.set('Refresh', String(REFRESH_SECONDS));
-    await this.pages.send(response, 'pages/imports/waiting', {
+    const model: PageModel = {
       title: TITLE,
       lead: job.work.fileName,
       tab: 'imports',
@@ -95,11 +78,12 @@ export class ImportJobController {
       progress: job.rowsDone > 0 ? counted(job.rowsDone, 'ligne lue', 'lignes lues') : '',
       isPreview,
       here: `/importer/${job.id}`,
-    });
+    };
+    return page('imports/waiting', model, { headers: { Refresh: String(REFRESH_SECONDS) } });
   }
 
-  private async failed(response: Response, job: ImportJob): Promise<void> {
-    await this.pages.send(response, 'pages/imports/failed', {
+  private failed(job: ImportJob): Page {
+    return page('imports/failed', {
       title: TITLE,
       lead: job.work.fileName,
       tab: 'imports',
@@ -109,11 +93,10 @@ export class ImportJobController {
     });
   }
 
-  private gone(response: Response): void {
-    this.visits.flash(response, {
+  private gone(): Redirect {
+    return redirect('/importer', {
       tone: 'late',
       text: 'Cet import a été abandonné, ou son fichier a été gardé plus de sept jours. Déposez-le de nouveau.',
     });
-    response.redirect(303, '/importer');
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Response } from 'express';
 import { type SignedIn } from '../../auth';
 import { type ImportRecord, ImportsRepository, unknownImport } from '../../imports';
 import { counted, instantInParis } from '../../shared/domain/french';
-import { Pages } from '../shell/pages.service';
+import { page, type Page } from '../shell/answer';
 import { AnnotatedFiles } from './annotated-files.service';
 import { countTiles, faultsView, sumSentence } from './control-view';
 import { contractsTable } from './import-contracts-view';
@@ -16,17 +15,16 @@ const CONTRACTS_SHOWN = 50;
 @Injectable()
 export class ImportResultPage {
   constructor(
-    private readonly pages: Pages,
     private readonly imports: ImportsRepository,
     private readonly annotated: AnnotatedFiles,
   ) {}
 
   /** Refuses `unknown-import` outside the perimeter. */
-  async send(response: Response, person: SignedIn, id: string): Promise<void> {
+  async show(person: SignedIn, id: string): Promise<Page> {
     const record = await this.imports.byId(person.perimeter, id);
     if (record === null) throw unknownImport(id);
     const contracts = await this.imports.contractsOf(person.perimeter, id, CONTRACTS_SHOWN);
-    await this.pages.send(response, 'pages/imports/result', {
+    return page('imports/result', {
       title: titleOf(record),
       lead: leadOf(record),
       tab: 'imports',

@@ -4,6 +4,7 @@ import { ShellModule } from '../shell/shell.module';
 import { AnnotatedController } from './annotated.controller';
 import { AnnotatedFiles } from './annotated-files.service';
 import { ControlPage } from './control-page.service';
+import { ColumnsPage } from './columns-page.service';
 import { ColumnsController } from './columns.controller';
 import { ImportJobController } from './import-job.controller';
 import { ImportResultPage } from './import-result-page.service';
@@ -14,7 +15,7 @@ import { UploadPage } from './upload-page.service';
 
 @Module({
   imports: [ShellModule, ImportsModule],
-  providers: [AnnotatedFiles, ControlPage, ImportResultPage, UploadChoices, UploadPage],
+  providers: [AnnotatedFiles, ColumnsPage, ControlPage, ImportResultPage, UploadChoices, UploadPage],
   controllers: [
     ImportsController,
     ColumnsController,

@@ -31,8 +31,16 @@ export class FileAnswer {
   ) {}
 }
 
-/** What a handler returns; `AnswerInterceptor` writes it. Anything else goes out as JSON. */
-export type Answer = Page | Redirect | FileAnswer;
+/** Data for a program. */
+export class Json {
+  constructor(
+    readonly data: object,
+    readonly status: number,
+  ) {}
+}
+
+/** What a handler returns; `AnswerInterceptor` writes it. */
+export type Answer = Page | Redirect | FileAnswer | Json;
 
 /** The page `templates/pages/<template>.liquid`. */
 export function page(
@@ -50,4 +58,8 @@ export function redirect(location: string, flash: Flash | string | null = null):
 
 export function file(name: string, type: string, content: Buffer | string | Readable): FileAnswer {
   return new FileAnswer(name, type, content);
+}
+
+export function json(data: object, status = 200): Json {
+  return new Json(data, status);
 }

@@ -3,7 +3,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { type Response } from 'express';
 import { IdMaker } from '../../platform/ids';
 import { logIncident } from '../../platform/log/incident';
-import { FileAnswer, Page, Redirect } from './answer';
+import { FileAnswer, Json, Page, Redirect } from './answer';
 import { Pages } from './pages.service';
 import { requestIdOf } from './request-id';
 import { Visits } from './visits.service';
@@ -24,6 +24,10 @@ export class Answers {
       if (answer.flash !== null) this.visits.flash(response, answer.flash);
       response.status(303).location(answer.location);
       return undefined;
+    }
+    if (answer instanceof Json) {
+      response.status(answer.status);
+      return answer.data;
     }
     return answer instanceof FileAnswer ? this.file(response, answer) : answer;
   }

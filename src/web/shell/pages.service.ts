@@ -30,12 +30,6 @@ export class Pages {
     private readonly clock: Clock,
   ) {}
 
-  /** Renders `templates/<template>.liquid` and answers with it. */
-  async send(response: Response, template: string, model: PageModel, status = 200): Promise<void> {
-    const html = await this.html(response, template, model);
-    response.status(status).set('Cache-Control', 'no-store').type('html').send(html);
-  }
-
   /** The text of a page or of a fragment. */
   async html(response: Response, template: string, model: PageModel): Promise<string> {
     const scope = { lead: '', breadcrumb: [], ...model };

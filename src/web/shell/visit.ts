@@ -1,4 +1,4 @@
-import { type Response } from 'express';
+import { type Request, type Response } from 'express';
 import { type SignedIn } from '../../auth';
 import { type Flash } from './flash';
 
@@ -18,4 +18,8 @@ export function visitOf(response: Response): Visit {
 
 export function attachVisit(response: Response, visit: Visit): void {
   response.locals['visit'] = visit;
+}
+
+export function isSignedIn({ res }: Request): boolean {
+  return res !== undefined && visitOf(res).person !== null;
 }

@@ -40,7 +40,8 @@ export class Visits {
     else next();
   }
 
-  async signIn(response: Response, userId: string): Promise<void> {
+  async signIn({ res: response }: Request, userId: string): Promise<void> {
+    if (response === undefined) return;
     const token = await this.sessions.open(userId);
     response.cookie(SESSION_COOKIE, token, cookieOptions(this.settings));
     dropCookie(response, VISITOR_COOKIE, this.settings);
@@ -51,16 +52,16 @@ export class Visits {
     return this.browsers.nameOf(readSignedCookie(request, BROWSER_COOKIE), email);
   }
 
-  rememberBrowser(request: Request, response: Response, email: string): void {
+  rememberBrowser(request: Request, email: string): void {
     const kept = this.browsers.remember(readSignedCookie(request, BROWSER_COOKIE), email);
     const options = { ...cookieOptions(this.settings), signed: true, maxAge: BROWSER_KEPT_MS };
-    response.cookie(BROWSER_COOKIE, kept, options);
+    request.res?.cookie(BROWSER_COOKIE, kept, options);
   }
 
-  async signOut(request: Request, response: Response): Promise<void> {
+  async signOut(request: Request): Promise<void> {
     const token = readCookie(request, SESSION_COOKIE);
     if (token !== null) await this.sessions.close(token);
-    dropCookie(response, SESSION_COOKIE, this.settings);
+    if (request.res !== undefined) dropCookie(request.res, SESSION_COOKIE, this.settings);
   }
 
   /** Keeps a message for the page that follows. */

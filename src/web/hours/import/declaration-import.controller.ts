@@ -1,87 +1,84 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { type Request, type Response } from 'express';
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Request } from 'express';
 import { type SignedIn } from '../../../auth';
 import { DeclarationImportsService } from '../../../imports';
-import { DECLARATION_FIELDS } from '../../../insertion-hours/domain/declaration-fields';
-import { DomainError } from '../../../shared/domain/domain-error';
-import { formOf, type FormView, withIssue } from '../../forms/form-view';
+import { TextField } from '../../forms/fields';
+import { ShownAgainBy } from '../../forms/form.filter';
+import { Form } from '../../forms/form.pipe';
 import { CurrentPerson, Requires } from '../../shell/access';
-import { Pages } from '../../shell/pages.service';
+import { page, type Page, redirect, type Redirect } from '../../shell/answer';
+import { Asked, type AskedPage } from '../../shell/asked';
 import { declarationImportView } from './declaration-import-view';
+import { DeclarationUploadPage } from './declaration-upload-page.service';
 import { DeclarationUploads } from './declaration-uploads.service';
 
 const HERE = '/heures/importer';
-const CRUMBS = [{ label: 'Heures', href: '/heures' }];
+const CRUMBS = [
+  { label: 'Heures', href: '/heures' },
+  { label: 'Importer', href: HERE },
+];
 const NAME_SHOWN = 150;
+
+class ConfirmForm {
+  @TextField()
+  fileName!: string;
+}
 
 /** A spreadsheet of declarations: sent, shown as it would go in, then taken in. */
 @Requires('edit-hours')
 @Controller('heures/importer')
 export class DeclarationImportController {
   constructor(
-    private readonly pages: Pages,
+    private readonly page: DeclarationUploadPage,
     private readonly uploads: DeclarationUploads,
     private readonly imports: DeclarationImportsService,
   ) {}
 
   @Get()
-  async show(@Res() response: Response): Promise<void> {
-    await this.uploadPage(response, formOf({ file: '' }), 200);
+  show(@Asked() asked: AskedPage): Page {
+    return this.page.show(asked);
   }
 
   @Post()
-  async preview(
-    @Req() request: Request,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
-    try {
-      const { id, path, fileName } = await this.uploads.receive(request, response, person);
-      const report = await this.bringIn(person, path, fileName, true).catch(async (error: unknown) => {
-        await this.uploads.remove(person, id);
-        throw error;
-      });
-      const model = { ...declarationImportView(report), id, fileName };
-      await this.pages.send(response, 'pages/hours/import-preview', {
-        title: 'Contrôle des déclarations',
-        tab: 'hours',
-        breadcrumb: [...CRUMBS, { label: 'Importer', href: HERE }, { label: 'Contrôle' }],
-        ...model,
-      });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await this.uploadPage(response, withIssue(formOf({ file: '' }), 'file', error.message), 422);
-    }
+  @ShownAgainBy(DeclarationUploadPage)
+  async preview(@Req() request: Request, @CurrentPerson() person: SignedIn): Promise<Page> {
+    const { id, path, fileName } = await this.uploads.receive(request, person);
+    const report = await this.bringIn(person, path, fileName, true).catch(async (error: unknown) => {
+      await this.uploads.remove(person, id);
+      throw error;
+    });
+    return page('hours/import-preview', {
+      title: 'Contrôle des déclarations',
+      tab: 'hours',
+      breadcrumb: [...CRUMBS, { label: 'Contrôle' }],
+      ...declarationImportView(report),
+      id,
+      fileName,
+    });
   }
 
   @Post(':id')
   async confirm(
     @Param('id') id: string,
-    @Body() body: Record<string, unknown>,
+    @Form() { fileName }: ConfirmForm,
     @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  ): Promise<Page> {
     const path = this.uploads.pathOf(person, id);
-    const given = body['fileName'];
-    const fileName = typeof given === 'string' && given !== '' ? given.slice(0, NAME_SHOWN) : 'déclarations';
-    const report = await this.bringIn(person, path, fileName, false);
+    const name = fileName === '' ? 'déclarations' : fileName.slice(0, NAME_SHOWN);
+    const report = await this.bringIn(person, path, name, false);
     await this.uploads.remove(person, id);
-    await this.pages.send(response, 'pages/hours/import-result', {
+    return page('hours/import-result', {
       title: 'Déclarations importées',
       tab: 'hours',
-      breadcrumb: [...CRUMBS, { label: 'Importer', href: HERE }, { label: 'Terminé' }],
+      breadcrumb: [...CRUMBS, { label: 'Terminé' }],
       ...declarationImportView(report),
     });
   }
 
   @Post(':id/abandon')
-  async abandon(
-    @Param('id') id: string,
-    @CurrentPerson() person: SignedIn,
-    @Res() response: Response,
-  ): Promise<void> {
+  async abandon(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Redirect> {
     await this.uploads.remove(person, id);
-    response.redirect(303, HERE);
+    return redirect(HERE);
   }
 
   private bringIn(
@@ -91,17 +88,5 @@ export class DeclarationImportController {
     dryRun: boolean,
   ): ReturnType<DeclarationImportsService['importFile']> {
     return this.imports.importFile(path, { perimeter, act, dryRun, fileName });
-  }
-
-  private async uploadPage(response: Response, form: FormView, status: number): Promise<void> {
-    const model = {
-      title: 'Importer des déclarations',
-      lead: 'Un tableur, une ligne par personne et par mois ; rien n’est enregistré avant votre accord.',
-      tab: 'hours' as const,
-      breadcrumb: [...CRUMBS, { label: 'Importer' }],
-      form,
-      fields: DECLARATION_FIELDS.map(({ label, help }) => ({ label, help })),
-    };
-    await this.pages.send(response, 'pages/hours/import', model, status);
   }
 }

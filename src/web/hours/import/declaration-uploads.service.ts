@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Request, type Response } from 'express';
+import { type Request } from 'express';
 import { type SignedIn } from '../../../auth';
 import { KEPT_DAYS } from '../../../imports';
 import { Clock } from '../../../platform/clock';
@@ -16,6 +16,9 @@ const MOST_MEGABYTES = 2;
 const DAY_MS = 24 * 3_600_000;
 const UPLOAD_ID = /^[0-9a-f-]{36}$/;
 
+/** No field comes with the file. */
+class NothingElse {}
+
 /** The spreadsheets of declarations that a person sends: kept apart from those of everybody else. */
 @Injectable()
 export class DeclarationUploads {
@@ -25,9 +28,9 @@ export class DeclarationUploads {
     private readonly clock: Clock,
   ) {}
 
-  async receive(request: Request, response: Response, person: SignedIn): Promise<ReceivedFile> {
+  async receive(request: Request, person: SignedIn): Promise<ReceivedFile> {
     await this.sweep(person);
-    const file = await this.receiver.receive(request, response, this.folderOf(person));
+    const file = await this.receiver.receive(request, this.folderOf(person), NothingElse);
     if (file.bytes <= MOST_MEGABYTES * MEGABYTE) return file;
     await rm(file.path, { force: true });
     throw declarationsTooBig(MOST_MEGABYTES);
