@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { FirstRunService } from './auth';
+import { SecretCheck } from './insertion-hours';
 import { startSettings } from './platform/config/start-settings';
 import { type Settings } from './platform/config/settings';
 import { databaseFailure } from './platform/database/database-failure';
@@ -11,6 +12,7 @@ import { Schema } from './platform/database/schema';
 import { endingOf, endOnDefect } from './platform/log/ending';
 import { JsonLog } from './platform/log/json-log';
 import { packageRoot } from './platform/package-root';
+import { DomainError } from './shared/domain/domain-error';
 import { cannotListen, configureWeb, portTaken } from './web';
 
 /** A server that listens, and how to stop it. */
@@ -29,6 +31,7 @@ export async function serve(settings: Settings, options: { port?: number } = {})
     await application.get(Schema).ensureReady();
     configureWeb(application);
     await application.init();
+    await sayOtherSecret(application);
     await listen(application.getHttpServer(), port, settings.host);
   } catch (error) {
     await application.close();
@@ -52,6 +55,15 @@ async function create(settings: Settings): Promise<NestExpressApplication> {
   } catch (error) {
     throw databaseFailure(error, settings.database);
   }
+}
+
+/** Pages that need no secret are served all the same; whoever starts the site learns it first. */
+async function sayOtherSecret(application: INestApplication): Promise<void> {
+  const checked = application.get(SecretCheck, { strict: false }).verify();
+  await checked.catch((error: unknown) => {
+    if (!(error instanceof DomainError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+  });
 }
 
 /** What the console says once the server listens; the code only until a first account exists. */

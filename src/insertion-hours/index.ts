@@ -20,5 +20,6 @@ export { InsertionHoursModule } from './insertion-hours.module';
 export { Participant } from './participant.entity';
 export { ParticipantsRepository } from './participants.repository';
 export { HOURS_PRACTICE } from './practice-data';
+export { SecretCheck } from './secret-check.service';
 export { Suspension } from './suspension.entity';
 export { type SuspensionTerms, SuspensionsService } from './suspensions.service';

@@ -22,10 +22,13 @@ import { ParticipantVault } from './participant-vault';
 import { Participant } from './participant.entity';
 import { ParticipantsRepository } from './participants.repository';
 import { HOURS_PRACTICE, readHoursPractice } from './practice-data';
+import { SecretCheckRow } from './secret-check.entity';
+import { SecretCheckRepository } from './secret-check.repository';
+import { SecretCheck } from './secret-check.service';
 import { Suspension } from './suspension.entity';
 import { SuspensionsService } from './suspensions.service';
 
-const entities = [Commitment, Suspension, Participant, Declaration, DeclarationFingerprint];
+const entities = [Commitment, Suspension, Participant, Declaration, DeclarationFingerprint, SecretCheckRow];
 
 const offered = [
   BalanceService,
@@ -38,6 +41,7 @@ const offered = [
   DeclarationsService,
   HoursReportService,
   ParticipantsRepository,
+  SecretCheck,
   SuspensionsService,
 ];
 
@@ -50,6 +54,7 @@ const offered = [
     IntakeLoader,
     IntakeRecords,
     ParticipantVault,
+    SecretCheckRepository,
     ...offered,
   ],
   exports: [HOURS_PRACTICE, ...offered],

@@ -20,6 +20,11 @@ export class ParticipantVault {
     this.rowKey = this.derived('', 'declaration-rows');
   }
 
+  /** The same for the same secret, and of no help to find it (`SecretCheck`). */
+  checkValue(): string {
+    return this.derived('', 'secret-check').toString('hex');
+  }
+
   /** One key a buyer: the same code gives unrelated pseudonyms to two buyers. */
   pseudonym(buyerId: string, code: string): string {
     const key = this.pseudonymKeys.get(buyerId) ?? this.derived(buyerId, 'participant-pseudonym');

@@ -7,6 +7,7 @@ import { lookUpContract } from '../domain/contract-lookup';
 import { type DeclarationRow } from '../domain/declaration-row';
 import { numberKey } from '../domain/lot-number';
 import { ParticipantVault } from '../participant-vault';
+import { SecretCheck } from '../secret-check.service';
 import { IntakeRecords } from './intake-records.service';
 import { WorkingSet } from './working-set';
 
@@ -18,9 +19,11 @@ export class IntakeLoader {
     private readonly commitments: CommitmentsRepository,
     private readonly records: IntakeRecords,
     private readonly vault: ParticipantVault,
+    private readonly secret: SecretCheck,
   ) {}
 
   async forRows(unit: Unit, perimeter: Perimeter, rows: readonly DeclarationRow[]): Promise<WorkingSet> {
+    await this.secret.require(unit);
     const numbers = rows.flatMap(({ contractNumber }) => (contractNumber === null ? [] : [contractNumber]));
     const named = await this.contracts.named(perimeter, numbers, unit.manager);
     const meant = rows.map(({ contractNumber, lot }) => {
@@ -52,6 +55,7 @@ export class IntakeLoader {
     contractId: string,
     row: DeclarationRow,
   ): Promise<WorkingSet> {
+    await this.secret.require(unit);
     const contracts = await this.terms(unit, perimeter, [contractId]);
     const records = await this.records.load(unit, perimeter, { rows: [row], contracts, fingerprints: [] });
     return new WorkingSet({ named: new Map(), contracts, ...records });

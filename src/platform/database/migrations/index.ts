@@ -7,6 +7,7 @@ import { OneInForce1764200000000 } from './one-in-force-1764200000000';
 import { Platform1764000000000 } from './platform-1764000000000';
 import { Register1764000001000 } from './register-1764000001000';
 import { Reporting1764000006000 } from './reporting-1764000006000';
+import { SecretChecks1764100002000 } from './secret-checks-1764100002000';
 import { SignInOrigins1764100001000 } from './sign-in-origins-1764100001000';
 import { Verdicts1764200001000 } from './verdicts-1764200001000';
 
@@ -21,6 +22,7 @@ export const migrations = [
   Reporting1764000006000,
   ColumnMappings1764000007000,
   SignInOrigins1764100001000,
+  SecretChecks1764100002000,
   OneInForce1764200000000,
   Verdicts1764200001000,
 ];
