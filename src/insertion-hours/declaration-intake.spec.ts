@@ -95,7 +95,7 @@ describe('a declaration spreadsheet', () => {
   it('lets the later hours win for the same person, period and employer, and names both', async () => {
     const [, second] = await take([declarationRow(), declarationRow({ row: 3, hours: 8_050 })]);
     expect(second?.outcome).toBe('updated');
-    expect(second?.issues[0]?.message).toContain('100 h ; la dernière valeur, 80,50 h');
+    expect(second?.issues[0]?.message).toContain('100\u00a0h ; la dernière valeur, 80,5\u00a0h');
     expect((await stored()).map(({ rawHours }) => rawHours)).toEqual([8_050]);
   });
 

@@ -1,3 +1,4 @@
+import { exactNumber, withUnit } from '../../shared/domain/french';
 import { DeclarationImportsService } from '../../imports';
 import { type FileReport } from '../../imports/domain/file-report';
 import { BalanceService } from '../../insertion-hours';
@@ -93,5 +94,5 @@ function balanceLine({ contract, number, lot, ...hours }: BalanceJson): string {
   const { retained, due, declared, validated, balance } = hours;
   const name = `${number ?? contract}${lot === null ? '' : ` lot ${lot}`}`;
   const parts = Object.entries({ retenues: retained, dues: due, déclarées: declared, validées: validated });
-  return `${name} : ${parts.map(([word, value]) => `${value.replace('.', ',')} h ${word}`).join(', ')}, solde ${balance.replace('.', ',')} h`;
+  return `${name} : ${parts.map(([word, value]) => `${withUnit(exactNumber(value), 'h')} ${word}`).join(', ')}, solde ${withUnit(exactNumber(balance), 'h')}`;
 }

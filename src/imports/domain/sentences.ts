@@ -1,3 +1,4 @@
+import { exactNumber, shortDate } from '../../shared/domain/french';
 import { type Fault, type FaultCode } from './fault';
 
 /** What a sentence speaks of: the text found and what the register keeps instead. */
@@ -38,7 +39,7 @@ const sentences: Readonly<Record<FaultCode, Sentence>> = {
   'rounded-amount': ({ value, kept }) =>
     `« ${value} » a plus de deux décimales, arrondi au centime : ${kept}.`,
   'american-date': ({ value, kept }) =>
-    `« ${value} » est écrit mois d’abord, lu ${kept.split('-').reverse().join('/')}. Vérifiez que le jour est le bon.`,
+    `« ${value} » est écrit mois d’abord, lu ${shortDate(kept)}. Vérifiez que le jour est le bon.`,
   'incomplete-date': ({ value }) =>
     `« ${value} » ne donne pas le jour, la date reste vide. Saisissez une date complète (jj/mm/aaaa).`,
   'date-out-of-range': ({ value }) =>
@@ -81,7 +82,7 @@ const sentences: Readonly<Record<FaultCode, Sentence>> = {
   'unreadable-hours': ({ value }) =>
     `« ${value} » n’est pas un nombre d’heures lisible, la valeur reste vide. Saisissez par exemple 12,5 ou 12h30.`,
   'rate-from-percent': ({ value, kept }) =>
-    `« ${value} » est lu comme un pourcentage, soit un taux de ${kept.replace('.', ',')}.`,
+    `« ${value} » est lu comme un pourcentage, soit un taux de ${exactNumber(kept)}.`,
   'joined-fields': ({ kept }) =>
     `le texte contenait le séparateur et avait été coupé, il est recollé : « ${kept} ». Mettez-le entre guillemets.`,
 };

@@ -1,5 +1,6 @@
+import { hours, shortDate } from '../../shared/domain/french';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { type HundredthsOfHour, hoursText } from '../../shared/domain/hours';
+import { type HundredthsOfHour } from '../../shared/domain/hours';
 import { type CheckFinding } from './declaration-checks';
 
 /** The French sentences of a declared row: what, why, what to do. Participants are never named. */
@@ -12,7 +13,7 @@ export function checkSentence({ code, bound }: CheckFinding): string {
     case 'high-hours':
       return `Plus de ${bound} heures pour une personne sur cette période : la ligne est gardée, vérifiez-la avant de la valider.`;
     case 'future-period':
-      return `Cette période commence après le ${frenchDate(bound)} : des heures à venir ne se déclarent pas, corrigez la période.`;
+      return `Cette période commence après le ${shortDate(bound)} : des heures à venir ne se déclarent pas, corrigez la période.`;
     case 'period-outside-contract':
       return outsideSentence(bound);
   }
@@ -29,31 +30,23 @@ export const rowSentences = {
   repeated: (firstRow: number): string =>
     `Cette ligne répète la ligne ${firstRow} : elle n’est comptée qu’une fois.`,
   replaced: (before: HundredthsOfHour, after: HundredthsOfHour): string =>
-    `La même déclaration portait ${french(before)} h ; la dernière valeur, ${french(after)} h, est retenue.`,
+    `La même déclaration portait ${hours(before)} ; la dernière valeur, ${hours(after)}, est retenue.`,
   correction: (before: HundredthsOfHour, after: HundredthsOfHour): string =>
-    `Cette déclaration est déjà validée pour ${french(before)} h ; la nouvelle valeur, ${french(after)} h, attend un contrôle et la remplacera si elle est validée.`,
+    `Cette déclaration est déjà validée pour ${hours(before)} ; la nouvelle valeur, ${hours(after)}, attend un contrôle et la remplacera si elle est validée.`,
   overlap: (): string =>
     'Cette personne a déjà une déclaration sur une partie de ces jours : vérifiez que les heures ne sont pas comptées deux fois.',
   otherPerson: (): string =>
     'Ce code désigne déjà une personne d’une autre année de naissance ou d’un autre sexe : vérifiez qu’un même code ne sert pas à deux personnes. Les premières valeurs sont gardées.',
   beyondEligibility: (until: CalendarDate): string =>
-    `Les heures commencent après la fin d’éligibilité de la personne, le ${frenchDate(until)} : vérifiez-la avant de valider.`,
+    `Les heures commencent après la fin d’éligibilité de la personne, le ${shortDate(until)} : vérifiez-la avant de valider.`,
 };
 
 function outsideSentence(bound: string): string {
   const [side = '', date = ''] = bound.split(' ');
   const relation = side === 'fin' ? 'commence après la fin' : 'finit avant le début';
-  return `Cette période ${relation} du marché, le ${frenchDate(date)} : corrigez la période, le numéro du marché, ou la durée du marché.`;
+  return `Cette période ${relation} du marché, le ${shortDate(date)} : corrigez la période, le numéro du marché, ou la durée du marché.`;
 }
 
 function named(number: string, lot: string | null): string {
   return lot === null ? `« ${number} »` : `« ${number} », lot « ${lot} »,`;
-}
-
-function french(hours: HundredthsOfHour): string {
-  return hoursText(hours).replace('.', ',').replace(/,00$/, '');
-}
-
-function frenchDate(date: CalendarDate): string {
-  return date.split('-').reverse().join('/');
 }

@@ -160,12 +160,12 @@ describe('what is said of a row', () => {
     [
       'a later value',
       () => rowSentences.replaced(1_250, 800),
-      'portait 12,50 h ; la dernière valeur, 8 h, est retenue',
+      'portait 12,5\u00a0h ; la dernière valeur, 8\u00a0h, est retenue',
     ],
     [
       'a correction',
       () => rowSentences.correction(15_000, 15_005),
-      'déjà validée pour 150 h ; la nouvelle valeur, 150,05 h, attend un contrôle',
+      'déjà validée pour 150\u00a0h ; la nouvelle valeur, 150,05\u00a0h, attend un contrôle',
     ],
     ['days declared twice', () => rowSentences.overlap(), 'déjà une déclaration sur une partie de ces jours'],
     ['one code for two people', () => rowSentences.otherPerson(), 'Ce code désigne déjà une personne'],

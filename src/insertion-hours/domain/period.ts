@@ -1,3 +1,4 @@
+import { monthNamed } from '../../shared/domain/french';
 import { normalisedText } from '../../shared/domain/normalised-text';
 import {
   calendarDate,
@@ -13,21 +14,6 @@ export interface Period {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
-
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
 
 /**
  * Reads the period of a declaration as officers write it: `2025-10`, `10/2025`, `octobre 2025`, `oct. 25`,
@@ -93,8 +79,8 @@ function readNumericMonth(text: string): Period | null {
 function readNamedMonth(text: string): Period | null {
   const match = /^([a-z]{3,9}) (\d{4}|\d{2})$/.exec(text);
   const [, name = '', digits = ''] = match ?? [];
-  const month = MONTHS.findIndex((full) => full === name || (full.startsWith(name) && name !== 'jui')) + 1;
-  if (match === null || month === 0) return null;
+  const month = monthNamed(name);
+  if (match === null || month === null) return null;
   const year = digits.length === 2 ? 2000 + Number(digits) : Number(digits);
   return readableMonths(year, month, month);
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/domain/french';
 import { Controller, Get, Post } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { BuyersService } from '../../contracts';
@@ -26,7 +27,7 @@ export class BuyersController {
     const buyers = await this.buyers.list(perimeter);
     return page('administration/buyers', {
       title: 'Acheteurs',
-      lead: `${buyers.length} acheteur${buyers.length < 2 ? '' : 's'} dans le registre`,
+      lead: `${counted(buyers.length, 'acheteur')} dans le registre`,
       tab: 'administration',
       breadcrumb: [{ label: 'Administration', href: '/administration' }, { label: 'Acheteurs' }],
       table: buyersTable(buyers),

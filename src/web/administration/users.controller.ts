@@ -1,3 +1,4 @@
+import { counted } from '../../shared/domain/french';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { AccountChangesService, AccountsService, type SignedIn } from '../../auth';
 import { BuyersService } from '../../contracts';
@@ -29,7 +30,7 @@ export class UsersController {
     const open = accounts.filter(({ user }) => user.active).length;
     return page('administration/users', {
       title: 'Utilisateurs',
-      lead: `${open} compte${open < 2 ? '' : 's'} ouvert${open < 2 ? '' : 's'} sur ${accounts.length}`,
+      lead: `${counted(open, 'compte ouvert', 'comptes ouverts')} sur ${accounts.length}`,
       tab: 'administration',
       breadcrumb: [{ label: 'Administration', href: '/administration' }, { label: 'Utilisateurs' }],
       table: usersTable(accounts, await this.buyers.list(perimeter)),

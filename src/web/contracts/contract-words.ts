@@ -1,3 +1,4 @@
+import { unbroken } from '../../shared/domain/french';
 import { type Contract, type Procedure } from '../../contracts';
 import { decisionLabel } from '../../eligibility/domain/decision';
 import { type Decision } from '../../eligibility';
@@ -25,5 +26,5 @@ export function decisionCell(
   if (decision !== null) return { text: decisionLabel(decision).replaceAll("'", '’') };
   const calls = headline === 'required' || headline === 'recommended';
   const isBefore = status === 'planned' || status === 'ready';
-  return calls && isBefore ? { text: 'à\u00a0décider', strong: true } : { text: '—' };
+  return calls && isBefore ? { text: unbroken('à décider'), strong: true } : { text: '—' };
 }

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../../shared/domain/calendar-date';
-import { counted, dayInWords, hours, longDate } from '../../shared/domain/french';
+import { agreed, counted, dayInWords, longDate, roundedHours } from '../../shared/domain/french';
 
 /** What awaits, in numbers. */
 export interface Awaiting {
@@ -42,7 +42,7 @@ export function todoLead(awaiting: Awaiting): string {
 function decisions({ toDecide, toDecideSoon, soon }: Awaiting): TodoItem {
   return {
     count: toDecide,
-    label: toDecide < 2 ? 'marché attend une décision' : 'marchés attendent une décision',
+    label: agreed(toDecide, 'marché attend une décision', 'marchés attendent une décision'),
     detail:
       toDecideSoon === 0
         ? 'aucun à lancer sous 30 jours'
@@ -55,10 +55,10 @@ function declarations({ declarations: { count, oldestDeclaredAt }, today }: Awai
   const days = oldestDeclaredAt === null ? 0 : daysBetween(oldestDeclaredAt.slice(0, 10), today);
   return {
     count,
-    label: count < 2 ? 'déclaration d’heures à contrôler' : 'déclarations d’heures à contrôler',
+    label: agreed(count, 'déclaration d’heures à contrôler', 'déclarations d’heures à contrôler'),
     detail:
       days < 1
-        ? `${count < 2 ? 'arrivée' : 'arrivées'} aujourd’hui`
+        ? `${agreed(count, 'arrivée')} aujourd’hui`
         : `la plus ancienne attend depuis ${counted(days, 'jour', 'jours')}`,
     href: '/heures/declarations',
   };
@@ -67,8 +67,8 @@ function declarations({ declarations: { count, oldestDeclaredAt }, today }: Awai
 function lateHours({ late }: Awaiting): TodoItem {
   return {
     count: late.count,
-    label: late.count < 2 ? 'marché en retard d’heures' : 'marchés en retard d’heures',
-    detail: `${hours(Math.round(late.hours / 100) * 100)} à ce jour`,
+    label: agreed(late.count, 'marché en retard d’heures', 'marchés en retard d’heures'),
+    detail: `${roundedHours(late.hours)} à ce jour`,
     href: '/heures?etat=retard',
     tone: 'wrong',
   };
@@ -78,7 +78,7 @@ function imports({ imports: { ids, rejected, read } }: Awaiting): TodoItem {
   const [only] = ids;
   return {
     count: ids.length,
-    label: ids.length < 2 ? 'import à corriger' : 'imports à corriger',
+    label: agreed(ids.length, 'import à corriger', 'imports à corriger'),
     detail: `${counted(rejected, 'ligne', 'lignes')} sur ${read}`,
     href: ids.length === 1 && only !== undefined ? `/importer/${only}` : '/importer',
     tone: 'wrong',

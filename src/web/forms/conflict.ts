@@ -1,3 +1,4 @@
+import { yesOrNo } from '../../shared/domain/french';
 import { type StoredForm } from './form-page';
 import { formOf, type FormView } from './form-view';
 
@@ -22,8 +23,7 @@ export function conflictForm(
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—';
-  if (value === true) return 'oui';
-  if (value === false) return 'non';
+  if (typeof value === 'boolean') return yesOrNo(value);
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(shown).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

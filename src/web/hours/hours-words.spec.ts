@@ -1,4 +1,5 @@
-import { balanceState, declarationTitle, periodInWords, roundHours } from './hours-words';
+import { roundedHours } from '../../shared/domain/french';
+import { balanceState, declarationTitle, periodInWords } from './hours-words';
 
 describe('the words of hours', () => {
   it('a contract on which nothing is due yet is neither late nor ahead', () => {
@@ -9,7 +10,7 @@ describe('the words of hours', () => {
   });
 
   it('an hour late and an hour ahead round alike', () => {
-    expect([roundHours(-21_450), roundHours(21_450)]).toEqual(['−215\u00a0h', '215\u00a0h']);
+    expect([roundedHours(-21_450), roundedHours(21_450)]).toEqual(['−215\u00a0h', '215\u00a0h']);
   });
 
   it('a whole month is named, other days are both said', () => {

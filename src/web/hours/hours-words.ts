@@ -1,8 +1,7 @@
 import { type Balance } from '../../insertion-hours/domain/balance';
 import { type DeclarationState } from '../../insertion-hours/domain/declaration-state';
 import { monthOf } from '../../insertion-hours/domain/period';
-import { type HundredthsOfHour } from '../../shared/domain/hours';
-import { grouped, hours, monthInWords, shortDate } from '../../shared/domain/french';
+import { monthInWords, shortDate } from '../../shared/domain/french';
 import { type CellView } from '../shell/table-view';
 import { type BalanceState } from './list/hours-query';
 
@@ -59,19 +58,4 @@ export function periodInWords({
 export function declarationTitle(period: string): string {
   if (period.startsWith('du ')) return `Déclaration ${period}`;
   return `Déclaration ${/^[aoé]/.test(period) ? 'd’' : 'de '}${period}`;
-}
-
-/** A pro rata runs to the hundredth; people read whole hours: `−500 h`. */
-export function roundHours(hundredths: HundredthsOfHour): string {
-  return hours(wholeHours(hundredths) * 100);
-}
-
-/** The same under a header that says the unit: `−500`. */
-export function roundHoursAlone(hundredths: HundredthsOfHour): string {
-  return grouped(wholeHours(hundredths));
-}
-
-/** A half goes away from zero, so that an hour late and an hour ahead round alike; zero has no sign. */
-function wholeHours(hundredths: HundredthsOfHour): number {
-  return Math.sign(hundredths) * Math.round(Math.abs(hundredths) / 100) + 0;
 }

@@ -1,6 +1,15 @@
 import { type FieldDefinition } from '../../contracts/domain/fields/field';
 import { contractListFields } from '../../contracts/domain/fields/fields';
-import { euros, grouped, hours, NOTHING, percentWithTenth, shortDate } from '../../shared/domain/french';
+import {
+  durationInMonths,
+  euros,
+  grouped,
+  hours,
+  NOTHING,
+  percentWithTenth,
+  shortDate,
+  yesOrNo,
+} from '../../shared/domain/french';
 
 const fields = new Map(contractListFields.map((field) => [field.id, field]));
 /** What the importer says of the parts of a contract, which are no field of their own. */
@@ -27,7 +36,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = { planned: 'à lancer', a
 export function fieldText(id: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return NOTHING;
   if (Array.isArray(value)) return value.map((each) => fieldText(id, each)).join(', ') || NOTHING;
-  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (typeof value === 'boolean') return yesOrNo(value);
   if (typeof value !== 'string' && typeof value !== 'number') return 'complété';
   if (id === 'status') return STATUS_WORDS[value] ?? String(value);
   if (id === 'initialAmountDoubt') return 'mis de côté';
@@ -44,7 +53,7 @@ const WRITTEN: Partial<Readonly<Record<FieldDefinition['type'], Written>>> = {
   date: (value) => shortDate(String(value)),
   hours: (value) => hours(Number(value)),
   percent: (value) => percentWithTenth(value),
-  months: (value) => `${grouped(value)} mois`,
+  months: (value) => durationInMonths(value),
   code: label,
   codes: label,
 };

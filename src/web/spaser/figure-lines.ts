@@ -2,7 +2,7 @@ import { type IndicatorFigure } from '../../reporting/domain/indicators/figure';
 import { type IndicatorAddress } from '../../reporting/domain/indicators/rows-behind';
 import { BASIS_LABELS } from '../../reporting/domain/labels';
 import { baseText, gapText, targetText, valueText } from '../../reporting/domain/report/figure-text';
-import { shortEuros, toTenth } from '../../shared/domain/french';
+import { shortEuros, toTenth, withUnit } from '../../shared/domain/french';
 import { figureAddress } from './address';
 import { type FiguresChoice } from './figures-choice';
 import { type Sparkline, sparkline } from './sparkline';
@@ -75,7 +75,7 @@ export function shortBase(figure: IndicatorFigure, figures: readonly IndicatorFi
   if (numerator === null || denominator === null) return '';
   if (basis !== 'value') return baseText(figure);
   const [part, whole] = [numerator, denominator].map((euros) => shortEuros(Math.round(Number(euros) * 100)));
-  return `${part ?? ''} / ${whole ?? ''}`.replace(/\u00a0M€ \//, ' /');
+  return `${part ?? ''} / ${whole ?? ''}`.replace(/\sM€ \//, ' /');
 }
 
 function lineOf(
@@ -124,7 +124,7 @@ function hasRows(figures: readonly IndicatorFigure[]): boolean {
 
 function fullTimeText(figures: readonly IndicatorFigure[]): string {
   const value = figures.find(({ id }) => id === 'I14')?.value ?? null;
-  return value === null ? '' : `${toTenth(String(value))}\u00a0ETP`;
+  return value === null ? '' : withUnit(toTenth(value), 'ETP');
 }
 
 function keyOf({ id, basis, line }: IndicatorFigure): string {

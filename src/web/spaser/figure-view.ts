@@ -9,7 +9,7 @@ import {
   targetText,
   valueText,
 } from '../../reporting/domain/report/figure-text';
-import { grouped, NOTHING } from '../../shared/domain/french';
+import { grouped, NOTHING, withUnit } from '../../shared/domain/french';
 
 type Part = 'numerator' | 'base';
 
@@ -74,7 +74,7 @@ function termText({ basis, line, unit }: IndicatorFigure, quantity: Quantity | n
     typeof quantity === 'number'
       ? grouped(quantity)
       : quantityText(quantity, basis === 'value' ? 'euros' : 'hours');
-  return unit === 'full-time' ? `${text}\u00a0h` : `${text}\u00a0${UNIT_WORDS[basis]}`;
+  return withUnit(text, unit === 'full-time' ? 'h' : UNIT_WORDS[basis]);
 }
 
 function unitOf({ unit, value, basis }: IndicatorFigure): string {

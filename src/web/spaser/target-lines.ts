@@ -2,7 +2,7 @@ import { FIXED_DEFINITIONS } from '../../reporting/domain/indicators/indicator-b
 import { type Basis, type Unit } from '../../reporting/domain/indicators/indicator';
 import { BASIS_LABELS } from '../../reporting/domain/labels';
 import { quantityText } from '../../reporting/domain/report/figure-text';
-import { shortPercent } from '../../shared/domain/french';
+import { shortPercent, withUnit } from '../../shared/domain/french';
 import { type TargetRow } from '../../reporting/domain/rows';
 
 /** A line of the indicators that may have a target. */
@@ -51,8 +51,8 @@ export function lineLabel({ label, basis, unit }: TargetLine): string {
 /** A target in French, with its unit where the label does not say it: "30 %", "1 200 000 €", "24 000 h". */
 export function targetValueText(value: string, unit: Unit): string {
   if (unit === 'rate') return shortPercent(value);
-  const suffix = unit === 'euros' ? '\u00a0€' : unit === 'hours' ? '\u00a0h' : '';
-  return `${quantityText(unit === 'contracts' || unit === 'persons' ? Number(value) : value, unit)}${suffix}`;
+  const text = quantityText(unit === 'contracts' || unit === 'persons' ? Number(value) : value, unit);
+  return unit === 'euros' || unit === 'hours' ? withUnit(text, unit === 'euros' ? '€' : 'h') : text;
 }
 
 function isUsual(line: TargetLine): boolean {

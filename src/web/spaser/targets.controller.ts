@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { counted } from '../../shared/domain/french';
 import { TargetsRepository, TargetsService } from '../../reporting';
 import { ShownAgainBy } from '../forms/form.filter';
 import { Form } from '../forms/form.pipe';
@@ -31,7 +32,7 @@ export class TargetsController {
     const count = targets.filter((target) => target.year === year).length;
     return page('spaser/targets', {
       title: 'Objectifs du schéma',
-      lead: `${count} objectif${count < 2 ? '' : 's'} pour ${year}, publics : chacun les lit`,
+      lead: `${counted(count, 'objectif')} pour ${year}, publics : chacun les lit`,
       tab: 'spaser',
       breadcrumb: [{ label: 'Indicateurs', href: '/spaser' }, { label: 'Objectifs' }],
       isEmpty: targets.length === 0,

@@ -1,6 +1,7 @@
 import { type Balance } from '../../../src/insertion-hours/domain/balance';
 import { checkHours } from '../../../src/insertion-hours/domain/declaration-checks';
 import { checkSentence, rowSentences } from '../../../src/insertion-hours/domain/declaration-sentences';
+import { plainRoundedHours, roundedHours } from '../../../src/shared/domain/french';
 import * as words from '../../../src/web/hours/hours-words';
 import { hoursLead, type HoursRow } from '../../../src/web/hours/list/hours-list-view';
 import { type BalanceState } from '../../../src/web/hours/list/hours-query';
@@ -87,7 +88,7 @@ const states: Section = {
     ),
     ...[0, 49, 50, 100, 149, 150, 200, 123_456, -49, -50, -100, -41_200, 100_000_000].map(
       (hundredths) =>
-        `[${hundredths}] ${visible(words.roundHours(hundredths))} | ${visible(words.roundHoursAlone(hundredths))}`,
+        `[${hundredths}] ${visible(roundedHours(hundredths))} | ${visible(plainRoundedHours(hundredths))}`,
     ),
   ],
 };

@@ -1,3 +1,4 @@
+import { monthNamed } from '../../../shared/domain/french';
 import { formulaFault } from './formula-error';
 import { addDays, calendarDate, dateExists, type CalendarDate } from '../../../shared/domain/calendar-date';
 import { normalisedText } from '../../../shared/domain/normalised-text';
@@ -19,7 +20,6 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const WORDS = /^(?:[a-z]+ )?(\d{1,2})(?:er)? ([a-z]+) (\d{4}|\d{2})$/;
 const WITHOUT_DAY =
   /^(?:\d{4}|(?:\d{1,2}|[a-z]+) \d{4}|\d{4} \d{1,2}|[ts][1-4] \d{4}|\d(?:er|e|eme)? (?:trimestre|semestre) \d{4})$/;
-const MONTH_STEMS = ['jan', 'fev', 'mar', 'avr', 'mai', 'juin', 'juil', 'aou', 'sep', 'oct', 'nov', 'dec'];
 const EXCEL_EPOCH = '1899-12-30';
 const EXCEL_SERIALS = { first: 20_000, last: 80_000 };
 
@@ -66,8 +66,8 @@ function readWords(text: string, bounds: DateBounds): Reading<CalendarDate> {
   if (compact) return day(compact[1], compact[2], compact[3], bounds);
   const words = normalisedText(text);
   const match = WORDS.exec(words);
-  const month = match ? MONTH_STEMS.findIndex((stem) => (match[2] ?? '').startsWith(stem)) + 1 : 0;
-  if (match && month > 0) return dayMonthYear(asNumbers(match, month), bounds);
+  const month = monthNamed(match?.[2] ?? '');
+  if (match && month !== null) return dayMonthYear(asNumbers(match, month), bounds);
   return unreadable(WITHOUT_DAY.test(words) ? 'incomplete-date' : 'unreadable-date');
 }
 

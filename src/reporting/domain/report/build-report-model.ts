@@ -5,7 +5,7 @@ import { rowsOfYear } from '../indicators/year-rows';
 import { buildWorkbookModel } from '../workbook/build-workbook-model';
 import { withNumberedCaptions } from './captions';
 import { FigureBook } from './figure-book';
-import { french, longDate, shortPercent } from '../../../shared/domain/french';
+import { french, longDate, ordinal, shortPercent } from '../../../shared/domain/french';
 import { type ReportContext } from './report-context';
 import { type EditionOfReport, type ReportInput } from './report-input';
 import { type ReportModel, type Section } from './report-model';
@@ -95,7 +95,7 @@ function subtitleOf({ year, scheme: followed }: ReportInput): string {
 }
 
 function editionText({ number, date, restates }: EditionOfReport): string {
-  const start = number === 1 ? 'édition' : `${number}e édition,`;
+  const start = number === 1 ? 'édition' : `${ordinal(number)} édition,`;
   const correction = restates === null ? '' : french`, corrige l'édition ${restates}`;
   return french`${start} du ${longDate(date)}${correction}`;
 }

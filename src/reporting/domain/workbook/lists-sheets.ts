@@ -1,3 +1,4 @@
+import { yesOrNo } from '../../../shared/domain/french';
 import { EXCEPTION_LABELS, RESERVATION_LABELS } from '../labels';
 import { countedAmount, isInShares, isReserved } from '../indicators/contract-facts';
 import { type NotifiedContractRow } from '../rows';
@@ -41,9 +42,7 @@ export function exceptionsSheet(contracts: readonly NotifiedContractRow[]): Shee
       const { exception } = row;
       if (exception === null || !isInShares(row)) return [];
       const label = EXCEPTION_LABELS[exception.code] ?? exception.code;
-      return [
-        [...contractCells(row), exception.code, label, exception.motivation, exception.valid ? 'oui' : 'non'],
-      ];
+      return [[...contractCells(row), exception.code, label, exception.motivation, yesOrNo(exception.valid)]];
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { type CalendarDate } from '../calendar-date';
+import { normalisedText } from '../normalised-text';
 import { isAbsent, NOTHING } from './numbers';
 
 type Absent = null | undefined;
@@ -11,6 +12,7 @@ function dateFormat(options: Intl.DateTimeFormatOptions) {
 
 const LONG = dateFormat({ dateStyle: 'long' });
 const FULL = dateFormat({ dateStyle: 'full' });
+const MONTH = dateFormat({ month: 'long' });
 const SHORT_MONTH = dateFormat({ month: 'short', year: 'numeric' });
 const PARIS = dateFormat({ dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' });
 
@@ -40,6 +42,13 @@ export function shortMonth(date: CalendarDate): string {
   return SHORT_MONTH().format(Date.parse(date));
 }
 
+/** The number of a month from its name, whole or cut after three letters (`janvier`, `Févr`); null when it is none. */
+export function monthNamed(text: string): number | null {
+  const name = normalisedText(text);
+  if (name.length < 3 || name === 'jui') return null;
+  return monthNames().findIndex((month) => month.startsWith(name)) + 1 || null;
+}
+
 /** An instant (ISO) at the clock of Paris: `22/11/2026 à 14:05`. */
 export function instantInParis(instant: string | Absent): string {
   return isAbsent(instant) ? NOTHING : PARIS().format(Date.parse(instant)).replace(' ', ' à ');
@@ -50,4 +59,13 @@ function inWords(format: () => Intl.DateTimeFormat, date: CalendarDate): string 
   return format()
     .format(Date.parse(`${date}T00:00:00Z`))
     .replace(/(?<!\d)1(?= \p{L})/u, '1er');
+}
+
+let names: readonly string[] | undefined;
+
+/** The twelve months without their accents, as typed texts are compared. */
+function monthNames(): readonly string[] {
+  return (names ??= Array.from({ length: 12 }, (_, index) =>
+    normalisedText(MONTH().format(Date.UTC(2026, index, 1))),
+  ));
 }

@@ -32,4 +32,14 @@ describe('French forms', () => {
       french.shortDate(null),
     ]).toEqual(['—', '—', '—', '—']);
   });
+
+  it.each([
+    ['octobre', 10],
+    ['Févr.', 2],
+    ['août', 8],
+    ['juil', 7],
+    ['jui', null],
+    ['ma', null],
+    ['marche', null],
+  ])('reads the month in %s', (text, month) => expect(french.monthNamed(text)).toBe(month));
 });

@@ -11,7 +11,7 @@ const whole = (hundredths: number | Absent): number | Absent => hundredths && hu
 export const euros = (cents: Cents | Absent): string => withUnit(inFormat(TWO_DECIMALS, whole(cents)), '€');
 
 /** `216 000 €`, with its cents only when there are some. */
-export const exactEuros = (cents: Cents): string => (cents % 100 === 0 ? roundedEuros(cents) : euros(cents));
+export const exactEuros = (cents: Cents): string => withUnit(eurosTyped(cents), '€');
 
 /** To the euro: `216 000 €`. */
 export const roundedEuros = (cents: Cents | Absent): string => withUnit(plainEuros(cents), '€');
@@ -43,6 +43,13 @@ export const roundedHours = (hundredths: HundredthsOfHour | Absent): string =>
 /** Whole hours under a header that says the unit: `−500`. */
 export const plainRoundedHours = (hundredths: HundredthsOfHour | Absent): string =>
   inFormat(WHOLE, whole(hundredths));
+
+/** As a person types them, without a unit: `216 000`, `216 000,50`. */
+export const eurosTyped = (cents: Cents): string =>
+  inFormat(cents % 100 === 0 ? WHOLE : TWO_DECIMALS, whole(cents));
+
+/** As a person types them, without a unit: `960`, `12,5`. */
+export const hoursTyped = (hundredths: HundredthsOfHour): string => inFormat(UP_TO_TWO, whole(hundredths));
 
 /** `36 mois`. */
 export const durationInMonths = (months: number | string | Absent): string =>

@@ -10,6 +10,9 @@ export function agreed(count: number, singular: string, plural = `${singular}s`)
   return Math.abs(count) < 2 ? singular : plural;
 }
 
+/** Words that stay on one line. */
+export const unbroken = (text: string): string => text.replace(/ /g, NO_BREAK_SPACE);
+
 /** `1er`, `2e`. */
 export const ordinal = (rank: number): string => `${rank}${rank === 1 ? 'er' : 'e'}`;
 

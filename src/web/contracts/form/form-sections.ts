@@ -1,3 +1,4 @@
+import { yesOrNo } from '../../../shared/domain/french';
 import { type FieldDefinition } from '../../../contracts/domain/fields/field';
 import { fieldOf } from '../../../contracts/domain/fields/fields';
 
@@ -90,7 +91,7 @@ function controlOf({ id, type }: FieldDefinition): FieldView['control'] {
 }
 
 function optionsOf({ type, codes = [] }: FieldDefinition, value: unknown): FieldView['options'] {
-  if (type === 'boolean') return ['oui', 'non'].map((word) => ({ value: word, label: word }));
+  if (type === 'boolean') return [true, false].map(yesOrNo).map((word) => ({ value: word, label: word }));
   const options = codes.map(({ code, label }) => ({ value: code, label }));
   const isOther = type === 'code' && typeof value === 'string' && value !== '';
   return isOther && !options.some((option) => option.value === value)

@@ -1,7 +1,5 @@
 import { type FieldDefinition } from '../../../contracts/domain/fields/field';
-import { eurosText } from '../../../shared/domain/euros';
-import { hoursText } from '../../../shared/domain/hours';
-import { shortDate } from '../../../shared/domain/french';
+import { eurosTyped, exactNumber, hoursTyped, shortDate, yesOrNo } from '../../../shared/domain/french';
 
 /** A stored value as a person would type it: what a form opens with, read back to the same value. */
 export function typedText(
@@ -10,18 +8,12 @@ export function typedText(
 ): string | readonly string[] {
   if (type === 'codes') return Array.isArray(stored) ? (stored as string[]) : [];
   if (stored === null || stored === undefined) return '';
-  if (type === 'boolean') return stored === true ? 'oui' : 'non';
-  if (type === 'money') return grouped(eurosText(Number(stored)).replace(/\.00$/, ''));
-  if (type === 'hours') return grouped(hoursText(Number(stored)).replace(/\.?0+$/, ''));
+  if (type === 'boolean') return yesOrNo(stored === true);
+  if (type === 'money') return eurosTyped(Number(stored));
+  if (type === 'hours') return hoursTyped(Number(stored));
   if (type === 'date') return shortDate(text(stored));
-  if (type === 'decimal' || type === 'percent') return text(stored).replace('.', ',');
+  if (type === 'decimal' || type === 'percent') return exactNumber(text(stored));
   return text(stored);
-}
-
-function grouped(decimal: string): string {
-  const [units = '', fraction] = decimal.split('.');
-  const spaced = units.replace(/\B(?=(\d{3})+$)/g, '\u202f');
-  return fraction === undefined ? spaced : `${spaced},${fraction}`;
 }
 
 function text(value: unknown): string {

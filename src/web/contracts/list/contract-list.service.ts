@@ -1,3 +1,4 @@
+import { shortDate } from '../../../shared/domain/french';
 import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
@@ -55,9 +56,8 @@ export class ContractListPage {
   async filterNotes(perimeter: Perimeter, query: ListQuery): Promise<string[]> {
     const active = activeFilters(query, await this.choices(perimeter));
     const words = active.map(({ label, value }) => `${label} : ${value}`);
-    const day = this.clock.today().split('-').reverse().join('/');
     return [
-      `Marchés, liste du ${day}`,
+      `Marchés, liste du ${shortDate(this.clock.today())}`,
       words.length === 0 ? 'Sans filtre' : `Filtres : ${words.join(' ; ')}`,
     ];
   }

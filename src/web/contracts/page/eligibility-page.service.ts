@@ -1,3 +1,4 @@
+import { yesOrNo } from '../../../shared/domain/french';
 import { Injectable } from '@nestjs/common';
 import { allows } from '../../../auth/domain/right';
 import {
@@ -114,6 +115,6 @@ function isTelling({ status }: MeasureView): boolean {
 }
 
 function optionsOf({ type, codes = [] }: MissingFact['field']): { value: string; label: string }[] {
-  if (type === 'boolean') return ['oui', 'non'].map((word) => ({ value: word, label: word }));
+  if (type === 'boolean') return [true, false].map(yesOrNo).map((word) => ({ value: word, label: word }));
   return codes.map(({ code, label }) => ({ value: code, label }));
 }

@@ -1,6 +1,14 @@
 import { codeLabel } from '../../../contracts/domain/fields/fields';
 import { type FactName } from '../../../eligibility/domain/facts';
-import { grouped, roundedEuros, shortDate } from '../../../shared/domain/french';
+import {
+  durationInMonths,
+  grouped,
+  percent,
+  roundedEuros,
+  shortDate,
+  withUnit,
+  yesOrNo,
+} from '../../../shared/domain/french';
 
 /** The name of a fact beside its value. */
 export const FACT_LABELS: Readonly<Record<FactName, string>> = {
@@ -46,20 +54,20 @@ export function factText(name: FactName, value: unknown): string {
     case 'notifiedOn':
       return shortDate(String(value));
     case 'durationMonths':
-      return `${String(value)}\u00a0mois`;
+      return durationInMonths(Number(value));
     case 'nature':
     case 'contractKind':
       return codeLabel(name, String(value));
     case 'labourShare':
     case 'effortRate':
-      return `${grouped(Number(value) * 100)}\u202f%`;
+      return percent(String(value));
     case 'hourlyCost':
-      return `${grouped(String(value))}\u00a0€/h`;
+      return withUnit(grouped(String(value)), '€/h');
     case 'transferredMonthlyHours':
-      return `${grouped(typeof value === 'number' ? value / 100 : String(value))}\u00a0h/mois`;
+      return withUnit(grouped(typeof value === 'number' ? value / 100 : String(value)), 'h/mois');
     case 'socialServices':
     case 'contractingAuthority':
-      return value === true ? 'oui' : 'non';
+      return yesOrNo(value === true);
     case 'buyerKind':
       return KINDS[String(value)] ?? String(value);
     case 'reservedFor':

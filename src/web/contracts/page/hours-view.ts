@@ -1,6 +1,6 @@
 import { type HoursResult } from '../../../eligibility/domain/assessment';
 import { type FactName } from '../../../eligibility/domain/facts';
-import { grouped } from '../../../shared/domain/french';
+import { grouped, withUnit } from '../../../shared/domain/french';
 import { FACT_LABELS, factText } from './fact-words';
 
 export interface HoursView {
@@ -26,7 +26,7 @@ export function hoursView(hours: HoursResult | null): HoursView | null {
   return {
     formula: hours.formula,
     computed: grouped(computed),
-    range: `${grouped(toTen(computed * 0.8))} à ${grouped(toTen(computed * 1.2))}\u00a0h`,
+    range: `${grouped(toTen(computed * 0.8))} à ${withUnit(grouped(toTen(computed * 1.2)), 'h')}`,
     inputs: Object.entries(hours.inputs).map(([name, value]) => ({
       label: NAMES[name] ?? FACT_LABELS[name as FactName],
       value: inputText(name, value),
@@ -36,8 +36,8 @@ export function hoursView(hours: HoursResult | null): HoursView | null {
 }
 
 function inputText(name: string, value: string | number): string {
-  if (name === 'lotValue' || name === 'needValue') return `${grouped(value)}\u00a0€`;
-  if (name === 'cleaningConstant') return `${grouped(value)}\u00a0€/h`;
+  if (name === 'lotValue' || name === 'needValue') return withUnit(grouped(value), '€');
+  if (name === 'cleaningConstant') return withUnit(grouped(value), '€/h');
   return factText(name as FactName, value);
 }
 

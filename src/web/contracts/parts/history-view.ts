@@ -1,7 +1,7 @@
 import { type FieldDefinition, type FieldType } from '../../../contracts/domain/fields/field';
 import { registerFields } from '../../../contracts/domain/fields/fields';
 import { type ChangeEntry } from '../../../platform/database/change-entry.entity';
-import { euros, grouped, instantInParis, NOTHING, shortDate } from '../../../shared/domain/french';
+import { euros, hours, instantInParis, NOTHING, shortDate, yesOrNo } from '../../../shared/domain/french';
 
 export interface HistoryItem {
   readonly at: string;
@@ -26,7 +26,7 @@ const FEMININE_VERBS = { create: 'créée', update: 'modifiée', remove: 'retir�
 
 const WRITERS: Readonly<Partial<Record<FieldType, (value: unknown) => string>>> = {
   money: (value) => euros(Number(value)),
-  hours: (value) => `${grouped(Number(value) / 100)}\u00a0h`,
+  hours: (value) => hours(Number(value)),
   date: (value) => shortDate(String(value)),
 };
 
@@ -69,7 +69,7 @@ function changesOf({ changes }: ChangeEntry): HistoryItem['changes'] {
 function shown(field: FieldDefinition, value: unknown): string {
   if (value === null || value === undefined || value === '') return NOTHING;
   if (Array.isArray(value)) return value.length === 0 ? NOTHING : value.join(', ');
-  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (typeof value === 'boolean') return yesOrNo(value);
   const write = WRITERS[field.type];
   if (write) return write(value);
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);

@@ -1,6 +1,6 @@
 import { type Amendment, type Contract, type ContractParts } from '../../../contracts';
 import { currentState } from '../../../contracts/domain/current-state';
-import { euros, NOTHING, plainEuros, shortDate } from '../../../shared/domain/french';
+import { durationInMonths, euros, NOTHING, plainEuros, shortDate } from '../../../shared/domain/french';
 import { type TableView } from '../../shell/table-view';
 import { type FactView } from '../page/facts-view';
 
@@ -58,11 +58,7 @@ export function amountFacts(contract: Contract, amendments: readonly Amendment[]
       value: euros(current.amount),
       origin: amendments.length === 0 ? 'sans avenant' : 'après avenants',
     },
-    { label: 'Durée initiale', value: months(durationMonths), origin: null },
-    { label: 'Durée actuelle', value: months(current.durationMonths), origin: null },
+    { label: 'Durée initiale', value: durationInMonths(durationMonths), origin: null },
+    { label: 'Durée actuelle', value: durationInMonths(current.durationMonths), origin: null },
   ];
-}
-
-function months(count: number | null): string {
-  return count === null ? NOTHING : `${count}\u00a0mois`;
 }

@@ -1,8 +1,7 @@
 import { type Commitment } from '../../../insertion-hours';
 import { type CommitmentProposal } from '../../../insertion-hours/domain/commitment-terms';
-import { hoursText } from '../../../shared/domain/hours';
 import { RequiredText, TextField } from '../../forms/fields';
-import { shortDate } from '../../../shared/domain/french';
+import { hoursTyped, shortDate } from '../../../shared/domain/french';
 
 export class CommitmentForm {
   @RequiredText('Saisissez les heures retenues, par exemple « 960 ».')
@@ -25,7 +24,7 @@ export function commitmentValues(
 ): Record<string, unknown> {
   const { retainedHours, startsOn, endsOn } = current ?? proposal;
   return {
-    retainedHours: hoursText(retainedHours).replace(/\.00$/, '').replace('.', ','),
+    retainedHours: hoursTyped(retainedHours),
     gapReason: current?.gapReason ?? '',
     startsOn: startsOn === null ? '' : shortDate(startsOn),
     endsOn: endsOn === null ? '' : shortDate(endsOn),

@@ -5,9 +5,9 @@ import { modalityLabel } from '../../../insertion-hours/domain/modality';
 import { type PaceProjection } from '../../../insertion-hours/domain/pace';
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { groupedBy } from '../../../shared/domain/grouped-by';
-import { counted, hours, longDate, plainHours, shortDate } from '../../../shared/domain/french';
+import { counted, hours, longDate, plainHours, roundedHours, shortDate } from '../../../shared/domain/french';
 import { type TableView } from '../../shell/table-view';
-import { periodInWords, roundHours, stateChip } from '../hours-words';
+import { periodInWords, stateChip } from '../hours-words';
 import { lastAct } from '../review/declaration-rows.service';
 import { queueAddress } from '../review/queue-query';
 
@@ -35,7 +35,7 @@ export function contractLead(
   if (pace === null) return `${where}.`;
   const then =
     pace.missing > 0
-      ? `il manquera ${roundHours(pace.missing)} au terme du ${end}`
+      ? `il manquera ${roundedHours(pace.missing)} au terme du ${end}`
       : `l’engagement sera tenu au terme du ${end}`;
   return `${where} : à ce rythme, ${then}.`;
 }
@@ -44,7 +44,7 @@ function standing({ due, validated, retained, balance }: Balance): string {
   if (due === 0 && validated === 0)
     return `Rien n’est encore dû sur ${hours(retained)} ${retained < 200 ? 'retenue' : 'retenues'}`;
   if (balance === 0) return 'À jour';
-  return balance < 0 ? `Retard de ${roundHours(-balance)}` : `Avance de ${roundHours(balance)}`;
+  return balance < 0 ? `Retard de ${roundedHours(-balance)}` : `Avance de ${roundedHours(balance)}`;
 }
 
 /** The commitment and the balance of the day, each figure with where it comes from. */
@@ -77,10 +77,10 @@ export function commitmentFacts(
   const { due, declared, validated, balance: gap } = balance;
   return [
     ...facts,
-    { label: 'Dû à ce jour', value: roundHours(due), origin: 'au prorata des jours écoulés' },
+    { label: 'Dû à ce jour', value: roundedHours(due), origin: 'au prorata des jours écoulés' },
     { label: 'Déclaré', value: hours(declared) },
     { label: 'Validé', value: hours(validated) },
-    { label: 'Solde', value: roundHours(gap), tone: gap < 0 ? 'wrong' : 'good' },
+    { label: 'Solde', value: roundedHours(gap), tone: gap < 0 ? 'wrong' : 'good' },
   ];
 }
 

@@ -2,8 +2,7 @@ import { addDays, type CalendarDate, daysBetween } from '../../../shared/domain/
 import { type HundredthsOfHour } from '../../../shared/domain/hours';
 import { type CoursePoint } from '../../../insertion-hours/domain/hours-course';
 import { type PaceProjection } from '../../../insertion-hours/domain/pace';
-import { grouped, monthInWords } from '../../../shared/domain/french';
-import { roundHours } from '../hours-words';
+import { grouped, roundedHours, shortMonth } from '../../../shared/domain/french';
 
 interface Label {
   readonly x: number;
@@ -131,21 +130,6 @@ function monthLabels(from: CalendarDate, to: CalendarDate, scale: Scale): Label[
   ];
 }
 
-const SHORT: Readonly<Record<string, string>> = {
-  janvier: 'janv.',
-  février: 'févr.',
-  juillet: 'juil.',
-  septembre: 'sept.',
-  octobre: 'oct.',
-  novembre: 'nov.',
-  décembre: 'déc.',
-};
-
-function shortMonth(day: CalendarDate): string {
-  const [month = '', year = ''] = monthInWords(day.slice(0, 7)).split(' ');
-  return `${SHORT[month] ?? month} ${year}`;
-}
-
 function todayMark(now: CoursePoint, scale: Scale): HoursChart['today'] {
   const x = scale.x(now.day);
   const isNearEnd = x > PLOT.right - 90;
@@ -182,14 +166,14 @@ function seriesLabels(
     {
       x: x - 10,
       y: Math.max(PLOT.top + 10, scale.y(now.due) - 10),
-      text: `dues ${roundHours(now.due)}`,
+      text: `dues ${roundedHours(now.due)}`,
       anchor: 'end',
       series: 'due',
     },
     {
       x: isNearEnd ? x - 8 : x + 10,
       y: below,
-      text: `validées ${roundHours(validated)}`,
+      text: `validées ${roundedHours(validated)}`,
       anchor: isNearEnd ? 'end' : 'start',
       series: 'validated',
     },
@@ -199,7 +183,7 @@ function seriesLabels(
     labels.push({
       x: PLOT.right,
       y: paceLabelY(scale.y(pace.atEnd), scale.y(last.due)),
-      text: `à ce rythme : ${roundHours(pace.atEnd)} au terme`,
+      text: `à ce rythme : ${roundedHours(pace.atEnd)} au terme`,
       anchor: 'end',
       series: 'pace',
     });
@@ -212,11 +196,11 @@ function paceLabelY(pace: number, due: number): number {
 }
 
 function describe(now: CoursePoint | undefined, last: CoursePoint, pace: PaceProjection | null): string {
-  if (now === undefined) return `${roundHours(last.due)} dues au terme ; rien n’est encore dû.`;
+  if (now === undefined) return `${roundedHours(last.due)} dues au terme ; rien n’est encore dû.`;
   if (now.day === last.day)
-    return `${roundHours(now.validated ?? 0)} validées sur ${roundHours(last.due)} dues au terme.`;
-  const projected = pace === null ? '' : `, ${roundHours(pace.atEnd)} au terme à ce rythme`;
-  return `${roundHours(now.due)} dues et ${roundHours(now.validated ?? 0)} validées à ce jour, ${roundHours(last.due)} dues au terme${projected}.`;
+    return `${roundedHours(now.validated ?? 0)} validées sur ${roundedHours(last.due)} dues au terme.`;
+  const projected = pace === null ? '' : `, ${roundedHours(pace.atEnd)} au terme à ce rythme`;
+  return `${roundedHours(now.due)} dues et ${roundedHours(now.validated ?? 0)} validées à ce jour, ${roundedHours(last.due)} dues au terme${projected}.`;
 }
 
 /** One row of the table of figures: the end of each month. */

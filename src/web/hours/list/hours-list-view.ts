@@ -1,9 +1,9 @@
 import { type ContractFile } from '../../../contracts';
 import { type Balance } from '../../../insertion-hours/domain/balance';
-import { counted } from '../../../shared/domain/french';
+import { counted, plainRoundedHours, roundedHours } from '../../../shared/domain/french';
 import { type ColumnView, type TableView } from '../../shell/table-view';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
-import { balanceChip, balanceState, roundHours, roundHoursAlone } from '../hours-words';
+import { balanceChip, balanceState } from '../hours-words';
 import { type BalanceSort, hoursAddress, type HoursQuery } from './hours-query';
 
 /** One contract with hours owed or delivered. */
@@ -18,7 +18,7 @@ export function hoursLead(rows: readonly HoursRow[]): string {
   const missing = late.reduce((sum, { balance }) => sum + balance.balance, 0);
   if (late.length === 0)
     return `Aucun retard : ${counted(rows.length, 'marché suivi', 'marchés suivis')} à ce jour`;
-  return `${counted(late.length, 'marché', 'marchés')} en retard : ${roundHours(missing)} à ce jour`;
+  return `${counted(late.length, 'marché', 'marchés')} en retard : ${roundedHours(missing)} à ce jour`;
 }
 
 export function keptBy({ state, buyerId, service }: HoursQuery, row: HoursRow): boolean {
@@ -52,7 +52,7 @@ export function hoursTable(
   withBuyer: boolean,
 ): TableView {
   const total = (of: (balance: Balance) => number): { text: string } => ({
-    text: roundHoursAlone(all.reduce((sum, { balance }) => sum + of(balance), 0)),
+    text: plainRoundedHours(all.reduce((sum, { balance }) => sum + of(balance), 0)),
   });
   return {
     caption: 'Marchés avec des heures d’insertion',
@@ -101,11 +101,11 @@ function cellsOf(
     { text: contractNumber(contract, procedure), href: `/heures/${contract.id}` },
     { text: subjectOf(contract) },
     ...(withBuyer ? [{ text: buyer.name ?? buyer.siret }] : []),
-    { text: roundHoursAlone(balance.retained) },
-    { text: roundHoursAlone(balance.due) },
-    { text: roundHoursAlone(balance.declared) },
-    { text: roundHoursAlone(balance.validated) },
-    { text: roundHoursAlone(balance.balance), strong: late },
+    { text: plainRoundedHours(balance.retained) },
+    { text: plainRoundedHours(balance.due) },
+    { text: plainRoundedHours(balance.declared) },
+    { text: plainRoundedHours(balance.validated) },
+    { text: plainRoundedHours(balance.balance), strong: late },
     { chip: balanceChip(balanceState(balance)) },
   ];
 }

@@ -5,7 +5,7 @@ import { EVIDENCE_WORDS, WORK_CONTRACT_WORDS } from '../../../insertion-hours/do
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { type FormPage } from '../../forms/form-page';
 import { formOf } from '../../forms/form-view';
-import { hours, shortDate } from '../../../shared/domain/french';
+import { exactNumber, hours, shortDate } from '../../../shared/domain/french';
 import { page, type Page } from '../../shell/answer';
 import { type AskedPage } from '../../shell/asked';
 import { declarationTitle, stateChip } from '../hours-words';
@@ -46,7 +46,7 @@ export class DeclarationPage implements FormPage {
       ],
       form: {
         ...typed,
-        values: { ...values, weight: values.weight || declaration.weight.replace('.', ',') },
+        values: { ...values, weight: values.weight || exactNumber(declaration.weight) },
       },
       id,
       version,
@@ -89,7 +89,7 @@ function reviewFacts(declaration: Declaration): Fact[] {
     declaration;
   const facts: Fact[] = [
     { label: 'Heures faites', value: hours(rawHours) },
-    { label: 'Pondération', value: weight.replace('.', ',') },
+    { label: 'Pondération', value: exactNumber(weight) },
     { label: 'Heures qui comptent', value: hours(countedHours) },
     { label: 'Déclarée le', value: shortDate(declaredAt) },
   ];

@@ -5,7 +5,7 @@ import { modalityLabel } from '../../../insertion-hours/domain/modality';
 import { shortPseudonym } from '../../../insertion-hours/domain/short-pseudonym';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
-import { hours, plainHours, shortDate } from '../../../shared/domain/french';
+import { hours, plainHours, shortDate, unbroken } from '../../../shared/domain/french';
 import { periodInWords, stateChip } from '../hours-words';
 
 /** A declaration as lists show it: its person by a short pseudonym, or nobody. */
@@ -76,7 +76,7 @@ function viewOf(declaration: Declaration, file: ContractFile | undefined, person
 
 /** What was last done to it: declared, validated, sent back and why. */
 export function lastAct({ state, decidedAt, declaredAt, returnReason }: Declaration): string {
-  if (state === 'validated') return `validée\u00a0le\u00a0${shortDate(decidedAt)}`;
+  if (state === 'validated') return unbroken(`validée le ${shortDate(decidedAt)}`);
   if (state === 'returned') return `« ${returnReason ?? ''} », renvoyée le ${shortDate(decidedAt)}`;
-  return `déclarée\u00a0le\u00a0${shortDate(declaredAt)}`;
+  return unbroken(`déclarée le ${shortDate(declaredAt)}`);
 }

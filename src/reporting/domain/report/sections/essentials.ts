@@ -1,6 +1,7 @@
 import { type FigureBook } from '../figure-book';
 import { MASKED_TEXT, valueText } from '../figure-text';
 import {
+  agreed,
   counted,
   french,
   NOTHING,
@@ -60,7 +61,7 @@ function tiles(book: FigureBook): Tile[] {
     hoursTile(book),
     {
       figure: String(book.count('I06')),
-      caption: french`${book.count('I06') < 2 ? 'marché réservé' : 'marchés réservés'}, ${shortEuros(book.hundredths('I06', 'value'))} HT`,
+      caption: french`${agreed(book.count('I06'), 'marché réservé', 'marchés réservés')}, ${shortEuros(book.hundredths('I06', 'value'))} HT`,
     },
     peopleTile(book),
     shareTile(book, 'I10', 'avec considération environnementale'),
@@ -68,7 +69,7 @@ function tiles(book: FigureBook): Tile[] {
 }
 
 function contractsCaption(book: FigureBook): string {
-  const word = book.count('I01') < 2 ? 'marché notifié' : 'marchés notifiés';
+  const word = agreed(book.count('I01'), 'marché notifié', 'marchés notifiés');
   return french`${word}, ${shortEuros(book.hundredths('I01', 'value'))} HT`;
 }
 
@@ -94,6 +95,6 @@ function peopleTile(book: FigureBook): Tile {
   if (people?.masked) return { figure: MASKED_TEXT[people.masked], caption: 'bénéficiaires' };
   const women = book.value('I15', 'hours', 'women');
   const share = women === null ? '' : french`, ${shortPercent(women)} des heures par des femmes`;
-  const word = Number(people?.value ?? 0) < 2 ? 'bénéficiaire' : 'bénéficiaires';
+  const word = agreed(Number(people?.value ?? 0), 'bénéficiaire');
   return { figure: valueText(people), caption: `${word}${share}` };
 }

@@ -2,7 +2,7 @@ import { MODALITY_LABELS } from '../../labels';
 import { isDeclared, isValidated } from '../../indicators/hours-facts';
 import { type IndicatorFigure } from '../../indicators/figure';
 import { type HoursRow } from '../../rows';
-import { capitalised, french, roundedHours, shortPercent } from '../../../../shared/domain/french';
+import { capitalised, french, ordinal, roundedHours, shortPercent } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type ChartBlock, type ChartSeries, type Section } from '../report-model';
 import { hoursMessage } from '../sentences';
@@ -51,7 +51,7 @@ function byQuarter(rows: readonly HoursRow[], year: number): ChartBlock {
     return { name, values: sums.map((sum) => sum / 100), labels: sums.map((sum) => roundedHours(sum)) };
   };
   return groupedColumns(
-    quarters.map((quarter) => `${quarter}${quarter === 1 ? 'er' : 'e'} trimestre`),
+    quarters.map((quarter) => `${ordinal(quarter)} trimestre`),
     [series('Validées', isValidated), series('Déclarées, à valider', (row) => !isValidated(row))],
     {
       caption: french`Heures réalisées en ${year}, par trimestre. Seules les heures validées comptent dans les indicateurs.`,
