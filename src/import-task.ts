@@ -3,13 +3,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
   carryOut,
-  copyRegister,
   IMPORT_TASK,
   type ImportOrder,
   type ImportOutcome,
   ImportsModule,
   ImportsService,
-  removeCopy,
 } from './imports';
 import { type Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
@@ -31,22 +29,7 @@ class ImportTask {
 
 /** Entry point of a child process: one file brought in, or its preview, on the database of the server. */
 export async function runTask(order: ImportOrder, report: (rows: number) => void): Promise<ImportOutcome> {
-  const { settings, registerCopy } = order;
-  if (registerCopy === null || settings.database.kind !== 'sqlite') return runOn(settings, order, report);
-  try {
-    await copyRegister(settings.database.path, registerCopy);
-    return await runOn({ ...settings, database: { kind: 'sqlite', path: registerCopy } }, order, report);
-  } finally {
-    removeCopy(registerCopy);
-  }
-}
-
-async function runOn(
-  settings: Settings,
-  order: ImportOrder,
-  report: (rows: number) => void,
-): Promise<ImportOutcome> {
-  const application = await NestFactory.createApplicationContext(ImportTask.with(settings), {
+  const application = await NestFactory.createApplicationContext(ImportTask.with(order.settings), {
     logger: false,
     abortOnError: false,
   });

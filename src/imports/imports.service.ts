@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { CommitmentsService } from '../insertion-hours';
+import { type OtherWrite } from '../platform/database/aside/aside';
 import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ofBuyers, type Perimeter } from '../shared/domain/perimeter';
@@ -65,7 +66,9 @@ export class ImportsService {
         await this.keep(unit, importId, read, await hashOf(path), report);
         return options.dryRun ? { ...report, ...rehearsed(read) } : report;
       };
-      return await this.unitOfWork[options.dryRun ? 'rehearse' : 'run'](act, work);
+      return options.dryRun
+        ? await this.unitOfWork.rehearseApart(act, work)
+        : await this.unitOfWork.runApart(act, work, movesMatching);
     } finally {
       await file.close();
     }
@@ -109,6 +112,23 @@ export class ImportsService {
       report,
     });
   }
+}
+
+const MATCHED: readonly string[] = ['buyers', 'operators', 'procedures', 'contracts', 'contract_holders'];
+const IDENTIFYING: readonly string[] = [
+  'siret',
+  'identityKey',
+  'reference',
+  'decpId',
+  'lot',
+  'subject',
+  'notifiedOn',
+];
+
+/** What others wrote meanwhile by which a row might have met another contract. */
+function movesMatching({ recordType, operation, fields }: OtherWrite): boolean {
+  if (!MATCHED.includes(recordType)) return false;
+  return operation !== 'update' || fields.some((field) => IDENTIFYING.includes(field));
 }
 
 /** A file read to its end. */

@@ -24,7 +24,6 @@ export {
   PREVIEW,
   type PreviewResult,
 } from './jobs/import-work';
-export { copyRegister, removeCopy } from './jobs/register-copy';
 export { KEPT_DAYS, Uploads } from './jobs/uploads.service';
 export { annotateInChild } from './annotated/annotate';
 export { annotatedName } from './annotated/annotation-order';

@@ -21,7 +21,7 @@ function actsOf(text: string): string[] {
         ? `${node.parent.name?.text ?? ''}.${node.name.getText()}`
         : method;
     if (
-      (ts.isPropertyAccessExpression(node) && ['run', 'rehearse'].includes(node.name.text)) ||
+      (ts.isPropertyAccessExpression(node) && /^(run|rehearse)(Apart)?$/.test(node.name.text)) ||
       ts.isElementAccessExpression(node)
     ) {
       if (node.expression.getText() === 'this.unitOfWork') found.push(inside);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,15 +12,21 @@ export interface Usage {
 }
 
 /** Runs a Node script to its end and gives its time, its processor time and its peak memory. */
-export function measure(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Usage {
+export async function measure(
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Usage> {
   const usageFile = join(folder, 'usage.json');
-  const run = spawnSync(process.execPath, ['-r', join(__dirname, 'usage-on-exit.cjs'), ...args], {
+  const child = spawn(process.execPath, ['-r', join(__dirname, 'usage-on-exit.cjs'), ...args], {
     env: { ...process.env, ...env, USAGE_FILE: usageFile },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const pieces: Buffer[] = [];
+  child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as Pick<Usage, 'wallMs' | 'cpuMs' | 'peakMb'>;
-  return { ...usage, status: run.status, stdout: run.stdout };
+  return { ...usage, status, stdout: Buffer.concat(pieces).toString('utf8') };
 }
 
 /** « 3,1 s », for a line of results. */

@@ -111,7 +111,6 @@ export class ImportJobs {
     return {
       path,
       fileName,
-      registerCopy: importId === null ? `${path}.register` : null,
       options: importId === null ? options : { ...options, importId },
     };
   }

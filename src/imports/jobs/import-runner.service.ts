@@ -9,7 +9,7 @@ import { DomainError } from '../../shared/domain/domain-error';
 import { runInChild } from '../formats/child/run-in-child';
 import { ImportsService } from '../imports.service';
 import { carryOut } from './carry-out';
-import { IMPORT_TASK, type ImportOrder, type ImportOutcome, PREVIEW } from './import-work';
+import { IMPORT_TASK, type ImportOrder, type ImportOutcome } from './import-work';
 
 const TIME_LIMIT_MS = 15 * 60_000;
 const MEMORY_MB = 384;
@@ -108,15 +108,11 @@ export class ImportRunner implements OnModuleDestroy {
     });
   }
 
-  /**
-   * Keeps the count here, and in the row for other instances. Not during a real import on SQLite: its child
-   * holds the lock of the database, and waiting for it would stop every page.
-   */
+  /** Keeps the count here, and in the row for other instances. */
   private progress(job: Job, held: Held, rows: number): void {
     held.rows = rows;
-    const locked = this.settings.database.kind === 'sqlite' && job.kind !== PREVIEW;
     const now = Date.now();
-    if (locked || now - held.beatAt < BEAT_MS) return;
+    if (now - held.beatAt < BEAT_MS) return;
     held.beatAt = now;
     this.jobs.beat(job.id, rows, null).catch((error: unknown) => {
       this.log.warn({ message: 'Progress not kept', job: job.id, error: errorFacts(error) });

@@ -41,8 +41,6 @@ export interface ImportOrder {
   readonly settings: Settings;
   readonly path: string;
   readonly fileName: string;
-  /** A preview on SQLite works on this copy of the register, so that it never holds the register's lock. */
-  readonly registerCopy: string | null;
   readonly options: Omit<ImportOptions, 'onProgress' | 'fileName'>;
 }
 

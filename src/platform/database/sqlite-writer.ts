@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DomainError } from '../../shared/domain/domain-error';
+import { Aside, type Disturbs } from './aside/aside';
 import { databaseBusy } from './database.errors';
 import { type Patience, Writer } from './writer';
 
@@ -12,6 +13,8 @@ const PATIENCE_MS: Readonly<Record<Patience, number>> = { probe: 500, page: 5_00
 const BLOCKING_WAIT_MS = 10;
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 120;
+/** Times that a work is done beside the register, then it holds the lock. */
+const TIMES_ASIDE = 2;
 const MOST_PROBES = 1_000_000;
 
 interface Connection {
@@ -40,6 +43,25 @@ export class SqliteWriter extends Writer implements OnModuleDestroy {
     const turn = this.last.then(() => this.inTransaction(work, deadline));
     this.last = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** On a copy of the register, so that others write meanwhile; what they wrote may have it done again. */
+  protected override async apart<T>(
+    work: (manager: EntityManager) => Promise<T>,
+    disturbs: Disturbs,
+  ): Promise<T> {
+    for (let time = 0; time < TIMES_ASIDE && !this.isInMemory; time += 1) {
+      const aside = await Aside.of(this.reader);
+      try {
+        const result = await aside.work(work);
+        const deadline = performance.now() + PATIENCE_MS.long;
+        if (await aside.carryOver(this.path, (database) => begin(database, deadline), disturbs))
+          return result;
+      } finally {
+        await aside.close();
+      }
+    }
+    return this.inTurn(work, 'long');
   }
 
   /** Commits a few bytes, for a write that is taken back says nothing of the disk. Another's turn is a good sign. */

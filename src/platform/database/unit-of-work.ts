@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { type EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { IdMaker } from '../ids';
+import { type Disturbs } from './aside/aside';
 import { FollowUps } from './follow-ups';
 import { type Act, Unit } from './unit';
 import { type Patience, Writer } from './writer';
@@ -28,34 +30,58 @@ export class UnitOfWork {
     work: (unit: Unit) => Promise<T>,
     patience: Patience = act.kind === 'form' || act.kind === 'api' ? 'page' : 'long',
   ): Promise<T> {
-    return this.writer.transact(async (manager) => {
+    return this.writer.transact(this.whole(act, work), patience);
+  }
+
+  /**
+   * Runs a work of minutes in one transaction, without keeping others from writing meanwhile. It is called again
+   * when they wrote something it rests on (`disturbs`), so it keeps nothing of a former call.
+   */
+  runApart<T>(act: Act, work: (unit: Unit) => Promise<T>, disturbs: Disturbs): Promise<T> {
+    return this.writer.transactApart(this.whole(act, work), disturbs);
+  }
+
+  /** The same work on the same rows, then everything is taken back: what a preview shows. */
+  rehearse<T>(act: Act, work: (unit: Unit) => Promise<T>): Promise<T> {
+    return takenBack(work, (rehearsal) => this.run(act, rehearsal));
+  }
+
+  /** A rehearsal of minutes, which keeps nobody from writing. */
+  rehearseApart<T>(act: Act, work: (unit: Unit) => Promise<T>): Promise<T> {
+    return takenBack(work, (rehearsal) => this.runApart(act, rehearsal, () => false));
+  }
+
+  private whole<T>(act: Act, work: (unit: Unit) => Promise<T>): (manager: EntityManager) => Promise<T> {
+    return async (manager) => {
       const followUp = this.followUps.begin();
       const unit = new Unit(manager, act, this.clock.instant(), this.ids, followUp);
       const result = await work(unit);
       await followUp.settle(unit);
       return result;
-    }, patience);
-  }
-
-  /** The same work on the same rows, then everything is taken back: what a preview shows. */
-  async rehearse<T>(act: Act, work: (unit: Unit) => Promise<T>): Promise<T> {
-    let result: { value: T } | null = null;
-    try {
-      await this.run(act, async (unit) => {
-        result = { value: await work(unit) };
-        throw new Rehearsed();
-      });
-    } catch (error) {
-      if (!(error instanceof Rehearsed)) throw error;
-    }
-    if (result === null) throw new Error('A rehearsal ended without a result.');
-    return (result as { value: T }).value;
+    };
   }
 
   /** Looked up late: the feature that gives them writes through this class itself. */
   private get followUps(): FollowUps {
     return this.modules.get(FollowUps, { strict: false });
   }
+}
+
+async function takenBack<T>(
+  work: (unit: Unit) => Promise<T>,
+  run: (rehearsal: (unit: Unit) => Promise<never>) => Promise<never>,
+): Promise<T> {
+  let result: { value: T } | null = null;
+  try {
+    await run(async (unit) => {
+      result = { value: await work(unit) };
+      throw new Rehearsed();
+    });
+  } catch (error) {
+    if (!(error instanceof Rehearsed)) throw error;
+  }
+  if (result === null) throw new Error('A rehearsal ended without a result.');
+  return (result as { value: T }).value;
 }
 
 class Rehearsed extends Error {}

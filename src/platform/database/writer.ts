@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type EntityManager } from 'typeorm';
+import { type Disturbs } from './aside/aside';
 import { writeRefusal } from './write-refusal';
 
 /** How long an act waits for its turn to write before it is refused. */
@@ -16,19 +17,35 @@ export abstract class Writer {
   /** What is under way in this chain of calls. */
   private readonly inside = new AsyncLocalStorage<true>();
 
-  async transact<T>(work: Work<T>, patience: Patience): Promise<T> {
-    if (this.inside.getStore()) throw new NestedTransaction();
-    try {
-      return await this.inside.run(true, () => this.inTurn(work, patience));
-    } catch (error) {
-      throw writeRefusal(error) ?? error;
-    }
+  transact<T>(work: Work<T>, patience: Patience): Promise<T> {
+    return this.alone(() => this.inTurn(work, patience));
+  }
+
+  /**
+   * The same for a work of minutes, where a lock would keep everybody else from writing. It may be done more than
+   * once: when others wrote meanwhile what it rests on (`disturbs`).
+   */
+  transactApart<T>(work: Work<T>, disturbs: Disturbs): Promise<T> {
+    return this.alone(() => this.apart(work, disturbs));
   }
 
   /** Throws what keeps the database from taking a write: a full disk, a file removed or replaced, a lost server. */
   abstract probe(): Promise<void>;
 
   protected abstract inTurn<T>(work: Work<T>, patience: Patience): Promise<T>;
+
+  protected apart<T>(work: Work<T>, _disturbs: Disturbs): Promise<T> {
+    return this.inTurn(work, 'long');
+  }
+
+  private async alone<T>(act: () => Promise<T>): Promise<T> {
+    if (this.inside.getStore()) throw new NestedTransaction();
+    try {
+      return await this.inside.run(true, act);
+    } catch (error) {
+      throw writeRefusal(error) ?? error;
+    }
+  }
 }
 
 export class NestedTransaction extends Error {
