@@ -1,6 +1,12 @@
+import { registerFields } from './domain/fields/fields';
 import { type Buyer } from './buyer.entity';
 import { type Contract } from './contract.entity';
 import { type Procedure } from './procedure.entity';
+
+/** Nothing is stated of any field of a contract. */
+const UNSTATED = Object.fromEntries(
+  registerFields.filter(({ record }) => record === 'contract').map(({ id }) => [id, null]),
+) as Omit<Contract, 'id' | 'buyerId' | 'procedureId' | 'subjectKey' | 'searchText' | 'status' | 'version'>;
 
 /** A procedure of which nothing is stated yet. */
 export function blankProcedure(id: string, buyerId: string): Procedure {
@@ -24,25 +30,15 @@ export function blankProcedure(id: string, buyerId: string): Procedure {
 /** A contract of which nothing is stated yet. */
 export function blankContract(id: string, procedure: Procedure): Contract {
   return {
-    ...unstatedDecpFields(),
-    ...unstatedFacts(),
+    ...UNSTATED,
     id,
     buyerId: procedure.buyerId,
     procedureId: procedure.id,
-    decpId: null,
-    lot: null,
-    subject: null,
     subjectKey: '',
     searchText: '',
     status: 'planned',
-    cpv: null,
     cpvAsGiven: null,
-    estimatedValue: null,
-    initialAmount: null,
     initialAmountDoubt: null,
-    maximumAmount: null,
-    durationMonths: null,
-    notifiedOn: null,
     version: 1,
   };
 }
@@ -57,80 +53,5 @@ export function blankBuyer(id: string, siret: string, name: string | null): Buye
     contractingAuthority: null,
     parentId: null,
     version: 1,
-  };
-}
-
-function unstatedFacts(): Pick<
-  Contract,
-  'socialServices' | 'labourShare' | 'effortRate' | 'hourlyCost' | 'transferredMonthlyHours' | 'statedHours'
-> {
-  return {
-    socialServices: null,
-    labourShare: null,
-    effortRate: null,
-    hourlyCost: null,
-    transferredMonthlyHours: null,
-    statedHours: null,
-  };
-}
-
-type DecpOnlyField =
-  | 'publishedOn'
-  | 'decpNature'
-  | 'placeCode'
-  | 'placeType'
-  | 'placeName'
-  | 'socialConsiderations'
-  | 'environmentalConsiderations'
-  | 'reservation'
-  | 'socialCriterionWeight'
-  | 'environmentalCriterionWeight'
-  | 'techniques'
-  | 'performanceModalities'
-  | 'frameworkId'
-  | 'priceTypes'
-  | 'priceForm'
-  | 'groupingType'
-  | 'ccag'
-  | 'offersReceived'
-  | 'innovative'
-  | 'advanceGranted'
-  | 'advanceRate'
-  | 'subcontractingDeclared'
-  | 'euShare'
-  | 'frenchShare'
-  | 'signedOn'
-  | 'startsOn'
-  | 'publicSubsidy';
-
-function unstatedDecpFields(): Pick<Contract, DecpOnlyField> {
-  return {
-    publishedOn: null,
-    decpNature: null,
-    placeCode: null,
-    placeType: null,
-    placeName: null,
-    socialConsiderations: null,
-    environmentalConsiderations: null,
-    reservation: null,
-    socialCriterionWeight: null,
-    environmentalCriterionWeight: null,
-    techniques: null,
-    performanceModalities: null,
-    frameworkId: null,
-    priceTypes: null,
-    priceForm: null,
-    groupingType: null,
-    ccag: null,
-    offersReceived: null,
-    innovative: null,
-    advanceGranted: null,
-    advanceRate: null,
-    subcontractingDeclared: null,
-    euShare: null,
-    frenchShare: null,
-    signedOn: null,
-    startsOn: null,
-    publicSubsidy: null,
   };
 }

@@ -1,85 +1,81 @@
+import { type FieldDefinition } from '../../contracts/domain/fields/field';
 import { fieldOf } from '../../contracts/domain/fields/fields';
-import { eurosText } from '../../shared/domain/euros';
-import { hoursText } from '../../shared/domain/hours';
 import { decisionLabel } from '../../eligibility/domain/decision';
 import { type MeasureStatus } from '../../eligibility/domain/outcome';
 import { STATUS_WORDS } from '../../eligibility/domain/sentences/status-words';
+import { eurosText } from '../../shared/domain/euros';
+import { yesOrNo } from '../../shared/domain/french';
+import { hoursText } from '../../shared/domain/hours';
 import { type RegisterRow } from '../register/register-rows.service';
 
 export type ExportValue = string | number | null;
 
-/** One column of the export: the field whose label heads it, and its value in open-data form. */
+/** One column of the export: its field, and its value in open-data form. */
 export interface ExportColumn {
-  readonly fieldId: string;
+  readonly field: FieldDefinition;
   readonly value: (row: RegisterRow) => ExportValue;
 }
 
-const money = (cents: number | null): string | null => (cents === null ? null : eurosText(cents));
-const list = (values: readonly string[] | null): string | null =>
-  values === null ? null : values.join(' ; ');
-const code = (fieldId: string, value: string | null): string | null =>
-  value === null ? null : (fieldOf(fieldId).codes?.find((each) => each.code === value)?.label ?? value);
-
-const identityColumns: readonly ExportColumn[] = [
-  { fieldId: 'buyerSiret', value: ({ buyer }) => buyer.siret },
-  { fieldId: 'buyerName', value: ({ buyer }) => buyer.name },
-  { fieldId: 'reference', value: ({ procedure }) => procedure.reference },
-  { fieldId: 'lotCount', value: ({ procedure }) => procedure.lotCount },
-  { fieldId: 'lot', value: ({ contract }) => contract.lot },
-  { fieldId: 'decpId', value: ({ contract }) => contract.decpId },
-  { fieldId: 'subject', value: ({ contract }) => contract.subject },
-  { fieldId: 'contractKind', value: ({ procedure }) => code('contractKind', procedure.contractKind) },
-  { fieldId: 'nature', value: ({ procedure }) => code('nature', procedure.nature) },
-  { fieldId: 'procedureType', value: ({ procedure }) => procedure.procedureType },
-  { fieldId: 'cpv', value: ({ contract }) => contract.cpv ?? contract.cpvAsGiven },
-  { fieldId: 'service', value: ({ procedure }) => procedure.service },
-  { fieldId: 'territory', value: ({ procedure }) => procedure.territory },
-  { fieldId: 'status', value: ({ contract }) => code('status', contract.status) },
-];
-
-const awardColumns: readonly ExportColumn[] = [
-  {
-    fieldId: 'holderIdentifier',
-    value: ({ holders }) =>
-      list(holders.length === 0 ? null : holders.map(({ identifier }) => identifier ?? '')),
-  },
-  {
-    fieldId: 'holderName',
-    value: ({ holders }) =>
-      list(holders.every(({ name }) => name === null) ? null : holders.map(({ name }) => name ?? '')),
-  },
-  { fieldId: 'needValue', value: ({ procedure }) => money(procedure.needValue) },
-  { fieldId: 'estimatedValue', value: ({ contract }) => money(contract.estimatedValue) },
-  { fieldId: 'initialAmount', value: ({ contract }) => money(contract.initialAmount) },
-  { fieldId: 'currentAmount', value: ({ currentAmount }) => money(currentAmount) },
-  { fieldId: 'maximumAmount', value: ({ contract }) => money(contract.maximumAmount) },
-  { fieldId: 'launchedOn', value: ({ procedure }) => procedure.launchedOn },
-  { fieldId: 'notifiedOn', value: ({ contract }) => contract.notifiedOn },
-  { fieldId: 'durationMonths', value: ({ contract }) => contract.durationMonths },
-];
-
-const socialColumns: readonly ExportColumn[] = [
-  { fieldId: 'socialConsiderations', value: ({ contract }) => list(contract.socialConsiderations) },
-  {
-    fieldId: 'environmentalConsiderations',
-    value: ({ contract }) => list(contract.environmentalConsiderations),
-  },
-  { fieldId: 'reservation', value: ({ contract }) => code('reservation', contract.reservation) },
-  {
-    fieldId: 'verdict',
-    value: ({ assessment }) =>
-      assessment === null ? null : STATUS_WORDS[assessment.headline as MeasureStatus],
-  },
-  { fieldId: 'decision', value: ({ decision }) => (decision === null ? null : decisionLabel(decision)) },
-  {
-    fieldId: 'retainedHours',
-    value: ({ commitment }) => (commitment === null ? null : hoursText(commitment.retainedHours)),
-  },
-];
+/** Columns that are no field of a contract or of its procedure as it is stored. */
+const COMPUTED: Readonly<Record<string, ExportColumn['value']>> = {
+  buyerSiret: ({ buyer }) => buyer.siret,
+  buyerName: ({ buyer }) => buyer.name,
+  cpv: ({ contract }) => contract.cpv ?? contract.cpvAsGiven,
+  holderIdentifier: ({ holders }) =>
+    holders.length === 0 ? null : joined(holders.map(({ identifier }) => identifier ?? '')),
+  holderName: ({ holders }) =>
+    holders.every(({ name }) => name === null) ? null : joined(holders.map(({ name }) => name ?? '')),
+  currentAmount: ({ currentAmount }) => (currentAmount === null ? null : eurosText(currentAmount)),
+  verdict: ({ assessment }) =>
+    assessment === null ? null : STATUS_WORDS[assessment.headline as MeasureStatus],
+  decision: ({ decision }) => (decision === null ? null : decisionLabel(decision)),
+  retainedHours: ({ commitment }) => (commitment === null ? null : hoursText(commitment.retainedHours)),
+};
 
 /** The columns of `export contracts`, headed by the labels of their fields: the file can be imported again. */
 export const contractColumns: readonly ExportColumn[] = [
-  ...identityColumns,
-  ...awardColumns,
-  ...socialColumns,
-];
+  ...[
+    'buyerSiret',
+    'buyerName',
+    'reference',
+    'lotCount',
+    'lot',
+    'decpId',
+    'subject',
+    'contractKind',
+    'nature',
+  ],
+  ...[
+    'procedureType',
+    'cpv',
+    'service',
+    'territory',
+    'status',
+    'holderIdentifier',
+    'holderName',
+    'needValue',
+  ],
+  ...['estimatedValue', 'initialAmount', 'currentAmount', 'maximumAmount', 'launchedOn', 'notifiedOn'],
+  ...['durationMonths', 'socialConsiderations', 'environmentalConsiderations', 'reservation', 'verdict'],
+  ...['decision', 'retainedHours'],
+].map((id) => {
+  const field = fieldOf(id);
+  return { field, value: COMPUTED[id] ?? ((row) => storedValue(field, row)) };
+});
+
+/** A stored field in open-data form: what the importer of lists reads back. */
+function storedValue({ id, record, type, codes }: FieldDefinition, row: RegisterRow): ExportValue {
+  const stored = record === 'procedure' ? row.procedure : row.contract;
+  const value =
+    (stored as unknown as Record<string, string | number | boolean | string[] | null>)[id] ?? null;
+  if (value === null) return null;
+  if (typeof value === 'boolean') return yesOrNo(value);
+  if (Array.isArray(value)) return joined(value);
+  if (typeof value === 'string') return codes?.find(({ code }) => code === value)?.label ?? value;
+  if (type === 'money') return eurosText(value);
+  return type === 'hours' ? hoursText(value) : value;
+}
+
+function joined(values: readonly string[]): string {
+  return values.join(' ; ');
+}

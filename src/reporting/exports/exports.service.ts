@@ -4,15 +4,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { ContractsRepository } from '../../contracts';
-import { fieldOf } from '../../contracts/domain/fields/fields';
 import { yearOf } from '../../shared/domain/calendar-date';
 import { groupedBy } from '../../shared/domain/grouped-by';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { OperatorsRepository } from '../../suppliers';
 import { type RegisterRow, RegisterRows } from '../register/register-rows.service';
-import { renderListWorkbook } from '../renderers/xlsx/list-workbook';
-import { contractColumns } from './contract-columns';
-import { csvLine, UTF8_MARK } from './csv-text';
+import { contractListCsv, contractListWorkbook } from './contract-list';
 import { decpConcession, decpContract, type DecpRecord } from './decp/decp-record';
 import { missingFields } from './decp/required-fields';
 import { unknownExportForm } from './exports.errors';
@@ -39,12 +36,9 @@ export class ExportsService {
     const ending = endingOf(file);
     if (ending === 'csv') return this.contractCsv(perimeter, year, file);
     if (ending !== 'xlsx') throw unknownExportForm(file, ['csv', 'xlsx']);
-    const lines: (string | number | null)[][] = [];
-    for await (const row of this.ofYear(perimeter, year))
-      lines.push(contractColumns.map(({ value }) => value(row)));
-    const columns = contractColumns.map(({ fieldId }) => fieldOf(fieldId));
-    await writeFile(file, await renderListWorkbook({ title: 'Marchés', columns, lines }));
-    return { file, exported: lines.length, incomplete: [] };
+    const { content, count } = await contractListWorkbook(this.ofYear(perimeter, year));
+    await writeFile(file, content);
+    return { file, exported: count, incomplete: [] };
   }
 
   /** Essential data (DECP 2022, schema 2.0.4) as JSON; a record that would not be valid is left out and named. */
@@ -67,16 +61,15 @@ export class ExportsService {
   }
 
   private async contractCsv(perimeter: Perimeter, year: number | null, file: string): Promise<ExportCounts> {
-    let exported = 0;
-    const source = this.ofYear(perimeter, year);
-    async function* lines(): AsyncGenerator<string> {
-      yield UTF8_MARK + csvLine(contractColumns.map(({ fieldId }) => fieldOf(fieldId).label));
-      for await (const row of source) {
+    let exported = -1;
+    const source = contractListCsv(this.ofYear(perimeter, year));
+    async function* counted(): AsyncGenerator<string> {
+      for await (const line of source) {
         exported += 1;
-        yield csvLine(contractColumns.map(({ value }) => value(row)));
+        yield line;
       }
     }
-    await pipeline(Readable.from(lines()), createWriteStream(file));
+    await pipeline(Readable.from(counted()), createWriteStream(file));
     return { file, exported, incomplete: [] };
   }
 

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fieldOf } from '../../contracts/domain/fields/fields';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ContractFilters, type ContractOrder } from '../register/contract-filters';
 import { ContractListRepository } from '../register/contract-list.repository';
 import { type RegisterRow, RegisterRows } from '../register/register-rows.service';
-import { renderListWorkbook } from '../renderers/xlsx/list-workbook';
-import { contractColumns } from './contract-columns';
-import { csvLine, UTF8_MARK } from './csv-text';
+import { contractListCsv, contractListWorkbook } from './contract-list';
 
 const BATCH = 500;
 
@@ -19,10 +16,8 @@ export class FilteredExportService {
   ) {}
 
   /** Lines of csv, as they are read: the file can be imported again. */
-  async *csv(perimeter: Perimeter, filters: ContractFilters, order: ContractOrder): AsyncGenerator<string> {
-    yield UTF8_MARK + csvLine(contractColumns.map(({ fieldId }) => fieldOf(fieldId).label));
-    for await (const row of this.filtered(perimeter, filters, order))
-      yield csvLine(contractColumns.map(({ value }) => value(row)));
+  csv(perimeter: Perimeter, filters: ContractFilters, order: ContractOrder): AsyncGenerator<string> {
+    return contractListCsv(this.filtered(perimeter, filters, order));
   }
 
   /** A workbook with the filters printed above the header. */
@@ -32,11 +27,7 @@ export class FilteredExportService {
     order: ContractOrder,
     notes: readonly string[],
   ): Promise<Buffer> {
-    const lines: (string | number | null)[][] = [];
-    for await (const row of this.filtered(perimeter, filters, order))
-      lines.push(contractColumns.map(({ value }) => value(row)));
-    const columns = contractColumns.map(({ fieldId }) => fieldOf(fieldId));
-    return renderListWorkbook({ title: 'Marchés', columns, lines, notes });
+    return (await contractListWorkbook(this.filtered(perimeter, filters, order), notes)).content;
   }
 
   private async *filtered(
