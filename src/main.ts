@@ -13,6 +13,7 @@ import { endingOf, endOnDefect } from './platform/log/ending';
 import { JsonLog } from './platform/log/json-log';
 import { packageRoot } from './platform/package-root';
 import { DomainError } from './shared/domain/domain-error';
+import { stopListening } from './stop-listening';
 import { cannotListen, configureWeb, portTaken } from './web';
 
 /** A server that listens, and how to stop it. */
@@ -22,6 +23,9 @@ export interface Server {
   readonly port: number;
   close(): Promise<void>;
 }
+
+/** Longer than a form waits for its turn to write; shorter than a supervisor waits before it kills. */
+const STOP_PATIENCE_MS = 8_000;
 
 /** Starts the server: schema ready, pages served, on the address of HOST alone. */
 export async function serve(settings: Settings, options: { port?: number } = {}): Promise<Server> {
@@ -39,7 +43,13 @@ export async function serve(settings: Settings, options: { port?: number } = {})
   }
   const listening = (application.getHttpServer().address() as { port: number }).port;
   const address = options.port === undefined ? settings.baseUrl : `http://localhost:${listening}`;
-  return { application, address, port: listening, close: () => application.close() };
+  return { application, address, port: listening, close: () => stop(application) };
+}
+
+/** Requests under way are answered before the application goes: its end would cut their answers off. */
+async function stop(application: NestExpressApplication): Promise<void> {
+  await stopListening(application.getHttpServer(), STOP_PATIENCE_MS);
+  await application.close();
 }
 
 /** Silent until it stands: a failure to start is one sentence, not a log. */

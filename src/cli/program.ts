@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands';
 import { EXIT } from './exit';
+import { sayInterruption } from './interruption';
 import { Session } from './session';
 import { sayFailure } from './failures';
 import { usageSentence } from './usage';
@@ -14,7 +15,9 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   for (const define of commands) {
     define(program, (act) => async (...given: unknown[]) => {
       session.command = commandName(given);
-      exitCode = await act(session, ...given);
+      // The site has its own way to stop.
+      const release = session.command === 'serve' ? () => undefined : sayInterruption(session);
+      exitCode = await act(session, ...given).finally(release);
     });
   }
   settleOutput(program);

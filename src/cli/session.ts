@@ -6,6 +6,7 @@ import { type Settings } from '../platform/config/settings';
 import { databaseFailure } from '../platform/database/database-failure';
 import { Schema } from '../platform/database/schema';
 import { JsonLog } from '../platform/log/json-log';
+import { Writer } from '../platform/database/writer';
 import { packageRoot } from '../platform/package-root';
 
 /** One run of the command line: settings read once, the application opened when a command needs it. */
@@ -40,6 +41,11 @@ export class Session {
   /** What stopped the command, said of the database where it is the cause. */
   failure(error: unknown): unknown {
     return this.read === null ? error : databaseFailure(error, this.read.database);
+  }
+
+  /** How many times this command has written. */
+  get committed(): number {
+    return this.application?.get(Writer, { strict: false }).committed ?? 0;
   }
 
   private async open(): Promise<INestApplicationContext> {

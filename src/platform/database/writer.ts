@@ -16,6 +16,12 @@ type Work<T> = (manager: EntityManager) => Promise<T>;
 export abstract class Writer {
   /** What is under way in this chain of calls. */
   private readonly inside = new AsyncLocalStorage<true>();
+  private count = 0;
+
+  /** How many transactions this process has committed: what a stopped command may say of the database. */
+  get committed(): number {
+    return this.count;
+  }
 
   transact<T>(work: Work<T>, patience: Patience): Promise<T> {
     return this.alone(() => this.inTurn(work, patience));
@@ -41,7 +47,9 @@ export abstract class Writer {
   private async alone<T>(act: () => Promise<T>): Promise<T> {
     if (this.inside.getStore()) throw new NestedTransaction();
     try {
-      return await this.inside.run(true, act);
+      const result = await this.inside.run(true, act);
+      this.count += 1;
+      return result;
     } catch (error) {
       throw writeRefusal(error) ?? error;
     }

@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { access, open, rm, stat, writeFile } from 'node:fs/promises';
+import { access, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -41,12 +41,16 @@ export class Backups {
   async save(file: string): Promise<BackupCounts> {
     if (existsSync(file)) throw backupExists(file);
     const isCopy = this.isSqlite && !PORTABLE_NAME.test(file);
+    // Under another name until it is whole: one cut short must not pass for a backup.
+    const partial = `${file}.partiel`;
     try {
-      const rows = isCopy ? await this.copyInto(file) : await this.dumpInto(file);
+      await rm(partial, { force: true });
+      const rows = isCopy ? await this.copyInto(partial) : await this.dumpInto(partial);
+      await rename(partial, file);
       const { size: bytes } = await stat(file);
       return { file, form: isCopy ? 'sqlite' : 'portable', rows, bytes };
     } catch (error) {
-      await rm(file, { force: true });
+      await rm(partial, { force: true });
       throw isUnwritable(error) ? backupFolderMissing(file) : error;
     }
   }
