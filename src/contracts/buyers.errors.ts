@@ -26,11 +26,3 @@ export function buyerExists(siret: string): DomainError {
     { field: 'siret', siret },
   );
 }
-
-export function missingBuyer(): DomainError {
-  return new DomainError(
-    'not-found',
-    'unknown-buyer',
-    'Cet acheteur n’existe pas. Revenez à la liste des acheteurs.',
-  );
-}

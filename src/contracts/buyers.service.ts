@@ -5,7 +5,8 @@ import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
 import { isSiret } from '../shared/domain/siret';
 import { staleRecord } from '../platform/database/database.errors';
 import { Buyer } from './buyer.entity';
-import { buyerExists, missingBuyer, missingBuyerName, wrongBuyerSiret } from './buyers.errors';
+import { buyerExists, missingBuyerName, wrongBuyerSiret } from './buyers.errors';
+import { unknownBuyer } from './contracts.errors';
 import { BuyersRepository } from './buyers.repository';
 import { type BuyerKind } from './domain/register-terms';
 
@@ -33,7 +34,7 @@ export class BuyersService {
   /** Refuses `unknown-buyer` outside the perimeter too. */
   async get(perimeter: Perimeter, id: string): Promise<Buyer> {
     const buyer = await this.buyers.byId(perimeter, id);
-    if (buyer === null) throw missingBuyer();
+    if (buyer === null) throw unknownBuyer(null);
     return buyer;
   }
 
@@ -57,7 +58,7 @@ export class BuyersService {
     const fields = readBuyer(typed);
     await this.unitOfWork.run(act, async (unit) => {
       const buyer = await this.buyers.byId(perimeter, target.id, unit.manager);
-      if (buyer === null) throw missingBuyer();
+      if (buyer === null) throw unknownBuyer(null);
       if (buyer.version !== target.version) throw staleRecord('buyers', buyer.id);
       const twin = await this.buyers.bySiret(EVERYTHING, fields.siret, unit.manager);
       if (twin !== null && twin.id !== buyer.id) throw buyerExists(fields.siret);

@@ -9,11 +9,12 @@ export function unknownContract(id: string): DomainError {
   );
 }
 
-export function unknownBuyer(siret: string): DomainError {
+/** One that a person named by its SIRET, or one that a page held by its id: an id is never shown. */
+export function unknownBuyer(siret: string | null): DomainError {
   return new DomainError(
     'not-found',
     'unknown-buyer',
-    `L’acheteur ${siret} n’existe pas dans cette base, ou il ne fait pas partie de ceux qui vous sont confiés. Vérifiez son SIRET.`,
+    `${siret === null ? 'Cet acheteur' : `L’acheteur ${siret}`} n’existe pas dans cette base, ou il ne fait pas partie de ceux qui vous sont confiés. ${siret === null ? 'Retrouvez-le par la liste des acheteurs' : 'Vérifiez son SIRET'}.`,
     { siret },
   );
 }

@@ -1,10 +1,7 @@
 import * as format from '../../src/shared/domain/french';
-import {
-  EXCEPTION_LABELS,
-  MODALITY_LABELS,
-  NATURE_LABELS,
-  RESERVATION_LABELS,
-} from '../../src/reporting/domain/labels';
+import { NATURE_WORDS, RESERVED_TO_WORDS } from '../../src/contracts/domain/register-words';
+import { EXCEPTION_WORDS } from '../../src/eligibility/domain/sentences/fact-words';
+import { MODALITIES, modalityInSentence } from '../../src/insertion-hours/domain/modality';
 
 const plain = (text: string): string => text.replace(/\u00a0/g, '_').replace(/\u202f/g, '.');
 
@@ -134,7 +131,7 @@ describe('a French date', () => {
 
 describe('the labels of the codes', () => {
   it('are those of the clause: ways of delivering hours', () =>
-    expect(MODALITY_LABELS).toEqual({
+    expect(Object.fromEntries(MODALITIES.map((code) => [code, modalityInSentence(code)]))).toEqual({
       EMB_CDI: 'embauche directe en CDI',
       EMB_CDD: 'embauche directe en CDD',
       EMB_ALT: 'alternance',
@@ -152,19 +149,19 @@ describe('the labels of the codes', () => {
     }));
 
   it('are those of the code de la commande publique: reservations and grounds', () => {
-    expect(RESERVATION_LABELS).toEqual({
+    expect(RESERVED_TO_WORDS).toEqual({
       siae: 'SIAE',
       'ea-esat': 'EA et ESAT',
       'siae-ea-esat': 'SIAE, EA et ESAT',
       prison: 'travail pénitentiaire',
       sse: 'économie sociale et solidaire',
     });
-    expect(EXCEPTION_LABELS).toEqual({
+    expect(EXCEPTION_WORDS).toEqual({
       'EXC-1': 'solution immédiatement disponible',
       'EXC-2': 'absence de lien suffisant avec l’objet',
-      'EXC-3': 'restriction de concurrence ou difficulté d’exécution',
+      'EXC-3': 'restriction de concurrence ou difficulté technique ou économique',
       'EXC-4': 'marché de travaux de courte durée',
     });
-    expect(NATURE_LABELS).toEqual({ works: 'travaux', supplies: 'fournitures', services: 'services' });
+    expect(NATURE_WORDS).toEqual({ works: 'travaux', supplies: 'fournitures', services: 'services' });
   });
 });

@@ -330,9 +330,9 @@ describe('the scheme', () => {
   });
 
   it('counts what is kept', () => {
-    expect(message({ targets: [target] })).toBe('1\u00a0objectif tenu, 0\u00a0proche, 0 loin.');
+    expect(message({ targets: [target] })).toBe('1\u00a0objectif tenu, 0\u00a0proche, 0\u00a0loin.');
     expect(message({ targets: [target, { ...target, basis: 'value' }] })).toBe(
-      '2\u00a0objectifs tenus, 0\u00a0proche, 0 loin.',
+      '2\u00a0objectifs tenus, 0\u00a0proche, 0\u00a0loin.',
     );
     expect(message({ targets: [{ ...target, year: 2026 }] })).toBeUndefined();
   });

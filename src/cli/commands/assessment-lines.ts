@@ -1,12 +1,6 @@
+import { STATUS_SIGNS, STATUS_WORDS } from '../../eligibility/domain/sentences/status-words';
+import { type MeasureStatus } from '../../eligibility/domain/outcome';
 import { type Assessment } from '../../eligibility/domain/assessment';
-
-const STATUS_WORDS = {
-  required: '■ obligatoire',
-  recommended: '● recommandé',
-  possible: '○ possible',
-  excluded: '× exclu',
-  undetermined: '? à compléter',
-} as const;
 
 /** The verdict of a contract for a person: measures first, then the rules that apply or lack a fact. */
 export function assessmentLines({
@@ -20,7 +14,7 @@ export function assessmentLines({
   return [
     `${id} — évalué le ${assessedOn}, livre de règles ${ruleBook}`,
     ...measures.map(
-      ({ measure, status, message }) => `  ${STATUS_WORDS[status].padEnd(14)} ${measure} : ${message}`,
+      ({ measure, status, message }) => `  ${statusText(status).padEnd(14)} ${measure} : ${message}`,
     ),
     ...(hours === null ? [] : [`  heures : ${hours.computed} (${hours.formula})`]),
     ...results
@@ -29,4 +23,8 @@ export function assessmentLines({
         ({ ruleId, outcome, message }) => `  ${outcome === 'applies' ? 'oui' : '?  '} ${ruleId} : ${message}`,
       ),
   ];
+}
+
+function statusText(status: MeasureStatus): string {
+  return `${STATUS_SIGNS[status]} ${STATUS_WORDS[status].toLowerCase()}`;
 }

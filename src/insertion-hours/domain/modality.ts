@@ -1,3 +1,5 @@
+import { decapitalised } from '../../shared/domain/french';
+
 /** How the hours are delivered (modalités d’exécution, CCAG 2021 art. 16.1 and 20.1; practice of facilitators). */
 export const MODALITIES = [
   'EMB_CDI',
@@ -64,6 +66,19 @@ export const MODALITY_WORDS: readonly ModalityWords[] = [
 export function modalityLabel(code: string | null): string {
   if (code === null) return 'Modalité non renseignée';
   return MODALITY_WORDS.find((each) => each.code === code)?.label ?? code;
+}
+
+/** Where a sentence says it otherwise than the label with a small letter. */
+const SAID_SHORT: Readonly<Partial<Record<string, string>>> = {
+  EMB_ALT: 'alternance',
+  MAD_ETT: 'mise à disposition par une agence d’intérim',
+  ST_SIAE: 'sous-traitance à une SIAE',
+};
+
+/** As it stands in a sentence or a line of the report: « mise à disposition par une ETTI ». */
+export function modalityInSentence(code: string): string {
+  const label = MODALITY_WORDS.find((each) => each.code === code)?.label;
+  return SAID_SHORT[code] ?? (label === undefined ? code : decapitalised(label));
 }
 
 function words(code: Modality, label: string, ...aliases: string[]): ModalityWords {

@@ -1,15 +1,10 @@
+import { BUYER_KIND_LABELS } from '../../contracts/domain/register-words';
 import { type Buyer, type TypedBuyer } from '../../contracts';
-import { BUYER_KINDS, type BuyerKind } from '../../contracts/domain/register-terms';
+import { BUYER_KINDS } from '../../contracts/domain/register-terms';
 import { type TableView } from '../shell/table-view';
 import { type BuyerForm } from './administration.forms';
 
-const KIND_LABELS: Readonly<Record<BuyerKind, string>> = {
-  'local-authority': 'Collectivité territoriale ou établissement public local',
-  state: 'État ou établissement public de l’État',
-  'contracting-entity': 'Entité adjudicatrice (opérateur de réseaux)',
-};
-
-export const KIND_OPTIONS = BUYER_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }));
+export const KIND_OPTIONS = BUYER_KINDS.map((kind) => ({ value: kind, label: BUYER_KIND_LABELS[kind] }));
 
 export const AUTHORITY_OPTIONS = [
   { value: '', label: 'Non renseigné' },
@@ -18,7 +13,11 @@ export const AUTHORITY_OPTIONS = [
 ];
 
 /** Fields compared when two administrators edit the same buyer. */
-export const BUYER_LABELS = { siret: 'SIRET', name: 'Nom', kind: { label: 'Sorte', codes: KIND_LABELS } };
+export const BUYER_LABELS = {
+  siret: 'SIRET',
+  name: 'Nom',
+  kind: { label: 'Sorte', codes: BUYER_KIND_LABELS },
+};
 
 export function buyersTable(buyers: readonly Buyer[]): TableView {
   const names = new Map(buyers.map(({ id, name }) => [id, name]));
@@ -34,7 +33,7 @@ export function buyersTable(buyers: readonly Buyer[]): TableView {
       cells: [
         { text: name, href: `/administration/acheteurs/${id}` },
         { text: siret },
-        { text: KIND_LABELS[kind] },
+        { text: BUYER_KIND_LABELS[kind] },
         { text: (parentId !== null && names.get(parentId)) || '—' },
       ],
     })),

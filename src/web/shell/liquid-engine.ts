@@ -3,6 +3,7 @@ import { Liquid } from 'liquidjs';
 import { packageRoot } from '../../platform/package-root';
 import * as french from '../../shared/domain/french';
 import { assetAddresses } from './asset-versions';
+import { chipOf } from './chips';
 
 /** The filters that templates use, named in French as the templates are written. */
 const FILTERS = {
@@ -12,6 +13,7 @@ const FILTERS = {
   date_fr: french.shortDate,
   date_longue: french.longDate,
   accord: french.counted,
+  pastille: chipOf,
 };
 
 /**

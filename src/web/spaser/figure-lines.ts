@@ -1,6 +1,6 @@
 import { type IndicatorFigure } from '../../reporting/domain/indicators/figure';
 import { type IndicatorAddress } from '../../reporting/domain/indicators/rows-behind';
-import { BASIS_LABELS } from '../../reporting/domain/labels';
+import { BASIS_LABELS, TARGET_WORDS } from '../../reporting/domain/labels';
 import { baseText, gapText, targetText, valueText } from '../../reporting/domain/report/figure-text';
 import { shortEuros, toTenth, withUnit } from '../../shared/domain/french';
 import { figureAddress } from './address';
@@ -30,7 +30,6 @@ const SHOWN_SUBLINES: readonly string[] = [
 ];
 
 const GAP_CHIPS = { kept: 'good', close: 'near', far: 'wrong' } as const;
-const STATUS_WORDS = { kept: 'tenu', close: 'proche', far: 'loin' } as const;
 
 /** The lines of the main table, and the others, from the figures of three years, the last one shown. */
 export function figureLines(
@@ -99,7 +98,7 @@ function lineOf(
     gap:
       status === undefined
         ? null
-        : { status: GAP_CHIPS[status], label: `${gapText(figure)}, ${STATUS_WORDS[status]}` },
+        : { status: GAP_CHIPS[status], label: `${gapText(figure)}, ${TARGET_WORDS[status]}` },
   };
 }
 

@@ -1,3 +1,4 @@
+import { TARGET_WORDS } from '../../reporting/domain/labels';
 import { type IndicatorDetail } from '../../reporting';
 import { definitionSentence } from '../../reporting/domain/indicators/definition-sentence';
 import { type IndicatorFigure, type Quantity } from '../../reporting/domain/indicators/figure';
@@ -13,7 +14,6 @@ import { grouped, NOTHING, withUnit } from '../../shared/domain/french';
 
 type Part = 'numerator' | 'base';
 
-const STATUS_WORDS = { kept: 'tenu', close: 'proche', far: 'loin' } as const;
 const UNIT_WORDS = { count: 'marchés', value: '€ HT', hours: 'h', persons: 'personnes' } as const;
 
 /** The head of a figure's page, and the two sets of rows it may list. */
@@ -63,7 +63,7 @@ function termsOf(figure: IndicatorFigure): { label: string; value: string }[] {
     ...(target === null ? [] : [{ label: 'Objectif', value: targetText(figure) }]),
     ...(status === undefined
       ? []
-      : [{ label: 'Écart', value: `${gapText(figure)}, ${STATUS_WORDS[status]}` }]),
+      : [{ label: 'Écart', value: `${gapText(figure)}, ${TARGET_WORDS[status]}` }]),
   ];
 }
 

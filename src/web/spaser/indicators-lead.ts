@@ -1,14 +1,15 @@
+import { targetsInWords } from '../../reporting/domain/labels';
 import { type IndicatorFigure } from '../../reporting/domain/indicators/figure';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { counted, longDate } from '../../shared/domain/french';
+import { longDate } from '../../shared/domain/french';
 import { targetCounts } from './figure-lines';
 
 /** "5 objectifs tenus, 6 proches, 2 loin. Prochaine publication due le 14 mars 2029 au plus tard." */
 export function indicatorsLead(figures: readonly IndicatorFigure[], due: CalendarDate | null): string {
-  const { kept, close, far } = targetCounts(figures);
+  const counts = targetCounts(figures);
   const targets =
-    kept + close + far === 0
+    counts.kept + counts.close + counts.far === 0
       ? 'Aucun objectif chiffré pour cette année.'
-      : `${counted(kept, 'objectif tenu', 'objectifs tenus')}, ${counted(close, 'proche', 'proches')}, ${far} loin.`;
+      : targetsInWords(counts);
   return due === null ? targets : `${targets} Prochaine publication due le ${longDate(due)} au plus tard.`;
 }

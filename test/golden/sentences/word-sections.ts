@@ -1,3 +1,5 @@
+import { BUYER_WORDS, KIND_WORDS, NATURE_WORDS } from '../../../src/contracts/domain/register-words';
+import { FACT_LABELS } from '../../../src/eligibility/domain/sentences/fact-words';
 import { decisionLabel, DECISION_MEASURES, measureLabel } from '../../../src/eligibility/domain/decision';
 import { factsOf } from '../../../src/eligibility/domain/facts';
 import { ORIGIN_WORDS } from '../../../src/eligibility/domain/known-facts';
@@ -20,7 +22,6 @@ import {
   SEX_WORDS,
   WORK_CONTRACT_WORDS,
 } from '../../../src/insertion-hours/domain/work-contract';
-import { FACT_LABELS } from '../../../src/web/contracts/page/fact-words';
 import { type Section } from './section';
 import { visible } from './visible';
 
@@ -44,9 +45,9 @@ export const wordSections: readonly Section[] = [
   table('Facts in a sentence', words.FACT_WORDS),
   table('Facts on a page', FACT_LABELS),
   table('Origins of facts', ORIGIN_WORDS),
-  table('Kinds of contract', words.KIND_WORDS),
-  table('Natures', words.NATURE_WORDS),
-  table('Kinds of buyer', words.BUYER_WORDS),
+  table('Kinds of contract', KIND_WORDS),
+  table('Natures', NATURE_WORDS),
+  table('Kinds of buyer', BUYER_WORDS),
   table('Grounds of an exception', words.EXCEPTION_WORDS),
   table('Nothing known, in a clause', {
     launch: words.launchWords(nothing),

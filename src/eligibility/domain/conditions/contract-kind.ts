@@ -1,6 +1,6 @@
+import { KIND_WORDS } from '../../../contracts/domain/register-words';
 import { type ContractKind } from '../../../contracts/domain/register-terms';
 import { type Condition, condition } from '../condition';
-import { KIND_WORDS } from '../sentences/fact-words';
 import { listed } from '../../../shared/domain/french';
 
 /** The article is about these kinds of contract only. */

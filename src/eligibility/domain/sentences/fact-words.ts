@@ -1,4 +1,3 @@
-import { type BuyerKind, type ContractKind, type Nature } from '../../../contracts/domain/register-terms';
 import { type EligibilityFacts, type ExceptionCode, type FactName } from '../facts';
 import { exactEuros, longDate } from '../../../shared/domain/french';
 
@@ -28,30 +27,44 @@ export const FACT_WORDS: Readonly<Record<FactName, string>> = {
   transferredMonthlyHours: 'les heures mensuelles du personnel repris',
 };
 
-export const KIND_WORDS: Readonly<Record<ContractKind, string>> = {
-  contract: 'un marché',
-  concession: 'une concession',
-  defence: 'un marché de défense ou de sécurité',
+/** The name of a fact beside its value. */
+export const FACT_LABELS: Readonly<Record<FactName, string>> = {
+  needValue: 'Besoin entier HT',
+  lotValue: 'Ce lot HT',
+  awardedAmount: 'Montant attribué HT',
+  nature: 'Nature',
+  contractKind: 'Régime',
+  cpv: 'Code CPV',
+  durationMonths: 'Durée',
+  launchedOn: 'Lancement',
+  notifiedOn: 'Notification',
+  placeOfPerformance: 'Département d’exécution',
+  socialServices: 'Services sociaux ou spécifiques',
+  socialConsiderations: 'Considérations sociales',
+  environmentalConsiderations: 'Considérations environnementales',
+  reservedFor: 'Réservé à',
+  exception: 'Exception',
+  labourShare: 'Main-d’œuvre',
+  effortRate: 'Taux d’effort',
+  hourlyCost: 'Coût horaire',
+  transferredMonthlyHours: 'Heures mensuelles du personnel repris',
+  smallLotsTotal: 'Total des petits lots',
+  buyerKind: 'Catégorie d’acheteur',
+  contractingAuthority: 'Pouvoir adjudicateur',
 };
 
-export const NATURE_WORDS: Readonly<Record<Nature, string>> = {
-  works: 'travaux',
-  supplies: 'fournitures',
-  services: 'services',
-};
-
-export const BUYER_WORDS: Readonly<Record<BuyerKind, string>> = {
-  'local-authority': 'collectivité territoriale',
-  state: 'État',
-  'contracting-entity': 'entité adjudicatrice',
-};
-
+/** Grounds of art. L2112-2-1 II CCP, 1° to 4°. */
 export const EXCEPTION_WORDS: Readonly<Record<ExceptionCode, string>> = {
   'EXC-1': 'solution immédiatement disponible',
-  'EXC-2': "absence de lien suffisant avec l'objet",
+  'EXC-2': 'absence de lien suffisant avec l’objet',
   'EXC-3': 'restriction de concurrence ou difficulté technique ou économique',
   'EXC-4': 'marché de travaux de courte durée',
 };
+
+/** The ground of an exception; a text that is no code as it stands. */
+export function exceptionText(code: string): string {
+  return code in EXCEPTION_WORDS ? EXCEPTION_WORDS[code as ExceptionCode] : code;
+}
 
 /** "consultation lancée le 2 décembre 2026", or what the notification lets one say. */
 export function launchWords({ launchedOn, notifiedOn }: EligibilityFacts): string {

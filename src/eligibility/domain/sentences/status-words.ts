@@ -10,6 +10,15 @@ export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
   undetermined: 'À compléter',
 };
 
+/** The sign of a status, which says it without its colour. */
+export const STATUS_SIGNS: Readonly<Record<MeasureStatus, string>> = {
+  required: '■',
+  recommended: '●',
+  possible: '○',
+  excluded: '×',
+  undetermined: '?',
+};
+
 /** The name of a measure, as a heading. */
 export const MEASURE_WORDS: Readonly<Record<MeasureId, string>> = {
   'social-condition': 'Condition sociale d’exécution',

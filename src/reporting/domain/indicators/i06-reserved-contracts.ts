@@ -1,5 +1,5 @@
+import { RESERVED_TO_WORDS } from '../../../contracts/domain/register-words';
 import { RESERVATIONS } from '../../../contracts/domain/register-terms';
-import { RESERVATION_LABELS } from '../labels';
 import { countAndValue } from './contract-definitions';
 import { isInShares, isReserved } from './contract-facts';
 import { type ContractDefinition } from './indicator';
@@ -9,7 +9,7 @@ export const reservedContracts: readonly ContractDefinition[] = [
   ...countAndValue({ id: 'I06', label: 'Marchés réservés' }, (row) => isInShares(row) && isReserved(row)),
   ...RESERVATIONS.flatMap((kind) =>
     countAndValue(
-      { id: 'I06', label: `Marchés réservés : ${RESERVATION_LABELS[kind]}`, line: kind },
+      { id: 'I06', label: `Marchés réservés : ${RESERVED_TO_WORDS[kind]}`, line: kind },
       (row) => isInShares(row) && row.reservation === kind,
     ),
   ),

@@ -1,4 +1,4 @@
-import { MODALITY_LABELS } from '../labels';
+import { modalityInSentence } from '../../../insertion-hours/domain/modality';
 import { type HoursRow } from '../rows';
 import { hoursOfRow, isValidated, validatedHours } from './hours-facts';
 import { type HoursDefinition } from './indicator';
@@ -26,7 +26,7 @@ export function hoursBreakdown(rows: readonly HoursRow[]): HoursDefinition[] {
     ...modalities.map((code) =>
       share(
         `modality:${code}`,
-        `Heures par modalité : ${MODALITY_LABELS[code] ?? code}`,
+        `Heures par modalité : ${modalityInSentence(code)}`,
         (row) => row.modality === code,
       ),
     ),

@@ -1,4 +1,4 @@
-import { EXCEPTION_LABELS } from '../labels';
+import { EXCEPTION_WORDS } from '../../../eligibility/domain/sentences/fact-words';
 import { type NotifiedContractRow as Row } from '../rows';
 import { countOf } from './contract-definitions';
 import { hasSocialClause, isInShares, isReserved } from './contract-facts';
@@ -29,7 +29,7 @@ export const socialDuty: readonly ContractDefinition[] = [
     (row) => isConcerned(row) && hasCondition(row),
   ),
   line('exception', 'Soumis à L2112-2-1 : dérogation motivée', isExcused),
-  ...Object.entries(EXCEPTION_LABELS).map(([code, label]) =>
+  ...Object.entries(EXCEPTION_WORDS).map(([code, label]) =>
     line(
       `exception:${code}`,
       `Dérogation motivée : ${label} (${code})`,

@@ -1,4 +1,4 @@
-import { NATURE_LABELS, RESERVATION_LABELS } from '../labels';
+import { KIND_IN_A_CELL, NATURE_WORDS, RESERVED_TO_WORDS } from '../../../contracts/domain/register-words';
 import { type YearRows, type ContractDefinition } from '../indicators/indicator';
 import { definitionsFor } from '../indicators/indicator-book';
 import { countedAmount } from '../indicators/contract-facts';
@@ -8,7 +8,6 @@ import { type Cell, type SheetColumn, type SheetModel } from './workbook-model';
 export const CONTRACTS_SHEET = 'Marchés';
 export const AMOUNT_HEADER = 'Montant initial HT compté';
 
-const KIND_LABELS = { contract: 'marché', concession: 'concession', defence: 'défense' } as const;
 const DUTY_LABELS = {
   applies: 'soumis',
   'does-not-apply': 'non soumis',
@@ -82,8 +81,8 @@ function identityOf(row: NotifiedContractRow): Cell[] {
     row.procedureId,
     row.lotNumber,
     row.subject,
-    KIND_LABELS[row.contractKind],
-    row.nature === null ? null : NATURE_LABELS[row.nature],
+    KIND_IN_A_CELL[row.contractKind],
+    row.nature === null ? null : NATURE_WORDS[row.nature],
     row.cpv,
     row.service,
     row.holders.map(({ name }) => name).join(' ; '),
@@ -106,7 +105,7 @@ function considerationsOf(row: NotifiedContractRow): Cell[] {
   return [
     stated(row.socialConsiderations),
     stated(row.environmentalConsiderations),
-    row.reservation === null ? null : RESERVATION_LABELS[row.reservation],
+    row.reservation === null ? null : RESERVED_TO_WORDS[row.reservation],
     row.socialCriterionWeight === null ? null : Number(row.socialCriterionWeight),
     row.environmentalCriterionWeight === null ? null : Number(row.environmentalCriterionWeight),
     row.hoursRetained === null ? null : row.hoursRetained / 100,

@@ -1,4 +1,4 @@
-import { BASIS_LABELS } from '../labels';
+import { BASIS_LABELS, TARGET_WORDS } from '../labels';
 import { type IndicatorFigure, type Quantity } from '../indicators/figure';
 import { type Unit } from '../indicators/indicator';
 import { MASKED_TEXT } from '../report/figure-text';
@@ -23,7 +23,6 @@ const UNIT_KINDS: Readonly<Record<Unit, CellKind>> = {
   persons: 'count',
   'full-time': 'decimal',
 };
-const STATUS_LABELS = { kept: 'tenu', close: 'proche', far: 'loin' } as const;
 
 export const kindOfUnit = (unit: Unit): CellKind => UNIT_KINDS[unit];
 
@@ -66,7 +65,7 @@ function figureCells(figure: IndicatorFigure): Cell[] {
     hidden ?? typed(figure.value, kindOfUnit(unit)),
     typed(figure.target, kindOfUnit(unit)),
     typed(figure.gap, unit === 'rate' ? 'points' : kindOfUnit(unit)),
-    figure.status === undefined ? null : STATUS_LABELS[figure.status],
+    figure.status === undefined ? null : TARGET_WORDS[figure.status],
   ];
 }
 

@@ -1,4 +1,4 @@
-import { MODALITY_LABELS } from '../labels';
+import { modalityInSentence } from '../../../insertion-hours/domain/modality';
 import { type BalanceRow, type DeclarationState, type HoursRow } from '../rows';
 import { type SheetModel } from './workbook-model';
 
@@ -38,7 +38,7 @@ export function hoursSheet(hours: readonly HoursRow[], referenceOf: ReferenceOf)
       .map(([, { row, hundredths }]) => [
         referenceOf(row.contractId),
         row.period,
-        MODALITY_LABELS[row.modality] ?? row.modality,
+        modalityInSentence(row.modality),
         row.trade,
         STATE_LABELS[row.state],
         hundredths / 100,

@@ -1,5 +1,6 @@
+import { exceptionText } from '../../../eligibility/domain/sentences/fact-words';
+import { RESERVED_TO_WORDS } from '../../../contracts/domain/register-words';
 import { yesOrNo } from '../../../shared/domain/french';
-import { EXCEPTION_LABELS, RESERVATION_LABELS } from '../labels';
 import { countedAmount, isInShares, isReserved } from '../indicators/contract-facts';
 import { type NotifiedContractRow } from '../rows';
 import { holdersText, referenceText } from '../report/sections/contract-text';
@@ -22,7 +23,7 @@ export function reservedSheet(contracts: readonly NotifiedContractRow[]): SheetM
       .filter((row) => isInShares(row) && isReserved(row))
       .map((row) => [
         ...contractCells(row),
-        row.reservation === null ? 'non renseigné' : RESERVATION_LABELS[row.reservation],
+        row.reservation === null ? 'non renseigné' : RESERVED_TO_WORDS[row.reservation],
       ]),
   };
 }
@@ -41,7 +42,7 @@ export function exceptionsSheet(contracts: readonly NotifiedContractRow[]): Shee
     rows: contracts.flatMap((row) => {
       const { exception } = row;
       if (exception === null || !isInShares(row)) return [];
-      const label = EXCEPTION_LABELS[exception.code] ?? exception.code;
+      const label = exceptionText(exception.code);
       return [[...contractCells(row), exception.code, label, exception.motivation, yesOrNo(exception.valid)]];
     }),
   };

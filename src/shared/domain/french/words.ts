@@ -26,6 +26,8 @@ export function listed(items: readonly string[], last = 'et'): string {
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+export const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** First letter in capital, a final point. */
 export const asSentence = (clause: string): string =>
   `${capitalised(clause)}${/[.!?]$/.test(clause) ? '' : '.'}`;

@@ -1,7 +1,6 @@
 import { type Decision } from '../../../eligibility';
 import { measureLabel } from '../../../eligibility/domain/decision';
-import { type ExceptionCode } from '../../../eligibility/domain/facts';
-import { EXCEPTION_WORDS } from '../../../eligibility/domain/sentences/fact-words';
+import { exceptionText } from '../../../eligibility/domain/sentences/fact-words';
 import { shortDate } from '../../../shared/domain/french';
 import { typographic } from '../page/sentence-parts';
 
@@ -30,6 +29,6 @@ export function decisionView(decision: Decision, initials: ReadonlyMap<string, s
 
 /** "EXC-3 : restriction de concurrence…" */
 export function exceptionWords(code: string): string {
-  const words = EXCEPTION_WORDS[code as ExceptionCode] as string | undefined;
-  return words === undefined ? code : `${code} : ${typographic(words)}`;
+  const words = exceptionText(code);
+  return words === code ? code : `${code} : ${words}`;
 }

@@ -1,6 +1,9 @@
+import { BUYER_WORDS } from '../../../contracts/domain/register-words';
+import { type BuyerKind } from '../../../contracts/domain/register-terms';
 import { codeLabel } from '../../../contracts/domain/fields/fields';
 import { type FactName } from '../../../eligibility/domain/facts';
 import {
+  capitalised,
   durationInMonths,
   grouped,
   percent,
@@ -9,38 +12,6 @@ import {
   withUnit,
   yesOrNo,
 } from '../../../shared/domain/french';
-
-/** The name of a fact beside its value. */
-export const FACT_LABELS: Readonly<Record<FactName, string>> = {
-  needValue: 'Besoin entier HT',
-  lotValue: 'Ce lot HT',
-  awardedAmount: 'Montant attribué HT',
-  nature: 'Nature',
-  contractKind: 'Régime',
-  cpv: 'Code CPV',
-  durationMonths: 'Durée',
-  launchedOn: 'Lancement',
-  notifiedOn: 'Notification',
-  placeOfPerformance: 'Département d’exécution',
-  socialServices: 'Services sociaux ou spécifiques',
-  socialConsiderations: 'Considérations sociales',
-  environmentalConsiderations: 'Considérations environnementales',
-  reservedFor: 'Réservé à',
-  exception: 'Exception',
-  labourShare: 'Main-d’œuvre',
-  effortRate: 'Taux d’effort',
-  hourlyCost: 'Coût horaire',
-  transferredMonthlyHours: 'Heures mensuelles du personnel repris',
-  smallLotsTotal: 'Total des petits lots',
-  buyerKind: 'Catégorie d’acheteur',
-  contractingAuthority: 'Pouvoir adjudicateur',
-};
-
-const KINDS: Readonly<Record<string, string>> = {
-  'local-authority': 'Collectivité territoriale',
-  state: 'État',
-  'contracting-entity': 'Entité adjudicatrice',
-};
 
 /** The value of a fact as the register holds it (cents, hundredths, codes), in French. */
 export function factText(name: FactName, value: unknown): string {
@@ -69,7 +40,7 @@ export function factText(name: FactName, value: unknown): string {
     case 'contractingAuthority':
       return yesOrNo(value === true);
     case 'buyerKind':
-      return KINDS[String(value)] ?? String(value);
+      return capitalised(BUYER_WORDS[value as BuyerKind]);
     case 'reservedFor':
       return reservedText(value as readonly string[]);
     case 'socialConsiderations':

@@ -1,3 +1,4 @@
+import { FACT_LABELS } from '../../../eligibility/domain/sentences/fact-words';
 import { fieldOf } from '../../../contracts/domain/fields/fields';
 import { type HoursResult } from '../../../eligibility/domain/assessment';
 import { FACT_NAMES, type FactName } from '../../../eligibility/domain/facts';
@@ -5,7 +6,7 @@ import { ORIGIN_WORDS } from '../../../eligibility/domain/known-facts';
 import { type StatedFacts } from '../../../eligibility/domain/register-facts';
 import { type ChangeEntry } from '../../../platform/database/change-entry.entity';
 import { shortDate } from '../../../shared/domain/french';
-import { FACT_LABELS, factText } from './fact-words';
+import { factText } from './fact-words';
 import { typographic } from './sentence-parts';
 
 export interface FactView {

@@ -1,7 +1,8 @@
+import { FACT_LABELS } from '../../../eligibility/domain/sentences/fact-words';
 import { type HoursResult } from '../../../eligibility/domain/assessment';
 import { type FactName } from '../../../eligibility/domain/facts';
 import { grouped, withUnit } from '../../../shared/domain/french';
-import { FACT_LABELS, factText } from './fact-words';
+import { factText } from './fact-words';
 
 export interface HoursView {
   readonly formula: string;

@@ -1,4 +1,4 @@
-import { EXCEPTION_LABELS } from '../../labels';
+import { exceptionText } from '../../../../eligibility/domain/sentences/fact-words';
 import {
   countedAmount,
   hasEnvironmentalConsideration,
@@ -50,7 +50,7 @@ export function exceptionsAnnex({ current }: ReportContext): Section | null {
           cells: [
             referenceText(row),
             row.subject,
-            EXCEPTION_LABELS[row.exception?.code ?? ''] ?? NOTHING,
+            row.exception === null ? NOTHING : exceptionText(row.exception.code),
             row.exception?.motivation ?? NOTHING,
           ],
         })),

@@ -1,4 +1,4 @@
-import { EXCEPTION_LABELS } from '../../labels';
+import { EXCEPTION_WORDS } from '../../../../eligibility/domain/sentences/fact-words';
 import { countedAmount } from '../../indicators/contract-facts';
 import { rowsBehind } from '../../indicators/rows-behind';
 import { type YearRows } from '../../indicators/indicator';
@@ -52,7 +52,7 @@ function exceptionTable({ book, current, previous }: ReportContext): TableBlock 
     grouped(book.count('I18', name)),
     plainEuros(amountOf(contractsBehind(name, current))),
   ];
-  const codes = Object.entries(EXCEPTION_LABELS).filter(
+  const codes = Object.entries(EXCEPTION_WORDS).filter(
     ([code]) =>
       contractsBehind(`exception:${code}`, current).length +
         contractsBehind(`exception:${code}`, previous).length >

@@ -1,4 +1,4 @@
-import { RESERVATION_LABELS } from '../../labels';
+import { RESERVED_TO_WORDS } from '../../../../contracts/domain/register-words';
 import { type NotifiedContractRow } from '../../rows';
 import {
   hasEnvironmentalConsideration,
@@ -34,5 +34,5 @@ export function considerationsText(row: NotifiedContractRow): string {
 }
 
 function reservedText({ reservation }: NotifiedContractRow): string {
-  return reservation === null ? 'réservé' : `réservé ${RESERVATION_LABELS[reservation]}`;
+  return reservation === null ? 'réservé' : `réservé ${RESERVED_TO_WORDS[reservation]}`;
 }

@@ -1,4 +1,4 @@
-import { BASIS_LABELS } from '../../labels';
+import { BASIS_LABELS, TARGET_WORDS } from '../../labels';
 import { type Basis } from '../../indicators/indicator';
 import { type FigureBook } from '../figure-book';
 import { baseText, gapText, targetText, valueText } from '../figure-text';
@@ -12,8 +12,6 @@ export interface FigureLine {
   readonly line?: string;
   readonly label?: string;
 }
-
-const STATUS_WORDS = { kept: 'tenu', close: 'proche', far: 'loin' } as const;
 
 /** Indicators with the two years before, the target, the gap and the base: art. L2111-3 CCP in one table. */
 export function indicatorTable(book: FigureBook, lines: readonly FigureLine[], caption: string): TableBlock {
@@ -59,7 +57,7 @@ function indicatorRow(book: FigureBook, line: FigureLine): TableRow {
   const cells = [labelOf(book, line), ...years(book, line)];
   if (figure === null) return { cells: [...cells, NOTHING, NOTHING, NOTHING] };
   const status = figure.status;
-  const gap = status === undefined ? NOTHING : `${gapText(figure)}, ${STATUS_WORDS[status]}`;
+  const gap = status === undefined ? NOTHING : `${gapText(figure)}, ${TARGET_WORDS[status]}`;
   const row = [...cells, targetText(figure), gap, baseText(figure)];
   return status === undefined ? { cells: row } : { cells: row, mark: status, markedCell: 5 };
 }

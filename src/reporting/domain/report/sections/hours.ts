@@ -1,4 +1,4 @@
-import { MODALITY_LABELS } from '../../labels';
+import { modalityInSentence } from '../../../../insertion-hours/domain/modality';
 import { isDeclared, isValidated } from '../../indicators/hours-facts';
 import { type IndicatorFigure } from '../../indicators/figure';
 import { type HoursRow } from '../../rows';
@@ -84,7 +84,7 @@ function bar({ numerator, value, line = '' }: IndicatorFigure, prefix: string) {
   const code = line.slice(prefix.length);
   const hours = Math.round(Number(numerator) * 100);
   return {
-    category: capitalised(MODALITY_LABELS[code] ?? code),
+    category: capitalised(modalityInSentence(code)),
     value: hours / 100,
     label: `${roundedHours(hours)} · ${shortPercent(String(value ?? '0'))}`,
   };

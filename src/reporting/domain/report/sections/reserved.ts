@@ -1,5 +1,5 @@
+import { RESERVED_TO_WORDS } from '../../../../contracts/domain/register-words';
 import { RESERVATIONS } from '../../../../contracts/domain/register-terms';
-import { RESERVATION_LABELS } from '../../labels';
 import { countedAmount, isInShares, isReserved } from '../../indicators/contract-facts';
 import { capitalised, french, grouped, NOTHING, plainEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
@@ -27,7 +27,7 @@ function kindTable({ book }: ReportContext): TableBlock {
     grouped(book.count('I06', line)),
     plainEuros(book.hundredths('I06', 'value', line)),
   ];
-  const kinds = RESERVATIONS.map((kind) => cells(capitalised(RESERVATION_LABELS[kind]), kind));
+  const kinds = RESERVATIONS.map((kind) => cells(capitalised(RESERVED_TO_WORDS[kind]), kind));
   return {
     kind: 'table',
     caption: french`Marchés réservés notifiés dans l'année, par type d'opérateur (articles L2113-12 à L2113-16 du code de la commande publique).`,
@@ -56,7 +56,7 @@ function listOf({ current }: ReportContext): TableBlock | null {
     ],
     rows: rows.map((row) => {
       const amount = countedAmount(row);
-      const kind = row.reservation === null ? 'non renseigné' : RESERVATION_LABELS[row.reservation];
+      const kind = row.reservation === null ? 'non renseigné' : RESERVED_TO_WORDS[row.reservation];
       return {
         cells: [row.subject, holdersText(row), kind, amount === null ? NOTHING : plainEuros(amount)],
       };

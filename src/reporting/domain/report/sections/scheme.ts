@@ -1,4 +1,5 @@
-import { counted, french } from '../../../../shared/domain/french';
+import { targetsInWords } from '../../labels';
+import { french } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type Section } from '../report-model';
 import { type FigureLine, indicatorTable } from './figure-table';
@@ -36,5 +37,5 @@ function targetsMessage(statuses: readonly ('kept' | 'close' | 'far')[]): string
   if (statuses.length === 0) return french`Le schéma ne fixe pas d'objectif chiffré pour l'année.`;
   const number = (status: 'kept' | 'close' | 'far'): number =>
     statuses.filter((one) => one === status).length;
-  return french`${counted(number('kept'), 'objectif tenu', 'objectifs tenus')}, ${counted(number('close'), 'proche')}, ${number('far')} loin.`;
+  return targetsInWords({ kept: number('kept'), close: number('close'), far: number('far') });
 }

@@ -1,0 +1,24 @@
+import { STATUSES } from '../../eligibility/domain/outcome';
+import { STATUS_SIGNS, STATUS_WORDS } from '../../eligibility/domain/sentences/status-words';
+import { TARGET_WORDS } from '../../reporting/domain/labels';
+
+export interface ChipWords {
+  readonly shape: string;
+  readonly word: string;
+}
+
+/** The chips of the pages: the verdicts with their words and signs, and what stands well or not. */
+const CHIPS: Readonly<Record<string, ChipWords>> = {
+  ...Object.fromEntries(
+    STATUSES.map((status) => [status, { shape: STATUS_SIGNS[status], word: STATUS_WORDS[status] }]),
+  ),
+  good: { shape: '✓', word: 'bon' },
+  late: { shape: '●', word: 'en attente' },
+  near: { shape: '△', word: TARGET_WORDS.close },
+  wrong: { shape: '!', word: 'à corriger' },
+  returned: { shape: '↩', word: 'renvoyée' },
+};
+
+export function chipOf(status: string): ChipWords {
+  return CHIPS[status] ?? { shape: '–', word: 'sans objet' };
+}
