@@ -76,7 +76,20 @@ export class ImportJobs {
   async find({ perimeter, act }: Asker, id: string): Promise<ImportJob | null> {
     const job = await this.jobs.byId(id);
     if (!job || job.ownerId !== act.actorId || ![PREVIEW, IMPORT].includes(job.kind)) return null;
-    return samePerimeter(perimeter, (job.payload as ImportWork).perimeter) ? this.view(job) : null;
+    if (!samePerimeter(perimeter, (job.payload as ImportWork).perimeter)) return null;
+    return this.view(await this.asStored(job));
+  }
+
+  /** What the register says of a job whose server went before it could: its file is in, or may be brought in again. */
+  private async asStored(job: Job): Promise<Job> {
+    if (job.kind === IMPORT && job.state === 'failed')
+      return (await this.imports.byId(EVERYTHING, job.id)) === null ? job : { ...job, state: 'done' };
+    const { confirmedBy, ...preview } = (job.result ?? {}) as Partial<PreviewResult>;
+    if (job.kind !== PREVIEW || confirmedBy === undefined) return job;
+    const followed = await this.jobs.byId(confirmedBy);
+    const isLost =
+      followed?.state === 'failed' && (await this.imports.byId(EVERYTHING, confirmedBy)) === null;
+    return isLost ? { ...job, result: preview } : job;
   }
 
   /** Previews of that owner which are neither confirmed nor given up, newest first. */

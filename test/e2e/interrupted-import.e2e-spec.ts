@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { ImportRecord } from '../../src/imports';
+import { Writer } from '../../src/platform/database/writer';
+import { Job } from '../../src/platform/jobs/job.entity';
+import { type Browser, signedInAs, testSite } from '../support/web';
+
+const LIST =
+  'Objet;N° de marché;Montant;SIRET acheteur\nNettoyage des collèges;2025-099;219000;22990001400015\n';
+
+describe('an import whose server went before it could say how it ended', () => {
+  let folder: string;
+  let application: NestExpressApplication;
+  let administrator: Browser;
+  let previewId: string;
+  let importId: string;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
+    application = await testSite({ varDir: folder });
+    administrator = await signedInAs(application, 'administrator');
+    const sent = await administrator.upload('/importer', LIST);
+    previewId = idOf(sent.headers['location']);
+    const confirmed = await administrator.post(
+      `/importer/${previewId}/importer`,
+      {},
+      `/importer/${previewId}`,
+    );
+    importId = idOf(confirmed.headers['location']);
+  });
+  afterEach(async () => {
+    await application.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const idOf = (location: unknown): string => String(location).split('/').at(-1) ?? '';
+  /** As the row stands when a process dies: running, without a sign of life since. */
+  const died = (withRecord: boolean): Promise<void> =>
+    application.get(Writer).transact(async (manager) => {
+      const lost = { state: 'running', heartbeatAt: '2026-11-24T08:00:00.000Z', endedAt: null } as const;
+      await manager.update(Job, { id: importId }, lost);
+      if (!withRecord) await manager.delete(ImportRecord, { id: importId });
+    }, 'page');
+
+  it('is shown as done when the register has it', async () => {
+    await died(true);
+    const page = await administrator.get(`/importer/${importId}`);
+    expect(page.text).toContain('Import terminé');
+    expect(page.text).not.toContain('rien n’a été enregistré');
+  });
+
+  it('says that nothing was stored when the register has not', async () => {
+    await died(false);
+    expect((await administrator.get(`/importer/${importId}`)).text).toContain('rien n’a été enregistré');
+    // Its preview no longer leads to it.
+    const { headers } = await administrator.get(`/importer/${previewId}`);
+    expect(headers['location']).toBe('/importer');
+  });
+});
