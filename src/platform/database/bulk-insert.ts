@@ -21,16 +21,24 @@ export async function bulkInsert<T extends ObjectLiteral>(
   else insertSqlite(manager, insert, columns, rows);
 }
 
+/** Types whose values the drivers take as they are. */
+const AS_IS: readonly unknown[] = ['varchar', 'text', 'integer', 'bigint'];
+
+/** Most columns of most rows hold nothing, or text: the driver is asked for the others alone. */
 function persistentValues<T extends ObjectLiteral>(
-  manager: EntityManager,
+  { connection: { driver } }: EntityManager,
   columns: ColumnMetadata[],
-  row: T,
-): unknown[] {
-  const { driver } = manager.connection;
-  return columns.map((each) => {
-    const value: unknown = driver.preparePersistentValue(each.getEntityValue(row), each);
-    return value === undefined ? null : value;
-  });
+): (row: T) => unknown[] {
+  const takers = columns.map((each) => ({
+    name: each.propertyName,
+    column: each.transformer === undefined && AS_IS.includes(each.type) ? null : each,
+  }));
+  return (row) =>
+    takers.map(({ name, column }) => {
+      const value: unknown = row[name];
+      if (value === null || value === undefined) return null;
+      return column === null ? value : driver.preparePersistentValue(value, column);
+    });
 }
 
 function insertSqlite<T extends ObjectLiteral>(
@@ -43,7 +51,8 @@ function insertSqlite<T extends ObjectLiteral>(
     databaseConnection: BetterSqlite3.Database;
   };
   const statement = databaseConnection.prepare(`${insert}(${columns.map(() => '?').join(', ')})`);
-  for (const row of rows) statement.run(persistentValues(manager, columns, row));
+  const valuesOf = persistentValues<T>(manager, columns);
+  for (const row of rows) statement.run(valuesOf(row));
 }
 
 async function insertPostgres<T extends ObjectLiteral>(
@@ -52,15 +61,13 @@ async function insertPostgres<T extends ObjectLiteral>(
   columns: ColumnMetadata[],
   rows: readonly T[],
 ): Promise<void> {
+  const valuesOf = persistentValues<T>(manager, columns);
   const chunkSize = Math.max(1, Math.floor(POSTGRES_PARAMETERS / columns.length));
   for (let start = 0; start < rows.length; start += chunkSize) {
     const chunk = rows.slice(start, start + chunkSize);
     const places = chunk.map(
       (_, index) => `(${columns.map((__, at) => `$${index * columns.length + at + 1}`).join(', ')})`,
     );
-    await manager.query(
-      insert + places.join(', '),
-      chunk.flatMap((row) => persistentValues(manager, columns, row)),
-    );
+    await manager.query(insert + places.join(', '), chunk.flatMap(valuesOf));
   }
 }
