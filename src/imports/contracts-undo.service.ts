@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { Amendment, Contract, Procedure } from '../contracts';
 import { type ChangeEntry } from '../platform/database/change-entry.entity';
+import { putBack, type RecordTypes } from '../platform/database/take-back';
 import { type Unit } from '../platform/database/unit';
+import { Operator } from '../suppliers';
 import { type ImportRecord } from './import.entity';
 import { editedSince } from './imports.errors';
 import { RemovalRepository } from './removal.repository';
 import { UndoRepository } from './undo.repository';
+
+const RESTORABLE: RecordTypes = {
+  contracts: Contract,
+  procedures: Procedure,
+  amendments: Amendment,
+  operators: Operator,
+};
 
 /** What taking an import of contracts back did. */
 export interface ContractsTakenBack {
@@ -29,7 +39,7 @@ export class ContractsUndo {
     const blocking = await this.traces.rowsEditedSince(unit.manager, id, entries);
     if (blocking.length > 0) throw editedSince(fileName, blocking);
     const completedSince = await this.traces.changedSince(unit.manager, entries);
-    const restored = await this.traces.restore(unit, entries);
+    const restored = await putBack(unit, entries, RESTORABLE);
     const removed = await this.removal.removeCreated(unit, id, entries, completedSince);
     return { removed, restored: restored.size };
   }

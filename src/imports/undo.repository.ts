@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, type EntityTarget, In, MoreThan } from 'typeorm';
-import { Amendment, Contract, ContractHolder, Procedure } from '../contracts';
+import { type EntityManager, In, MoreThan } from 'typeorm';
+import { Amendment, Contract, ContractHolder } from '../contracts';
 import { Decision } from '../eligibility';
 import { Commitment, Declaration, Suspension } from '../insertion-hours';
 import { ChangeEntry } from '../platform/database/change-entry.entity';
 import { inChunks } from '../platform/database/in-chunks';
-import { type ChangeableRecord, type Unit } from '../platform/database/unit';
-import { Operator } from '../suppliers';
 import { ImportRecord } from './import.entity';
 import { RowFingerprint } from './row-fingerprint.entity';
 
-const RESTORABLE: Readonly<Record<string, EntityTarget<ChangeableRecord>>> = {
-  contracts: Contract,
-  procedures: Procedure,
-  amendments: Amendment,
-  operators: Operator,
-};
-
-/** What an import left in the journal, what stands in the way of taking it back, and what puts records back. */
+/** What an import left in the journal, and what stands in the way of taking it back. */
 @Injectable()
 export class UndoRepository {
   /** Rows of the import whose contract another act, a decision or another file has reached since. */
@@ -36,23 +27,6 @@ export class UndoRepository {
     return fingerprints
       .filter(({ contractId: id }) => reached.has(id) || ofProcedures.has(id) || ofParts.has(id))
       .map(({ row }) => row);
-  }
-
-  /** Puts updated records back, newest change first; returns the identifiers of the records put back. */
-  async restore(unit: Unit, entries: readonly ChangeEntry[]): Promise<Set<string>> {
-    const restored = new Set<string>();
-    for (const entry of entries) {
-      const entity = RESTORABLE[entry.recordType];
-      if (entry.operation !== 'update' || entry.changes === null || !entity) continue;
-      const record = await unit.manager.findOneBy(entity, { id: entry.recordId });
-      if (!record) continue;
-      const before = Object.fromEntries(
-        Object.entries(entry.changes).map(([field, [value]]) => [field, value]),
-      );
-      await unit.update(entity, record, before);
-      restored.add(entry.recordId);
-    }
-    return restored;
   }
 
   /** Records of the import that another act changed later; an import undone since counts for nothing. */

@@ -37,7 +37,7 @@ function persistentValues<T extends ObjectLiteral>(
     takers.map(({ name, column }) => {
       const value: unknown = row[name];
       if (value === null || value === undefined) return null;
-      return column === null ? value : driver.preparePersistentValue(value, column);
+      return column === null ? value : (driver.preparePersistentValue(value, column) as unknown);
     });
 }
 

@@ -1,4 +1,4 @@
-import { type EntityManager, type EntityTarget } from 'typeorm';
+import { type EntityManager, type EntityTarget, In } from 'typeorm';
 import { type IdMaker } from '../ids';
 import { bulkInsert } from './bulk-insert';
 import { ChangeEntry, type FieldChanges, type Operation } from './change-entry.entity';
@@ -120,13 +120,23 @@ export class Unit {
 
   /** Removes a record; its last values stay readable in the entry. */
   async remove<T extends ChangeableRecord>(entity: EntityTarget<T>, record: T): Promise<void> {
-    await this.manager.delete(entity, { id: record.id });
-    const last = Object.fromEntries(
-      Object.entries(record).map(([field, value]) => [field, [value, null] as const]),
-    );
+    await this.removeMany(entity, [record]);
+  }
+
+  /** Set-wise removal, one entry a record; as many at once as one question takes. */
+  async removeMany<T extends ChangeableRecord>(
+    entity: EntityTarget<T>,
+    records: readonly T[],
+  ): Promise<void> {
+    if (records.length === 0) return;
+    await this.manager.delete(entity, { id: In(records.map(({ id }) => id)) });
     const type = this.tableName(entity);
-    this.followUp.hear(type, record, null);
-    await bulkInsert(this.manager, ChangeEntry, [this.entry(type, record, 'remove', last)]);
+    for (const record of records) this.followUp.hear(type, record, null);
+    await bulkInsert(
+      this.manager,
+      ChangeEntry,
+      records.map((record) => this.entry(type, record, 'remove', lastValues(record))),
+    );
   }
 
   private tableName<T extends ChangeableRecord>(entity: EntityTarget<T>): string {
@@ -139,7 +149,7 @@ export class Unit {
     operation: Operation,
     changes: FieldChanges | null,
   ): ChangeEntry {
-    return Object.assign(new ChangeEntry(), {
+    return {
       id: this.ids.next(),
       at: this.at,
       actorId: this.act.actorId,
@@ -150,8 +160,12 @@ export class Unit {
       buyerId: record.buyerId ?? null,
       operation,
       changes,
-    });
+    };
   }
+}
+
+function lastValues(record: object): FieldChanges {
+  return Object.fromEntries(Object.entries(record).map(([field, value]) => [field, [value, null] as const]));
 }
 
 function differences<T extends object>(record: T, fields: Partial<T>): FieldChanges {

@@ -1,0 +1,97 @@
+import { type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
+import { type ChangeEntry } from './change-entry.entity';
+import { inChunks } from './in-chunks';
+import { type ChangeableRecord, type Unit } from './unit';
+
+/** Tables of records and what they hold, for those that an act may have changed. */
+export type RecordTypes = Readonly<Record<string, EntityTarget<ChangeableRecord>>>;
+
+/**
+ * Puts the records that an act updated back as they were before it, each once; `entries` are those of the act,
+ * newest first. Returns their identifiers.
+ */
+export async function putBack(
+  unit: Unit,
+  entries: readonly ChangeEntry[],
+  types: RecordTypes,
+): Promise<Set<string>> {
+  const restored = new Set<string>();
+  for (const [type, entity] of Object.entries(types)) {
+    const before = valuesBefore(entries.filter(({ recordType }) => recordType === type));
+    const records = await byIds(unit.manager, entity, [...before.keys()]);
+    for (const record of records) {
+      await unit.update(entity, record, before.get(record.id) ?? {});
+      restored.add(record.id);
+    }
+  }
+  return restored;
+}
+
+/** Identifiers of the records of a table that an act created, newest first. */
+export function createdIn(entries: readonly ChangeEntry[], type: string): string[] {
+  return entries
+    .filter(({ operation, recordType }) => operation === 'create' && recordType === type)
+    .map(({ recordId }) => recordId);
+}
+
+/** Removes records, set by set, in the order given: what points at another of them comes first. */
+export async function removeAll<T extends ChangeableRecord>(
+  unit: Unit,
+  entity: EntityTarget<T>,
+  ids: readonly string[],
+): Promise<void> {
+  await inChunks(ids, async (chunk) => {
+    await unit.removeMany(entity, await byIds(unit.manager, entity, chunk));
+    return [];
+  });
+}
+
+/** Those that no record points at, whichever feature keeps it: the foreign keys of the schema say it. */
+export async function unused<T extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  ids: readonly string[],
+): Promise<string[]> {
+  const target = manager.connection.getMetadata(entity);
+  const keys = manager.connection.entityMetadatas.flatMap(({ foreignKeys, target: user }) =>
+    foreignKeys
+      .filter(({ referencedEntityMetadata }) => referencedEntityMetadata === target)
+      .flatMap(({ columns }) => columns.map(({ propertyName }) => ({ user, propertyName }))),
+  );
+  const used = new Set<string>();
+  for (const { user, propertyName } of keys) {
+    const rows = await inChunks(ids, (chunk) =>
+      manager
+        .createQueryBuilder(user, 'user')
+        .select(`user.${propertyName}`, 'id')
+        .where(`user.${propertyName} IN (:...chunk)`, { chunk })
+        .distinct(true)
+        .orderBy(`user.${propertyName}`)
+        .getRawMany<{ id: string }>(),
+    );
+    for (const { id } of rows) used.add(id);
+  }
+  return ids.filter((id) => !used.has(id));
+}
+
+/** By record, its fields before the act: the oldest entry comes last and says so. */
+function valuesBefore(entries: readonly ChangeEntry[]): Map<string, Record<string, unknown>> {
+  const before = new Map<string, Record<string, unknown>>();
+  for (const { recordId, operation, changes } of entries) {
+    if (operation !== 'update' || changes === null) continue;
+    const values = before.get(recordId) ?? {};
+    for (const [field, [value]] of Object.entries(changes)) values[field] = value;
+    before.set(recordId, values);
+  }
+  return before;
+}
+
+function byIds<T extends ChangeableRecord>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  ids: readonly string[],
+): Promise<T[]> {
+  return inChunks(ids, (chunk) =>
+    manager.find(entity, { where: { id: In(chunk) } as never, order: { id: 'ASC' } as never }),
+  );
+}
