@@ -48,6 +48,7 @@ export class DeclarationsRepository {
     const order = {
       expression: 'declaration.periodFrom',
       idExpression: 'declaration.id',
+      kind: 'date' as const,
       descending: !oldestFirst,
     };
     const found = await seek(this.filtered(perimeter, filter), order, cursor)

@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { SETTINGS, type Settings } from '../platform/config/settings';
 import { IdMaker } from '../platform/ids';
 import { ASSETS_FOLDER } from './shell/asset-versions';
+import { enter, readParameters } from './shell/entrance';
 import { requestIds } from './shell/request-id';
 import { Visits } from './shell/visits.service';
 
@@ -17,14 +18,14 @@ export function configureWeb(application: NestExpressApplication): void {
   const visits = application.get(Visits);
   application.disable('x-powered-by');
   application.set('trust proxy', settings.trustProxy);
-  application.set('query parser', 'simple');
+  application.set('query parser', readParameters);
   application.use(requestIds(application.get(IdMaker)));
   application.use(securityHeaders(settings));
   serveFiles(application);
-  application.useBodyParser('urlencoded', { extended: false, limit: '1mb', parameterLimit: 5000 });
-  application.useBodyParser('json', { limit: '5mb' });
   application.use(cookieParser(settings.secret));
   application.use(visits.attach.bind(visits));
+  application.use(enter);
+  application.useBodyParser('urlencoded', { extended: false, limit: '1mb', parameterLimit: 5000 });
 }
 
 /** No script, style, image or font from elsewhere, and none written in a page. */

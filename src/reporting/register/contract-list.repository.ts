@@ -3,7 +3,7 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Contract, Procedure } from '../../contracts';
 import { AssessmentRecord, Decision } from '../../eligibility';
 import { Commitment } from '../../insertion-hours';
-import { encodeCursor, seek } from '../../platform/database/seek';
+import { encodeCursor, seek, type SeekKind } from '../../platform/database/seek';
 import { within } from '../../platform/database/within';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { applyFilters } from './filtered-contracts.repository';
@@ -26,14 +26,14 @@ export interface ContractTotals {
 const LOT_VALUE =
   'COALESCE(contract.estimatedValue, contract.maximumAmount, CASE WHEN contract.initialAmountDoubt IS NULL THEN contract.initialAmount END)';
 
-const SORT_KEYS: Readonly<Record<ContractSort, string>> = {
-  recent: "COALESCE(procedure.launchedOn, contract.notifiedOn, contract.signedOn, '1900-01-01')",
-  number: "COALESCE(contract.decpId, procedure.reference, '')",
-  subject: 'contract.subjectKey',
-  need: 'COALESCE(procedure.needValue, -1)',
-  amount: `COALESCE(${LOT_VALUE}, -1)`,
-  launch: "COALESCE(procedure.launchedOn, '1900-01-01')",
-  notification: "COALESCE(contract.notifiedOn, '1900-01-01')",
+const SORT_KEYS: Readonly<Record<ContractSort, readonly [expression: string, kind: SeekKind]>> = {
+  recent: ["COALESCE(procedure.launchedOn, contract.notifiedOn, contract.signedOn, '1900-01-01')", 'date'],
+  number: ["COALESCE(contract.decpId, procedure.reference, '')", 'text'],
+  subject: ['contract.subjectKey', 'text'],
+  need: ['COALESCE(procedure.needValue, -1)', 'number'],
+  amount: [`COALESCE(${LOT_VALUE}, -1)`, 'number'],
+  launch: ["COALESCE(procedure.launchedOn, '1900-01-01')", 'date'],
+  notification: ["COALESCE(contract.notifiedOn, '1900-01-01')", 'date'],
 };
 
 /** The list of contracts: filtered, ordered by (sort key, id), next page by the last key seen. */
@@ -47,11 +47,12 @@ export class ContractListRepository {
     order: ContractOrder,
     place: { readonly cursor: string | null; readonly size: number },
   ): Promise<ContractPage> {
-    const expression = SORT_KEYS[order.sort];
+    const [expression, kind] = SORT_KEYS[order.sort];
     const query = this.filtered(perimeter, filters)
       .select('contract.id', 'id')
       .addSelect(expression, 'sortKey');
-    seek(query, { expression, idExpression: 'contract.id', descending: order.descending }, place.cursor);
+    const { descending } = order;
+    seek(query, { expression, idExpression: 'contract.id', kind, descending }, place.cursor);
     const rows = await query.limit(place.size + 1).getRawMany<{ id: string; sortKey: string | number }>();
     const shown = rows.slice(0, place.size);
     const last = shown.at(-1);

@@ -10,7 +10,7 @@ export interface AskedPage {
   /** The part of the address named `id`, else empty. */
   readonly id: string;
   readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, string>>;
 }
 
 export function askedOf(request: Request, response: Response): AskedPage {
@@ -24,7 +24,7 @@ export function askedOf(request: Request, response: Response): AskedPage {
     },
     id: params['id'] ?? '',
     params,
-    query: request.query,
+    query: request.query as Record<string, string>,
   };
 }
 

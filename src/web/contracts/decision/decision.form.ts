@@ -1,9 +1,14 @@
+import { IsIn } from 'class-validator';
+import { DECISION_MEASURES } from '../../../eligibility/domain/decision';
+import { EXCEPTION_CODES } from '../../../eligibility/domain/facts';
 import { ListField, TextField } from '../../forms/fields';
 
 export class DecisionForm {
   @ListField()
+  @IsIn(DECISION_MEASURES, { each: true, message: 'Choisissez des mesures de la liste.' })
   measures!: string[];
   @TextField()
+  @IsIn(['', ...EXCEPTION_CODES], { message: 'Choisissez une exception de la liste, ou aucune.' })
   exceptionCode!: string;
   @TextField()
   motivation!: string;
