@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
   carryOut,
+  DeclarationImportsService,
   IMPORT_TASK,
   type ImportOrder,
   type ImportOutcome,
@@ -34,7 +35,12 @@ export async function runTask(order: ImportOrder, report: (rows: number) => void
     abortOnError: false,
   });
   try {
-    return await carryOut(application.get(ImportsService), order, report);
+    const service = order.list === 'contracts' ? ImportsService : DeclarationImportsService;
+    return await carryOut(
+      application.get<ImportsService | DeclarationImportsService>(service),
+      order,
+      report,
+    );
   } finally {
     await application.close();
   }

@@ -40,6 +40,15 @@ export function reviewedSince(fileName: string, rows: readonly number[]): Domain
   );
 }
 
+export function declarationsUnderWay(fileName: string): DomainError {
+  return new DomainError(
+    'conflict',
+    'declarations-under-way',
+    `« ${fileName} » n’a pas été lu : un autre de vos fichiers de déclarations est en cours de lecture. Attendez sa fin, puis déposez celui-ci de nouveau.`,
+    { fileName },
+  );
+}
+
 export function noDeclarationList(file: string): DomainError {
   return new DomainError(
     'invalid',

@@ -9,6 +9,7 @@ import { ContractsUndo } from './contracts-undo.service';
 import { RemovalRepository } from './removal.repository';
 import { ColumnMappingsRepository } from './column-mappings.repository';
 import { DeclarationImportsService } from './declarations/declaration-imports.service';
+import { DeclarationRunner } from './declarations/declaration-runner.service';
 import { ImportRecord } from './import.entity';
 import { ImportContext } from './import-context';
 import { ImportsRepository } from './imports.repository';
@@ -34,6 +35,7 @@ import { UndoService } from './undo.service';
     ColumnMappingsRepository,
     ContractsUndo,
     DeclarationImportsService,
+    DeclarationRunner,
     ImportContext,
     ImportJobs,
     ImportRunner,
@@ -49,6 +51,7 @@ import { UndoService } from './undo.service';
   exports: [
     ColumnMappingsRepository,
     DeclarationImportsService,
+    DeclarationRunner,
     ImportJobs,
     ImportsRepository,
     ImportsService,

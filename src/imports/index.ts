@@ -3,6 +3,7 @@ export {
   type DeclarationImportOptions,
   DeclarationImportsService,
 } from './declarations/declaration-imports.service';
+export { DeclarationRunner } from './declarations/declaration-runner.service';
 export { readTypedDeclaration, type TypedRemark } from './declarations/typed-declaration';
 export { readTypedDate, readTypedHours } from './declarations/typed-values';
 export { ImportRecord } from './import.entity';

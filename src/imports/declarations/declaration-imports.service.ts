@@ -14,6 +14,7 @@ import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ImportIssue } from '../domain/contract-draft';
 import { type FileReport, noRows } from '../domain/file-report';
 import { noRow } from '../domain/intake-issues';
+import { oversizedFile } from '../formats/formats.errors';
 import { hashOf } from '../file-hash';
 import { ImportRecord } from '../import.entity';
 import { type DeclarationList } from './declaration-list';
@@ -38,6 +39,10 @@ interface ReadRows {
   rejected: number;
 }
 
+/** Over all sheets: ten years of a large département stay below. */
+const MOST_ROWS = 100_000;
+const MOST_REMARKS = 50_000;
+
 /** Brings one declaration spreadsheet in: one file, one transaction; a second run changes nothing. */
 @Injectable()
 export class DeclarationImportsService {
@@ -53,7 +58,7 @@ export class DeclarationImportsService {
     const name = options.fileName ?? basename(path);
     const file = await openDeclarationFile(path, name, this.clock.today());
     try {
-      const read = await readLists(file);
+      const read = await readLists(file, name);
       const importId = this.ids.next();
       const act: Act = { ...options.act, kind: 'import', ref: importId };
       const fileHash = await hashOf(path);
@@ -86,12 +91,17 @@ export class DeclarationImportsService {
   }
 }
 
-async function readLists(file: DeclarationFile): Promise<ReadRows> {
+async function readLists(file: DeclarationFile, name: string): Promise<ReadRows> {
+  let rows = 0;
   const read: ReadRows = { rows: [], lists: [], issues: [...file.notes], rejected: 0 };
   for (const list of file.lists) {
     let count = 0;
     for await (const { row, issues } of list.readings()) {
       count += 1;
+      if ((rows += 1) > MOST_ROWS)
+        throw oversizedFile(name, `ses feuilles comptent plus de ${MOST_ROWS} lignes à elles toutes`);
+      if (read.issues.length > MOST_REMARKS)
+        throw oversizedFile(name, `il appelle plus de ${MOST_REMARKS} remarques`);
       read.issues.push(...issues.map((issue) => onSheet(file, list, issue)));
       if (row === null) read.rejected += 1;
       else {

@@ -8,6 +8,9 @@ import { openTableFile } from '../formats/open-table-file';
 import { noDeclarationList } from '../imports.errors';
 import { DeclarationList } from './declaration-list';
 
+/** A sheet of hours is small; one that inflates beyond is made to exhaust memory. */
+const LIMITS = { inflatedBytes: 200 * 1024 * 1024, rows: 200_000 };
+
 /** An opened declaration spreadsheet; `close` releases it. */
 export interface DeclarationFile {
   readonly format: string;
@@ -23,7 +26,7 @@ export async function openDeclarationFile(
   name: string,
   today: CalendarDate,
 ): Promise<DeclarationFile> {
-  const file = await openTableFile(path);
+  const file = await openTableFile(path, { limits: LIMITS });
   try {
     const lists: DeclarationList[] = [];
     const options = { today, isCsv: file.format === 'csv' };

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import { DomainError } from '../../shared/domain/domain-error';
+import { type DeclarationImportsService } from '../declarations/declaration-imports.service';
 import { type ImportsService } from '../imports.service';
 import { type ImportOrder, type ImportOutcome } from './import-work';
 
 /** Carries an order out in this process; a refusal names the file as the person named it. */
 export async function carryOut(
-  service: ImportsService,
+  service: ImportsService | DeclarationImportsService,
   { path, fileName, options }: ImportOrder,
   onProgress: (rows: number) => void,
 ): Promise<ImportOutcome> {

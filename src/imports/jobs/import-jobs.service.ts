@@ -122,6 +122,7 @@ export class ImportJobs {
     const { fileName, buyerSiret, sheet, mapping } = work;
     const options = { perimeter, act, buyerSiret, sheet, mapping, dryRun: importId === null };
     return {
+      list: 'contracts',
       path,
       fileName,
       options: importId === null ? options : { ...options, importId },

@@ -38,6 +38,7 @@ export interface PreviewResult {
 
 /** What crosses to the child process. */
 export interface ImportOrder {
+  readonly list: 'contracts' | 'declarations';
   readonly settings: Settings;
   readonly path: string;
   readonly fileName: string;

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { type Request } from 'express';
 import { type SignedIn } from '../../../auth';
-import { DeclarationImportsService } from '../../../imports';
+import { DeclarationRunner } from '../../../imports';
 import { TextField } from '../../forms/fields';
 import { ShownAgainBy } from '../../forms/form.filter';
 import { Form } from '../../forms/form.pipe';
@@ -31,7 +31,7 @@ export class DeclarationImportController {
   constructor(
     private readonly page: DeclarationUploadPage,
     private readonly uploads: DeclarationUploads,
-    private readonly imports: DeclarationImportsService,
+    private readonly imports: DeclarationRunner,
   ) {}
 
   @Get()
@@ -86,7 +86,7 @@ export class DeclarationImportController {
     path: string,
     fileName: string,
     dryRun: boolean,
-  ): ReturnType<DeclarationImportsService['importFile']> {
+  ): ReturnType<DeclarationRunner['importFile']> {
     return this.imports.importFile(path, { perimeter, act, dryRun, fileName });
   }
 }
