@@ -31,6 +31,8 @@ module.exports = {
       },
     ],
   },
+  // What is loaded late is named with its extension, as Node asks.
+  moduleNameMapper: { '^(\\.{1,2}/(?:actions/|session|failures).*)\\.js$': '$1' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   setupFilesAfterEnv: [],
   randomize: true,

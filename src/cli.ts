@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { runProgram } from './cli/program';
-import { endOnDefect } from './platform/log/ending';
 
-endOnDefect({ command: 'spaser' });
+// What says a defect is loaded when there is one, like all that the help of a command does not need.
+process.on('uncaughtException', (error) => {
+  void import('./platform/log/ending.js').then(({ endWith }) => endWith(error, { command: 'spaser' }));
+});
 
 void runProgram(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

@@ -1,9 +1,12 @@
 import { type Command } from 'commander';
 import { type Session } from './session';
 
-/** Wraps an act, which gives the exit code, into what commander calls. */
-export type Bind = (
-  act: (session: Session, ...given: unknown[]) => Promise<number>,
+/** What a command does: gives its exit code. */
+export type Action<Given extends unknown[]> = (session: Session, ...given: Given) => Promise<number>;
+
+/** Wraps an action into what commander calls; it is loaded when its command is asked for: a help needs none. */
+export type Bind = <Given extends unknown[]>(
+  load: () => Promise<Action<Given>>,
 ) => (...given: unknown[]) => Promise<void>;
 
 /** Adds one command (and its sub-commands) to the program. */

@@ -1,6 +1,6 @@
 import { type FileReport, refusedFile } from '../imports/domain/file-report';
 import { DomainError } from '../shared/domain/domain-error';
-import { importLines, issueLines } from './commands/import-lines';
+import { importLines, issueLines } from './actions/import-lines';
 import { EXIT } from './exit';
 import { printJson, printLines } from './print';
 

@@ -1,35 +1,39 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands';
+import { type Action, type Bind } from './define';
 import { EXIT } from './exit';
 import { sayInterruption } from './interruption';
-import { Session } from './session';
-import { sayFailure } from './failures';
+import { type Session } from './session';
 import { usageSentence } from './usage';
 
 /** Runs one command line and gives its exit code; never throws. */
 export async function runProgram(args: readonly string[]): Promise<number> {
-  const debug = args.includes('--debug');
-  let exitCode: number = EXIT.done;
-  const session = new Session();
-  const program = newProgram();
-  for (const define of commands) {
-    define(program, (act) => async (...given: unknown[]) => {
-      session.command = commandName(given);
+  const run: { session?: Session; exitCode: number } = { exitCode: EXIT.done };
+  const bind: Bind =
+    <Given extends unknown[]>(load: () => Promise<Action<Given>>) =>
+    async (...given: unknown[]) => {
+      const { Session } = await import('./session.js');
+      const session = new Session(commandName(given));
+      run.session = session;
       // The site has its own way to stop.
       const release = session.command === 'serve' ? () => undefined : sayInterruption(session);
-      exitCode = await act(session, ...given).finally(release);
-    });
-  }
+      run.exitCode = await load()
+        .then((action) => action(session, ...(given as Given)))
+        .finally(release);
+    };
+  const program = newProgram();
+  for (const define of commands) define(program, bind);
   settleOutput(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
-    return exitCode;
+    return run.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return answerUsage(error);
-    sayFailure(session.failure(error), session.command, debug);
+    const { sayFailure } = await import('./failures.js');
+    sayFailure(error, run.session ?? null, args.includes('--debug'));
     return EXIT.refused;
   } finally {
-    await session.close();
+    await run.session?.close();
   }
 }
 

@@ -11,10 +11,11 @@ import { packageRoot } from '../platform/package-root';
 
 /** One run of the command line: settings read once, the application opened when a command needs it. */
 export class Session {
-  /** Name of the command under way, for the log. */
-  command = '';
   private application: INestApplicationContext | null = null;
   private read: Settings | null = null;
+
+  /** `command` is its name, for the log. */
+  constructor(readonly command: string) {}
 
   get settings(): Settings {
     this.read ??= startSettings(process.env, packageRoot);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
-import { writeReport } from '../cli/commands/report.command';
+import { writeReport } from '../cli/actions/report';
 import { importTargets } from '../cli/target-import';
 import { BuyersRepository, unknownBuyer } from '../contracts';
 import { Assessor } from '../eligibility';

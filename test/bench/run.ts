@@ -1,6 +1,10 @@
 import { importBench } from './import.bench';
+import { startBench } from './start.bench';
 
-const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { import: importBench };
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  import: importBench,
+  start: startBench,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = benches[name];

@@ -1,17 +1,4 @@
-import { resolve } from 'node:path';
-import { ExportsService } from '../../reporting';
-import { EVERYTHING } from '../../shared/domain/perimeter';
 import { type DefineCommand } from '../define';
-import { EXIT } from '../exit';
-import { readYear } from '../options';
-import { printJson, printLines } from '../print';
-import { unknownExport } from '../cli.errors';
-
-interface ExportOptions {
-  readonly year?: string;
-  readonly out: string;
-  readonly json?: boolean;
-}
 
 export const exportCommand: DefineCommand = (program, bind) => {
   program
@@ -21,42 +8,5 @@ export const exportCommand: DefineCommand = (program, bind) => {
     .option('--year <année>', 'marchés notifiés cette année')
     .requiredOption('--out <fichier>', 'fichier à écrire ; la fin du nom donne la forme')
     .option('--json', 'réponse en JSON')
-    .action(
-      bind(async (session, what, given) => {
-        const options = given as ExportOptions;
-        const year = options.year === undefined ? null : readYear(options.year);
-        const service = await session.get(ExportsService);
-        const file = resolve(options.out);
-        const counts = await runExport(service, what as string, year, file);
-        if (options.json) printJson(counts);
-        else
-          printLines(
-            `${counts.exported} marché(s) écrit(s) dans ${file}.`,
-            ...incompleteLines(counts.incomplete),
-          );
-        return EXIT.done;
-      }),
-    );
+    .action(bind(async () => (await import('../actions/export.js')).exportTo));
 };
-
-function runExport(
-  service: ExportsService,
-  what: string,
-  year: number | null,
-  file: string,
-): ReturnType<ExportsService['decp']> {
-  if (what === 'contracts') return service.contractList(EVERYTHING, year, file);
-  if (what === 'decp') return service.decp(EVERYTHING, year, file);
-  throw unknownExport(what);
-}
-
-function incompleteLines(incomplete: readonly { contract: string; missing: readonly string[] }[]): string[] {
-  if (incomplete.length === 0) return [];
-  const first = incomplete
-    .slice(0, 10)
-    .map(({ contract, missing }) => `  ${contract} : il manque ${missing.join(', ')}`);
-  return [
-    `${incomplete.length} marché(s) laissé(s) de côté, le format publié exige des champs non renseignés :`,
-    ...first,
-  ];
-}

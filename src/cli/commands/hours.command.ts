@@ -1,31 +1,5 @@
-import { exactNumber, withUnit } from '../../shared/domain/french';
-import { DeclarationImportsService } from '../../imports';
-import { type FileReport } from '../../imports/domain/file-report';
-import { BalanceService } from '../../insertion-hours';
-import { type Balance, balanceJson, type BalanceJson } from '../../insertion-hours/domain/balance';
-import { Clock } from '../../platform/clock';
-import { COMMAND_ACT } from '../command-act';
-import { type Bind, type DefineCommand } from '../define';
-import { EXIT } from '../exit';
-import { answerReports, reportOfFile } from '../file-answers';
-import { readDate } from '../options';
-import { printJson, printLines } from '../print';
-import { type Session } from '../session';
-import { perimeterOf } from './indicators.command';
 import { type Command } from 'commander';
-
-interface HoursImportOptions {
-  readonly buyer?: string;
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-}
-
-interface BalanceOptions {
-  readonly contract?: string;
-  readonly on?: string;
-  readonly buyer?: string;
-  readonly json?: boolean;
-}
+import { type Bind, type DefineCommand } from '../define';
 
 export const hoursCommand: DefineCommand = (program, bind) => {
   const command = program.command('hours').description('heures d’insertion : déclarations et soldes');
@@ -41,28 +15,7 @@ function defineImport(command: Command, bind: Bind): void {
     .option('--buyer <siret>', 'cherche les marchés chez ce seul acheteur')
     .option('--dry-run', 'montre ce qui changerait, sans rien enregistrer')
     .option('--json', 'réponse en JSON')
-    .action(
-      bind((session, files, options) =>
-        importDeclarations(session, files as string[], options as HoursImportOptions),
-      ),
-    );
-}
-
-async function importDeclarations(
-  session: Session,
-  files: readonly string[],
-  { buyer, dryRun = false, json = false }: HoursImportOptions,
-): Promise<number> {
-  const perimeter = await perimeterOf(session, buyer);
-  const service = await session.get(DeclarationImportsService);
-  const reports: FileReport[] = [];
-  for (const file of files)
-    reports.push(
-      await reportOfFile(file, dryRun, () =>
-        service.importFile(file, { perimeter, act: COMMAND_ACT, dryRun }),
-      ),
-    );
-  return answerReports(reports, json);
+    .action(bind(async () => (await import('../actions/hours.js')).importDeclarations));
 }
 
 function defineBalance(command: Command, bind: Bind): void {
@@ -73,26 +26,5 @@ function defineBalance(command: Command, bind: Bind): void {
     .option('--on <date>', 'jour du solde (AAAA-MM-JJ), aujourd’hui par défaut')
     .option('--buyer <siret>', 'un seul acheteur')
     .option('--json', 'réponse en JSON')
-    .action(bind((session, options) => showBalances(session, options as BalanceOptions)));
-}
-
-async function showBalances(session: Session, options: BalanceOptions): Promise<number> {
-  const day = options.on === undefined ? (await session.get(Clock)).today() : readDate('--on', options.on);
-  const perimeter = await perimeterOf(session, options.buyer);
-  const balances = await (await session.get(BalanceService)).balances(perimeter, day, options.contract);
-  if (options.json) printJson(balances.map(balanceJson));
-  else printLines(...balanceLines(balances));
-  return EXIT.done;
-}
-
-function balanceLines(balances: readonly Balance[]): string[] {
-  if (balances.length === 0) return ['Aucun marché ne porte d’heures d’insertion.'];
-  return balances.map(balanceJson).map(balanceLine);
-}
-
-function balanceLine({ contract, number, lot, ...hours }: BalanceJson): string {
-  const { retained, due, declared, validated, balance } = hours;
-  const name = `${number ?? contract}${lot === null ? '' : ` lot ${lot}`}`;
-  const parts = Object.entries({ retenues: retained, dues: due, déclarées: declared, validées: validated });
-  return `${name} : ${parts.map(([word, value]) => `${withUnit(exactNumber(value), 'h')} ${word}`).join(', ')}, solde ${withUnit(exactNumber(balance), 'h')}`;
+    .action(bind(async () => (await import('../actions/hours.js')).showBalances));
 }

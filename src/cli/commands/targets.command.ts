@@ -1,14 +1,4 @@
-import { type FileReport } from '../../imports/domain/file-report';
-import { TargetsService } from '../../reporting';
-import { COMMAND_ACT } from '../command-act';
 import { type DefineCommand } from '../define';
-import { answerReports, reportOfFile } from '../file-answers';
-import { importTargets } from '../target-import';
-
-interface TargetOptions {
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-}
 
 export const targetsCommand: DefineCommand = (program, bind) => {
   program
@@ -19,18 +9,5 @@ export const targetsCommand: DefineCommand = (program, bind) => {
     .argument('<fichier...>', 'fichiers à importer')
     .option('--dry-run', 'montre ce qui changerait, sans rien enregistrer')
     .option('--json', 'réponse en JSON')
-    .action(
-      bind(async (session, files, given) => {
-        const { dryRun = false, json = false } = given as TargetOptions;
-        const service = await session.get(TargetsService);
-        const reports: FileReport[] = [];
-        for (const file of files as string[])
-          reports.push(
-            await reportOfFile(file, dryRun, () =>
-              importTargets(service, file, { act: COMMAND_ACT, dryRun }),
-            ),
-          );
-        return answerReports(reports, json);
-      }),
-    );
+    .action(bind(async () => (await import('../actions/targets.js')).importTargetFiles));
 };

@@ -14,9 +14,11 @@ export function endingOf(error: unknown, place: IncidentPlace): string {
 }
 
 /** What no code caught ends the process: its state can no longer be trusted. */
+export function endWith(error: unknown, place: IncidentPlace): never {
+  process.stderr.write(`${endingOf(error, place)}\n`);
+  process.exit(2);
+}
+
 export function endOnDefect(place: IncidentPlace): void {
-  process.on('uncaughtException', (error) => {
-    process.stderr.write(`${endingOf(error, place)}\n`);
-    process.exit(2);
-  });
+  process.on('uncaughtException', (error) => endWith(error, place));
 }

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { ExportsService } from '../../reporting';
+import { EVERYTHING } from '../../shared/domain/perimeter';
+import { EXIT } from '../exit';
+import { readYear } from '../options';
+import { printJson, printLines } from '../print';
+import { type Session } from '../session';
+import { unknownExport } from '../cli.errors';
+
+interface ExportOptions {
+  readonly year?: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+export async function exportTo(session: Session, what: string, options: ExportOptions): Promise<number> {
+  const year = options.year === undefined ? null : readYear(options.year);
+  const service = await session.get(ExportsService);
+  const file = resolve(options.out);
+  const counts = await runExport(service, what, year, file);
+  if (options.json) printJson(counts);
+  else
+    printLines(`${counts.exported} marché(s) écrit(s) dans ${file}.`, ...incompleteLines(counts.incomplete));
+  return EXIT.done;
+}
+
+function runExport(
+  service: ExportsService,
+  what: string,
+  year: number | null,
+  file: string,
+): ReturnType<ExportsService['decp']> {
+  if (what === 'contracts') return service.contractList(EVERYTHING, year, file);
+  if (what === 'decp') return service.decp(EVERYTHING, year, file);
+  throw unknownExport(what);
+}
+
+function incompleteLines(incomplete: readonly { contract: string; missing: readonly string[] }[]): string[] {
+  if (incomplete.length === 0) return [];
+  const first = incomplete
+    .slice(0, 10)
+    .map(({ contract, missing }) => `  ${contract} : il manque ${missing.join(', ')}`);
+  return [
+    `${incomplete.length} marché(s) laissé(s) de côté, le format publié exige des champs non renseignés :`,
+    ...first,
+  ];
+}

@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Clock } from '../../platform/clock';
+import { ReportsService, sha256, type WrittenReport } from '../../reporting';
+import { EVERYTHING } from '../../shared/domain/perimeter';
+import { COMMAND_ACT } from '../command-act';
+import { EXIT } from '../exit';
+import { readDate, readYear } from '../options';
+import { printJson, printLines } from '../print';
+import { type Session } from '../session';
+
+interface ReportOptions {
+  readonly year: string;
+  readonly out: string;
+  readonly buyer?: string;
+  readonly editionDate?: string;
+  readonly freeze?: boolean;
+  readonly json?: boolean;
+}
+
+interface WrittenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages?: number;
+}
+
+export async function runReport(session: Session, options: ReportOptions): Promise<number> {
+  const year = readYear(options.year);
+  const given = options.editionDate;
+  const editionDate =
+    given === undefined ? (await session.get(Clock)).today() : readDate('--edition-date', given);
+  const service = await session.get(ReportsService);
+  const request = { year, buyerSiret: options.buyer ?? null, editionDate };
+  const report = options.freeze
+    ? await service.freeze(EVERYTHING, COMMAND_ACT, request)
+    : await service.write(EVERYTHING, request);
+  const files = await writeReport(resolve(options.out), year, report);
+  if (options.json) printJson({ year, edition: report.edition, frozen: report.frozen, files });
+  else
+    printLines(
+      ...files.map(
+        ({ path, bytes, pages }) =>
+          `${path} (${Math.round(bytes / 1024)} Ko${pages === undefined ? '' : `, ${pages} pages`})`,
+      ),
+    );
+  return EXIT.done;
+}
+
+/** Writes `rapport-spaser-Y.pdf` and `.xlsx` into the folder. */
+export async function writeReport(
+  folder: string,
+  year: number,
+  { pdf, workbook }: WrittenReport,
+): Promise<WrittenFile[]> {
+  await mkdir(folder, { recursive: true });
+  const pdfPath = join(folder, `rapport-spaser-${year}.pdf`);
+  const workbookPath = join(folder, `rapport-spaser-${year}.xlsx`);
+  await writeFile(pdfPath, pdf);
+  await writeFile(workbookPath, workbook);
+  return [
+    { path: pdfPath, sha256: sha256(pdf), bytes: pdf.length, pages: pageCount(pdf) },
+    { path: workbookPath, sha256: sha256(workbook), bytes: workbook.length },
+  ];
+}
+
+/** Page objects of the file: pdfkit writes them uncompressed, one each. */
+function pageCount(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+}
