@@ -4,7 +4,7 @@ import { type Cents } from '../../shared/domain/euros';
 import { type DecimalText, type EligibilityFacts, type FactName } from './facts';
 import { type Formula, transferHours, valueForLabourHours } from './hours-formula';
 import { type Law } from './law';
-import { type Case, givenOf, knownValue, SHARE_OF_THE_CPV, type World } from './subjects';
+import { type Case, givenOf, knownValue, SHARE_OF_THE_CPV, SHARE_OR_WHOLE, type World } from './subjects';
 
 /** What the hours of a contract rest on. */
 export type HoursSubject = 'cpv' | 'hoursValue' | 'nature' | 'durationMonths' | 'labourShare';
@@ -45,8 +45,9 @@ export function hourlyCostOf({ facts, law }: Case, nature: Nature): DecimalText 
 
 /** The labour share in a complete world, null where the CPV has none and none is given. */
 export function labourShareIn(world: Pick<World, 'cpv' | 'labourShare'>, law: Law): DecimalText | null {
-  if (world.labourShare !== SHARE_OF_THE_CPV) return world.labourShare;
-  return law.content.potentials.of(world.cpv)?.labourShare ?? null;
+  const { labourShare } = world;
+  if (labourShare !== SHARE_OF_THE_CPV && labourShare !== SHARE_OR_WHOLE) return labourShare;
+  return law.content.potentials.of(world.cpv)?.labourShare ?? (labourShare === SHARE_OR_WHOLE ? '1' : null);
 }
 
 /** Hours that the staff taken over leaves open in a complete world; null where PRA-CALC-2 is not the formula. */

@@ -2,7 +2,15 @@ import { type FactName } from './facts';
 import { FixedAxes } from './fixed-axes';
 import { candidates, type Landmarks } from './landmarks';
 import { type Law } from './law';
-import { type Case, factsBehind, knownValue, type Subject, type World } from './subjects';
+import {
+  type Case,
+  factsBehind,
+  knownValue,
+  SHARE_OF_THE_CPV,
+  SHARE_OR_WHOLE,
+  type Subject,
+  type World,
+} from './subjects';
 
 /** Something asked of a contract: the outcome of a rule, the status of a measure. */
 export interface Question<Answer> {
@@ -35,7 +43,14 @@ export function settle<Answer>(question: Question<Answer>, given: Case): Settlem
     else world[subject] = value;
   }
   if (unknown.length === 0) return { settled: true, answer: question.answer(complete(world), given) };
-  return settleUnknown(question, given, world, unknown);
+  const settlement = settleUnknown(question, given, world, unknown);
+  if (!settlement.settled || !isShareOpen(question, given)) return settlement;
+  return settleUnknown(question, given, world, [...unknown, 'labourShare']);
+}
+
+/** The CPV that is missing may be one that gives no labour share: the share would then be missing too. */
+function isShareOpen({ subjects }: Question<unknown>, { facts }: Case): boolean {
+  return facts.cpv === null && facts.labourShare === null && subjects.includes('labourShare');
 }
 
 type PartialWorld = Partial<Record<Subject, World[Subject]>>;
@@ -70,6 +85,7 @@ function axesOf(
   unknown: readonly Subject[],
 ): readonly (readonly unknown[])[] {
   return unknown.map((subject) => {
+    if (subject === 'labourShare' && facts.cpv === null) return [SHARE_OF_THE_CPV, SHARE_OR_WHOLE];
     if (subject === 'launchedOn') return fixed.daysUntil(facts.notifiedOn);
     const axis = fixed.of(subject);
     return ofCase === null ? axis : [...new Set([...axis, ...candidates(subject, ofCase, law)])];

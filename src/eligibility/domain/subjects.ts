@@ -14,6 +14,9 @@ import { type Law } from './law';
 /** Stands for the labour share of the CPV row, whichever the CPV is. */
 export const SHARE_OF_THE_CPV: DecimalText = 'of-the-cpv';
 
+/** The same, and a whole share where the CPV has none: the most that a person could then state. */
+export const SHARE_OR_WHOLE: DecimalText = 'of-the-cpv-or-whole';
+
 /** One complete state of affairs: what a rule sees, with nothing missing among what it declares. */
 export interface World {
   readonly contractKind: ContractKind;
@@ -30,7 +33,7 @@ export interface World {
   readonly socialServices: boolean;
   readonly socialConsiderations: readonly SocialConsideration[];
   readonly reservedFor: readonly ReservedFamily[];
-  /** A fraction of 1, or `SHARE_OF_THE_CPV`. */
+  /** A fraction of 1, `SHARE_OF_THE_CPV` or `SHARE_OR_WHOLE`. */
   readonly labourShare: DecimalText;
   /** The lot, else the need: the base of the hours. */
   readonly hoursValue: Cents;
