@@ -1,8 +1,10 @@
+import { webBench } from './web.bench';
 import { importBench } from './import.bench';
 import { startBench } from './start.bench';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   import: importBench,
+  web: webBench,
   start: startBench,
 };
 

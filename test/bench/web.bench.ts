@@ -1,0 +1,93 @@
+import { Served } from './web/served';
+import { Visitor } from './web/visitor';
+import { type World, worlds } from './web/worlds';
+
+/** 423 contracts and 413 lines, so many times: 100,000 contracts and 1,000,000 lines unless BENCH_SIZE says less. */
+const SIZE = Number(process.env['BENCH_SIZE'] ?? 237);
+const LINES_EACH = 10;
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 20);
+const BOUNDS = { ratio: 1.5, cpuMs: 300, peakMb: 400 };
+
+const PAGES: Readonly<Record<string, string>> = {
+  home: '/',
+  list: '/marches',
+  'search and filter': '/marches?q=nettoyage+locaux&annee=2025',
+  hours: '/heures',
+  SPASER: '/spaser?annee=2026',
+  'one figure': '/spaser/I02?annee=2025',
+  reports: '/rapports?annee=2026',
+};
+
+interface Side {
+  readonly served: Served;
+  readonly visitor: Visitor;
+  readonly pages: readonly (readonly [name: string, path: string])[];
+}
+
+/** The pages of a large register beside those of a small one, asked in turn. */
+export async function webBench(): Promise<void> {
+  const { small, large } = await worlds({ contracts: SIZE, linesEach: LINES_EACH });
+  const sides = [await open(small), await open(large)] as const;
+  try {
+    const isKept = await pagesBeside(...sides);
+    if (!isKept) process.exitCode = 1;
+  } finally {
+    for (const { served } of sides) await served.stop();
+  }
+}
+
+async function open(world: World): Promise<Side> {
+  const served = await Served.over(world);
+  const visitor = new Visitor(served.address);
+  await visitor.signIn(world);
+  const { text } = await visitor.get('/marches');
+  const contract = /href="(\/marches\/[0-9a-f-]{36})"/.exec(text)?.[1] ?? '/marches';
+  return { served, visitor, pages: [...Object.entries(PAGES), ['one contract', contract]] };
+}
+
+async function pagesBeside(small: Side, large: Side): Promise<boolean> {
+  let isKept = true;
+  for (const [index, [name, path]] of large.pages.entries()) {
+    const first = await timed(large, path);
+    const times: [number[], number[]] = [[], []];
+    let cpuMs = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      times[0].push((await timed(small, small.pages[index]?.[1] ?? path)).ms);
+      const one = await timed(large, path);
+      times[1].push(one.ms);
+      cpuMs = Math.max(cpuMs, one.cpuMs);
+    }
+    const [p95Small, p95] = times.map((each) => percentile(each, 0.95)) as [number, number];
+    const kept = p95 / p95Small <= BOUNDS.ratio && cpuMs <= BOUNDS.cpuMs;
+    isKept &&= kept;
+    line(
+      name,
+      `ratio ${(p95 / p95Small).toFixed(2)}  p95 ${ms(p95)} beside ${ms(p95Small)}  cpu ${ms(cpuMs)}  first ${ms(first.ms)}  ${kept ? 'kept' : 'BROKEN'}`,
+    );
+  }
+  const { rssMb, peakMb } = await large.served.usage();
+  line('memory', `${rssMb.toFixed(0)} MB now, ${peakMb.toFixed(0)} MB at most`);
+  return isKept && peakMb <= BOUNDS.peakMb;
+}
+
+async function timed({ served, visitor }: Side, path: string): Promise<{ ms: number; cpuMs: number }> {
+  const before = await served.usage();
+  const at = performance.now();
+  const { status } = await visitor.get(path);
+  const took = performance.now() - at;
+  if (status !== 200) throw new Error(`${path} answered ${status}.`);
+  return { ms: took, cpuMs: (await served.usage()).cpuMs - before.cpuMs };
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}
+
+function line(what: string, said: string): void {
+  process.stdout.write(`${what.padEnd(18)} ${said}\n`);
+}

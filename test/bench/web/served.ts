@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { packageRoot } from '../../../src/platform/package-root';
+import { testSettings, TODAY } from '../../support/application';
+import { type World } from './worlds';
+
+export interface ServerUsage {
+  readonly cpuMs: number;
+  readonly rssMb: number;
+  readonly peakMb: number;
+}
+
+/** The built site in a process of its own over one register. */
+export class Served {
+  private constructor(
+    private readonly process: ChildProcess,
+    readonly address: string,
+  ) {}
+
+  static async over(world: World): Promise<Served> {
+    const port = await freePort();
+    const child = fork(join(packageRoot, 'dist', 'main.js'), {
+      execArgv: ['-r', join(__dirname, 'usage-on-ask.cjs')],
+      silent: true,
+      env: {
+        ...process.env,
+        DATABASE_URL: `sqlite:${world.database}`,
+        PORT: String(port),
+        SPASER_SECRET: testSettings().secret,
+        SPASER_TODAY: TODAY,
+      },
+    });
+    child.stderr?.pipe(process.stderr);
+    await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'exit')]);
+    if (child.exitCode !== null) throw new Error('The server did not start: is it built (npm run build)?');
+    return new Served(child, `http://127.0.0.1:${port}`);
+  }
+
+  async usage(): Promise<ServerUsage> {
+    this.process.send('usage');
+    const [usage] = (await once(this.process, 'message')) as [ServerUsage];
+    return usage;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
