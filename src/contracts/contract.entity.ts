@@ -13,6 +13,8 @@ import { Procedure } from './procedure.entity';
 @Index('contracts_decp', ['buyerId', 'decpId'])
 @Index('contracts_subject', ['buyerId', 'subjectKey'])
 @Index('contracts_procedure', ['procedureId'])
+@Index('contracts_day', ['notifiedOn', 'id'])
+@Index('contracts_signed', ['signedOn'])
 export class Contract {
   @PrimaryColumn(column.id) id!: string;
   @ForeignKey(() => Buyer)

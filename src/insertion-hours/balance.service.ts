@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDate } from '../shared/domain/calendar-date';
 import { type Perimeter } from '../shared/domain/perimeter';
-import { type Commitment } from './commitment.entity';
 import { CommitmentsRepository } from './commitments.repository';
-import { type ContractTerms, ContractTermsRepository } from './contract-terms.repository';
+import { type ContractLabel, ContractTermsRepository } from './contract-terms.repository';
 import { type Balance, dueOn, type OwedHours } from './domain/balance';
 import { type CoursePoint, hoursCourse } from './domain/hours-course';
 import { projectPace, type PaceProjection } from './domain/pace';
-import { type SuspendedDays } from './domain/schedule';
 import { type DeliveredHours, HoursFiguresRepository } from './hours-figures.repository';
 import { unknownContract } from './insertion-hours.errors';
 
 const NOTHING: DeliveredHours = { declared: 0, validated: 0 };
+const NOT_OWED: OwedHours = { retained: 0, startsOn: null, endsOn: null, suspensions: [] };
 
 /** Due, declared and validated hours on a date. */
 @Injectable()
@@ -25,53 +24,47 @@ export class BalanceService {
   /** Every contract with hours owed or delivered, by number and lot; or the one asked, where it has any. */
   async balances(perimeter: Perimeter, day: CalendarDate, contractId?: string): Promise<Balance[]> {
     const delivered = await this.figures.deliveredBy(perimeter, day, contractId);
-    const commitments = await this.commitmentsOf(perimeter, contractId);
-    const ids = [...new Set([...commitments.keys(), ...delivered.keys()])];
-    const contracts = await this.contracts.byIds(perimeter, contractId === undefined ? ids : [contractId]);
-    if (contractId !== undefined && !contracts.has(contractId)) throw unknownContract(contractId);
-    const suspensions = await this.commitments.suspendedDaysOf(perimeter, ids);
-    return ids
-      .flatMap((id) => {
-        const contract = contracts.get(id);
-        if (contract === undefined) return [];
-        const owed = owedHours(commitments.get(id), suspensions.get(id) ?? []);
-        return [balanceOf(contract, owed, delivered.get(id) ?? NOTHING, day)];
-      })
-      .sort(byNumber);
+    const owed = await this.owed(perimeter, contractId);
+    const ids = contractId === undefined ? [...new Set([...owed.keys(), ...delivered.keys()])] : [contractId];
+    const contracts = await this.contracts.labels(perimeter, ids);
+    if (contractId !== undefined && contracts.length === 0) throw unknownContract(contractId);
+    return inOrder(
+      contracts
+        .filter(({ id }) => owed.has(id) || delivered.has(id))
+        .map((contract) =>
+          balanceOf(contract, owed.get(contract.id) ?? NOT_OWED, delivered.get(contract.id) ?? NOTHING, day),
+        ),
+    );
   }
 
   /** Where the hours of one contract lead at the pace kept so far; null where it cannot be said. */
   async pace(perimeter: Perimeter, day: CalendarDate, contractId: string): Promise<PaceProjection | null> {
-    const commitment = (await this.commitmentsOf(perimeter, contractId)).get(contractId);
-    if (commitment === undefined) return null;
-    const suspensions = await this.commitments.suspendedDaysOf(perimeter, [contractId]);
+    const owed = (await this.owed(perimeter, contractId)).get(contractId);
+    if (owed === undefined) return null;
     const delivered = await this.figures.deliveredBy(perimeter, day, contractId);
-    const validated = (delivered.get(contractId) ?? NOTHING).validated;
-    return projectPace(owedHours(commitment, suspensions.get(contractId) ?? []), validated, day);
+    return projectPace(owed, (delivered.get(contractId) ?? NOTHING).validated, day);
   }
 
   /** Due and validated hours of one contract from the first day of its commitment to the last. */
   async course(perimeter: Perimeter, day: CalendarDate, contractId: string): Promise<CoursePoint[]> {
-    const commitment = (await this.commitmentsOf(perimeter, contractId)).get(contractId);
-    const suspensions = await this.commitments.suspendedDaysOf(perimeter, [contractId]);
-    const validated = await this.figures.validatedOf(perimeter, contractId);
-    return hoursCourse(owedHours(commitment, suspensions.get(contractId) ?? []), validated, day);
+    const owed = (await this.owed(perimeter, contractId)).get(contractId) ?? NOT_OWED;
+    return hoursCourse(owed, await this.figures.validatedOf(perimeter, contractId), day);
   }
 
-  private async commitmentsOf(perimeter: Perimeter, contractId?: string): Promise<Map<string, Commitment>> {
-    if (contractId !== undefined) return this.commitments.currentOf(perimeter, [contractId]);
-    const current = await this.commitments.current(perimeter);
-    return new Map(current.map((commitment) => [commitment.contractId, commitment]));
+  private async owed(perimeter: Perimeter, contractId?: string): Promise<Map<string, OwedHours>> {
+    const terms = await this.commitments.owedBy(perimeter, contractId);
+    const suspensions = await this.commitments.suspendedDays(perimeter, contractId);
+    return new Map(
+      [...terms].map(([id, { retainedHours: retained, startsOn, endsOn }]) => [
+        id,
+        { retained, startsOn, endsOn, suspensions: suspensions.get(id) ?? [] },
+      ]),
+    );
   }
-}
-
-function owedHours(commitment: Commitment | undefined, suspensions: readonly SuspendedDays[]): OwedHours {
-  const { retainedHours = 0, startsOn = null, endsOn = null } = commitment ?? {};
-  return { retained: retainedHours, startsOn, endsOn, suspensions };
 }
 
 function balanceOf(
-  contract: ContractTerms,
+  contract: ContractLabel,
   owed: OwedHours,
   delivered: DeliveredHours,
   day: CalendarDate,
@@ -80,7 +73,7 @@ function balanceOf(
   return {
     contractId: contract.id,
     buyerId: contract.buyerId,
-    number: contract.number,
+    number: contract.decpId,
     lot: contract.lot,
     retained: owed.retained,
     due,
@@ -90,10 +83,11 @@ function balanceOf(
   };
 }
 
-function byNumber(one: Balance, other: Balance): number {
-  const keys = [one, other].map(({ number, lot, contractId }) =>
-    [number ?? '', lot ?? '', contractId].join('\u0000'),
-  );
-  const [first = '', second = ''] = keys;
-  return first < second ? -1 : 1;
+/** By number and lot, as texts. */
+function inOrder(balances: readonly Balance[]): Balance[] {
+  const keyed = balances.map((balance) => {
+    const { number, lot, contractId } = balance;
+    return { key: [number ?? '', lot ?? '', contractId].join('\u0000'), balance };
+  });
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ balance }) => balance);
 }

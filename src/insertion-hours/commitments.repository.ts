@@ -1,30 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { columnsOf } from '../platform/database/columns-of';
 import { inChunks } from '../platform/database/in-chunks';
 import { within } from '../platform/database/within';
+import { groupedBy } from '../shared/domain/grouped-by';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { Commitment } from './commitment.entity';
 import { type SuspendedDays } from './domain/schedule';
 import { Suspension } from './suspension.entity';
 
+const OF_TERMS = ['contractId', 'buyerId', 'retainedHours', 'startsOn', 'endsOn'] as const;
+export type OwedTerms = Pick<Commitment, (typeof OF_TERMS)[number]>;
+
 /** Reads commitments and suspensions; writes go through the unit. */
 @Injectable()
 export class CommitmentsRepository {
   constructor(private readonly dataSource: DataSource) {}
-
-  /** The commitments in force, one a contract at most. */
-  async current(
-    perimeter: Perimeter,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<Commitment[]> {
-    const query = manager
-      .createQueryBuilder(Commitment, 'commitment')
-      .where('commitment.supersededById IS NULL');
-    return within(query, perimeter, 'commitment')
-      .orderBy('commitment.contractId')
-      .addOrderBy('commitment.id')
-      .getMany();
-  }
 
   /** The commitments in force of these contracts. */
   async currentOf(
@@ -55,30 +46,33 @@ export class CommitmentsRepository {
     return within(query, perimeter, 'commitment').orderBy('commitment.id', 'DESC').getMany();
   }
 
-  /** Suspended days by contract. */
-  async suspendedDaysOf(
-    perimeter: Perimeter,
-    contractIds: readonly string[],
-  ): Promise<Map<string, SuspendedDays[]>> {
-    const found = await inChunks(contractIds, (chunk) =>
-      within(
-        this.dataSource.manager
-          .createQueryBuilder(Suspension, 'suspension')
-          .where('suspension.contractId IN (:...chunk)', { chunk }),
-        perimeter,
-        'suspension',
-      )
-        .orderBy('suspension.startsOn')
-        .addOrderBy('suspension.id')
-        .getMany(),
+  /** What is owed by contract, without the days suspended: of every contract, or of the one asked. */
+  async owedBy(perimeter: Perimeter, contractId?: string): Promise<Map<string, OwedTerms>> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(Commitment, 'commitment')
+      .select([])
+      .where('commitment.supersededById IS NULL');
+    if (contractId !== undefined) query.andWhere('commitment.contractId = :contractId', { contractId });
+    const termsOf = columnsOf<Commitment, keyof OwedTerms>(query, 'commitment', OF_TERMS);
+    const rows = await within(query, perimeter, 'commitment').orderBy('commitment.id').getRawMany<never>();
+    return new Map(rows.map(termsOf).map((terms) => [terms.contractId, terms]));
+  }
+
+  /** Suspended days by contract: of every contract, or of the one asked. */
+  async suspendedDays(perimeter: Perimeter, contractId?: string): Promise<Map<string, SuspendedDays[]>> {
+    const query = this.dataSource.manager.createQueryBuilder(Suspension, 'suspension');
+    if (contractId !== undefined) query.where('suspension.contractId = :contractId', { contractId });
+    const found = await within(query, perimeter, 'suspension')
+      .orderBy('suspension.startsOn')
+      .addOrderBy('suspension.id')
+      .getMany();
+    const groups = groupedBy(found, (suspension) => suspension.contractId);
+    return new Map(
+      [...groups].map(([id, own]) => [
+        id,
+        own.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })),
+      ]),
     );
-    const byContract = new Map<string, SuspendedDays[]>();
-    for (const { contractId, startsOn, endsOn } of found) {
-      const days = byContract.get(contractId) ?? [];
-      days.push({ from: startsOn, to: endsOn });
-      byContract.set(contractId, days);
-    }
-    return byContract;
   }
 
   async suspensionsOf(perimeter: Perimeter, contractId: string): Promise<Suspension[]> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Amendment, Contract, Procedure } from '../contracts';
 import { currentState } from '../contracts/domain/current-state';
+import { columnsOf } from '../platform/database/columns-of';
 import { inChunks } from '../platform/database/in-chunks';
 import { within } from '../platform/database/within';
 import { type Perimeter } from '../shared/domain/perimeter';
@@ -19,6 +20,9 @@ export interface ContractTerms extends Schedule {
   /** Hundredths that the imported list states. */
   readonly statedHours: number | null;
 }
+
+const OF_LABEL = ['id', 'buyerId', 'decpId', 'lot'] as const;
+export type ContractLabel = Pick<Contract, (typeof OF_LABEL)[number]>;
 
 /** Reads contracts for the hours, inside the caller’s perimeter. */
 @Injectable()
@@ -44,6 +48,18 @@ export class ContractTermsRepository {
 
   async byId(perimeter: Perimeter, id: string, manager?: EntityManager): Promise<ContractTerms | null> {
     return (await this.byIds(perimeter, [id], manager)).get(id) ?? null;
+  }
+
+  /** Whose they are and how they are numbered; those outside the perimeter are absent. */
+  async labels(perimeter: Perimeter, ids: readonly string[]): Promise<ContractLabel[]> {
+    return inChunks(ids, async (chunk) => {
+      const query = this.dataSource.manager
+        .createQueryBuilder(Contract, 'contract')
+        .select([])
+        .where('contract.id IN (:...chunk)', { chunk });
+      const labelOf = columnsOf<Contract, keyof ContractLabel>(query, 'contract', OF_LABEL);
+      return (await within(query, perimeter, 'contract').getRawMany<never>()).map(labelOf);
+    });
   }
 
   /** Contracts whose imported list states hours. */

@@ -13,6 +13,9 @@ import { Participant } from './participant.entity';
 @Index('declarations_participant', ['participantId'])
 @Index('declarations_supersedes', ['supersedesId'])
 @Index('declarations_import', ['importId'])
+@Index('declarations_year', ['periodTo'])
+@Index('declarations_sums', ['contractId', 'buyerId', 'state', 'periodFrom', 'countedHours'])
+@Index('declarations_state', ['state', 'buyerId', 'declaredAt'])
 export class Declaration {
   @PrimaryColumn(column.id) id!: string;
   @ForeignKey(() => Contract)

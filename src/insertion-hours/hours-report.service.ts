@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type HundredthsOfHour } from '../shared/domain/hours';
 import { type Perimeter } from '../shared/domain/perimeter';
-import { ContractTermsRepository } from './contract-terms.repository';
-import { type Declaration } from './declaration.entity';
 import { type DeclarationState } from './domain/declaration-state';
 import { countingMonth } from './domain/period';
 import { type Sex } from './domain/work-contract';
-import { HoursFiguresRepository } from './hours-figures.repository';
-import { type Participant } from './participant.entity';
+import { HoursFiguresRepository, type YearOfHours } from './hours-figures.repository';
 import { ParticipantVault } from './participant-vault';
 import { ParticipantsRepository } from './participants.repository';
 
@@ -35,57 +32,53 @@ export interface DeliveredHoursRow {
   readonly statuses: readonly string[];
 }
 
+type Person = Pick<DeliveredHoursRow, 'participantId' | 'sex' | 'birthYear' | 'statuses'>;
+
+/** The same of a whole year: lines of one person on one contract that no figure tells apart, added up. */
+export type YearOfHoursRow = Omit<YearOfHours, 'participantId'> & Person;
+
+const NOBODY: Person = { participantId: null, sex: null, birthYear: null, statuses: [] };
+
 /** Rows that the indicators of hours and of participants are counted over. */
 @Injectable()
 export class HoursReportService {
   constructor(
     private readonly figures: HoursFiguresRepository,
-    private readonly contracts: ContractTermsRepository,
     private readonly participants: ParticipantsRepository,
     private readonly vault: ParticipantVault,
   ) {}
 
   /** Submitted and validated hours whose period ends in the year, each counted once. */
   async declaredHours(perimeter: Perimeter, year: number): Promise<DeliveredHoursRow[]> {
-    const declarations = await this.figures.deliveredIn(perimeter, year);
-    const contracts = await this.contracts.byIds(
-      perimeter,
-      declarations.map(({ contractId }) => contractId),
-    );
-    const people = await this.participants.byIds(
-      perimeter,
-      declarations.flatMap(({ participantId }) => participantId ?? []),
-    );
-    return declarations.map((declaration) => ({
-      ...hoursOf(declaration),
-      cpv: contracts.get(declaration.contractId)?.cpv ?? null,
-      ...this.personOf(people.get(declaration.participantId ?? '')),
+    const lines = await this.figures.deliveredIn(perimeter, year);
+    const people = await this.peopleOf(perimeter, lines);
+    return lines.map(({ id, periodFrom, periodTo, ...line }) => ({
+      declarationId: id,
+      month: countingMonth({ from: periodFrom, to: periodTo }),
+      ...line,
+      ...(people.get(line.participantId ?? '') ?? NOBODY),
     }));
   }
 
-  private personOf(
-    participant: Participant | undefined,
-  ): Pick<DeliveredHoursRow, 'participantId' | 'sex' | 'birthYear' | 'statuses'> {
-    if (participant === undefined) return { participantId: null, sex: null, birthYear: null, statuses: [] };
-    const { id, sex, birthYear, sealedStatuses } = participant;
-    return { participantId: id, sex, birthYear, statuses: this.vault.open(id, sealedStatuses) };
+  /** The same hours, added up over the year. */
+  async yearOfHours(perimeter: Perimeter, year: number): Promise<YearOfHoursRow[]> {
+    const sums = await this.figures.summedIn(perimeter, year);
+    const people = await this.peopleOf(perimeter, sums);
+    return sums.map((sum) => ({ ...sum, ...(people.get(sum.participantId ?? '') ?? NOBODY) }));
   }
-}
 
-function hoursOf(
-  declaration: Declaration,
-): Omit<DeliveredHoursRow, 'cpv' | 'participantId' | 'sex' | 'birthYear' | 'statuses'> {
-  const { id, contractId, buyerId, state, rawHours, countedHours, modality, contractType } = declaration;
-  const month = countingMonth({ from: declaration.periodFrom, to: declaration.periodTo });
-  return {
-    declarationId: id,
-    contractId,
-    buyerId,
-    month,
-    state,
-    rawHours,
-    countedHours,
-    modality,
-    contractType,
-  };
+  /** Each person once, whatever the number of lines: opening the statuses is what costs. */
+  private async peopleOf(
+    perimeter: Perimeter,
+    lines: readonly { readonly participantId: string | null }[],
+  ): Promise<Map<string, Person>> {
+    const ids = new Set(lines.flatMap(({ participantId }) => participantId ?? []));
+    const people = await this.participants.traits(perimeter, [...ids]);
+    return new Map(
+      people.map(({ id, sex, birthYear, sealedStatuses }) => [
+        id,
+        { participantId: id, sex, birthYear, statuses: this.vault.open(id, sealedStatuses) },
+      ]),
+    );
+  }
 }

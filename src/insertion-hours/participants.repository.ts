@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { columnsOf } from '../platform/database/columns-of';
 import { inChunks } from '../platform/database/in-chunks';
 import { within } from '../platform/database/within';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { Participant } from './participant.entity';
+
+const TRAITS = ['id', 'sex', 'birthYear', 'sealedStatuses'] as const;
+type Trait = (typeof TRAITS)[number];
 
 /** Reads participants by key alone: there is no list of people here. */
 @Injectable()
@@ -25,6 +29,18 @@ export class ParticipantsRepository {
   ): Promise<Map<string, Participant>> {
     const found = await this.keyed(perimeter, 'id', ids, manager);
     return new Map(found.map((participant) => [participant.id, participant]));
+  }
+
+  /** What the figures read of these people. */
+  async traits(perimeter: Perimeter, ids: readonly string[]): Promise<Pick<Participant, Trait>[]> {
+    return inChunks(ids, async (chunk) => {
+      const query = this.dataSource.manager
+        .createQueryBuilder(Participant, 'participant')
+        .select([])
+        .where('participant.id IN (:...chunk)', { chunk });
+      const traitsOf = columnsOf<Participant, Trait>(query, 'participant', TRAITS);
+      return (await within(query, perimeter, 'participant').getRawMany<never>()).map(traitsOf);
+    });
   }
 
   private keyed(

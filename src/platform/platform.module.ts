@@ -5,6 +5,8 @@ import { Clock, SystemClock } from './clock';
 import { SETTINGS, type Settings } from './config/settings';
 import { Backups } from './database/backup/backups.service';
 import { ChangeEntry } from './database/change-entry.entity';
+import { Kept } from './database/kept.service';
+import { RegisterMoves } from './database/register-moves.entity';
 import { dataSourceOptions } from './database/data-source-options';
 import { PostgresWriter } from './database/postgres-writer';
 import { SqliteWriter } from './database/sqlite-writer';
@@ -33,7 +35,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(settings.database)),
-        TypeOrmModule.forFeature([ChangeEntry, Job]),
+        TypeOrmModule.forFeature([ChangeEntry, Job, RegisterMoves]),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -41,6 +43,7 @@ export class PlatformModule {
         { provide: IdMaker, useValue: ids },
         { provide: Writer, useFactory: writerOf, inject: [DataSource] },
         UnitOfWork,
+        Kept,
         ChangesRepository,
         JobsRepository,
         Schema,
@@ -52,6 +55,7 @@ export class PlatformModule {
         IdMaker,
         Writer,
         UnitOfWork,
+        Kept,
         ChangesRepository,
         JobsRepository,
         Schema,

@@ -5,6 +5,7 @@ import { Clock } from '../clock';
 import { IdMaker } from '../ids';
 import { type Disturbs } from './aside/aside';
 import { FollowUps } from './follow-ups';
+import { registerMoves } from './register-moves';
 import { type Act, Unit } from './unit';
 import { type Patience, Writer } from './writer';
 
@@ -57,6 +58,7 @@ export class UnitOfWork {
       const unit = new Unit(manager, act, this.clock.instant(), this.ids, followUp);
       const result = await work(unit);
       await followUp.settle(unit);
+      if (unit.hasWritten || act.kind !== 'system') await registerMoves(manager);
       return result;
     };
   }

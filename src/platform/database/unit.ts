@@ -35,6 +35,9 @@ export interface FollowUp {
  * leaves its change entry.
  */
 export class Unit {
+  /** Whether a record has changed so far. */
+  hasWritten = false;
+
   constructor(
     readonly manager: EntityManager,
     readonly act: Act,
@@ -82,7 +85,7 @@ export class Unit {
   ): Promise<void> {
     await bulkInsert(this.manager, entity, records);
     const type = this.tableName(entity);
-    for (const record of records) this.followUp.hear(type, record, null);
+    for (const record of records) this.hear(type, record, null);
     await bulkInsert(
       this.manager,
       ChangeEntry,
@@ -113,7 +116,7 @@ export class Unit {
     const type = this.tableName(entity);
     if (result.affected === 0) throw staleRecord(type, record.id);
     Object.assign(record, fields, next);
-    this.followUp.hear(type, record, Object.keys(changes));
+    this.hear(type, record, Object.keys(changes));
     await bulkInsert(this.manager, ChangeEntry, [this.entry(type, record, 'update', changes)]);
     return changes;
   }
@@ -131,12 +134,17 @@ export class Unit {
     if (records.length === 0) return;
     await this.manager.delete(entity, { id: In(records.map(({ id }) => id)) });
     const type = this.tableName(entity);
-    for (const record of records) this.followUp.hear(type, record, null);
+    for (const record of records) this.hear(type, record, null);
     await bulkInsert(
       this.manager,
       ChangeEntry,
       records.map((record) => this.entry(type, record, 'remove', lastValues(record))),
     );
+  }
+
+  private hear(table: string, record: ChangeableRecord, fields: readonly string[] | null): void {
+    this.hasWritten = true;
+    this.followUp.hear(table, record, fields);
   }
 
   private tableName<T extends ChangeableRecord>(entity: EntityTarget<T>): string {

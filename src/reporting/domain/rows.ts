@@ -55,11 +55,11 @@ export interface NotifiedContractRow {
 
 export type DeclarationState = 'draft' | 'submitted' | 'validated' | 'rejected';
 
-/** One line of a declaration: hours done by one participant on one contract in one month. */
+/** Hours done by one participant on one contract in one month, or in one year where no month is asked for. */
 export interface HoursRow {
   readonly contractId: string;
   readonly buyerId: string;
-  /** `YYYY-MM`. */
+  /** `YYYY-MM`; `YYYY` where the months of the year are added up. */
   readonly period: string;
   readonly state: DeclarationState;
   readonly hours: HundredthsOfHour;

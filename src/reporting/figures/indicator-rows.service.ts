@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LawBook } from '../../eligibility';
-import { BalanceService, type DeliveredHoursRow, HoursReportService } from '../../insertion-hours';
+import { BalanceService, HoursReportService, type YearOfHoursRow } from '../../insertion-hours';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { familyLabel } from '../domain/report/families';
 import { type BalanceRow, type HoursRow, type IndicatorRows } from '../domain/rows';
@@ -33,7 +33,18 @@ export class IndicatorRowsService {
     return { contracts: notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []), hours, balances };
   }
 
-  private hoursRow(row: DeliveredHoursRow): HoursRow {
+  /** The rows of one year, hours added up by contract and person: what every figure of that year counts over. */
+  async ofYear(perimeter: Perimeter, year: number): Promise<IndicatorRows> {
+    const notified = await this.contracts.between(perimeter, `${year}-01-01`, `${year}-12-31`);
+    const hours = await this.hours.yearOfHours(perimeter, year);
+    return {
+      contracts: notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []),
+      hours: hours.map((row) => this.hoursRow({ ...row, month: `${year}` })),
+      balances: await this.balancesOf(perimeter, year),
+    };
+  }
+
+  private hoursRow(row: YearOfHoursRow & { readonly month: string }): HoursRow {
     return {
       contractId: row.contractId,
       buyerId: row.buyerId,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Kept } from '../../platform/database/kept.service';
 import { type Cents } from '../../shared/domain/euros';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { computeIndicators } from '../domain/indicators/compute-indicators';
@@ -14,6 +15,7 @@ export class IndicatorsService {
     private readonly rows: IndicatorRowsService,
     private readonly targets: TargetsRepository,
     private readonly context: RowsContext,
+    private readonly kept: Kept,
   ) {}
 
   /** Every indicator of a year inside the perimeter; contracts below `minAmount` (cents) left out. */
@@ -26,18 +28,30 @@ export class IndicatorsService {
     return figures;
   }
 
-  /** The same for several years, in one loading. */
+  /** The same for several years, each kept until the register moves. */
   async ofYears(
     perimeter: Perimeter,
     years: readonly number[],
     minAmount: Cents | null = null,
   ): Promise<IndicatorFigure[][]> {
-    const rows = await this.rows.load(perimeter, years);
-    const targets = await this.targets.rows();
-    const isCovered = await this.context.level.isCovered(perimeter);
-    const { fullTimeHours } = this.context;
-    return years.map((year) =>
-      publishableFigures(computeIndicators(rows, targets, { year, minAmount, fullTimeHours }), isCovered),
-    );
+    const figures: IndicatorFigure[][] = [];
+    for (const year of years)
+      figures.push(
+        await this.kept.of('figures', [perimeter, year, minAmount, this.context.today()], () =>
+          this.compute(perimeter, year, minAmount),
+        ),
+      );
+    return figures;
+  }
+
+  private async compute(
+    perimeter: Perimeter,
+    year: number,
+    minAmount: Cents | null,
+  ): Promise<IndicatorFigure[]> {
+    const { fullTimeHours, level } = this.context;
+    const rows = await this.rows.ofYear(perimeter, year);
+    const figures = computeIndicators(rows, await this.targets.rows(), { year, minAmount, fullTimeHours });
+    return publishableFigures(figures, await level.isCovered(perimeter));
   }
 }

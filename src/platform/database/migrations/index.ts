@@ -1,6 +1,7 @@
 import { Accounts1764000005000 } from './accounts-1764000005000';
 import { ColumnMappings1764000007000 } from './column-mappings-1764000007000';
 import { Eligibility1764000002000 } from './eligibility-1764000002000';
+import { Figures1764300000000 } from './figures-1764300000000';
 import { Imports1764000004000 } from './imports-1764000004000';
 import { InsertionHours1764000003000 } from './insertion-hours-1764000003000';
 import { OneInForce1764200000000 } from './one-in-force-1764200000000';
@@ -25,4 +26,5 @@ export const migrations = [
   SecretChecks1764100002000,
   OneInForce1764200000000,
   Verdicts1764200001000,
+  Figures1764300000000,
 ];

@@ -22,7 +22,7 @@ export function rowsOfYear(rows: IndicatorRows, { year, minAmount }: RowsOfYear)
       (row) =>
         yearOf(row.notifiedOn) === year && (threshold === null || (countedAmount(row) ?? -1) >= threshold),
     ),
-    hours: rows.hours.filter((row) => row.period.startsWith(`${year}-`)),
+    hours: rows.hours.filter((row) => row.period.startsWith(`${year}`)),
     balances: rows.balances.filter((row) => row.year === year),
   };
 }

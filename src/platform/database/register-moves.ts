@@ -1,0 +1,20 @@
+import { type EntityManager } from 'typeorm';
+import { RegisterMoves } from './register-moves.entity';
+
+const REGISTER = 'register';
+
+/**
+ * Says inside a transaction that it changes the records. It is the last statement before the commit: whoever reads a
+ * number reads all the acts that it counts, in this process or another.
+ */
+export async function registerMoves(manager: EntityManager): Promise<void> {
+  await manager.query(
+    `INSERT INTO "register_moves" ("id", "moves") VALUES ('${REGISTER}', 1)
+     ON CONFLICT ("id") DO UPDATE SET "moves" = "register_moves"."moves" + 1`,
+  );
+}
+
+/** How many acts have changed the records so far. */
+export async function movesOf(manager: EntityManager): Promise<number> {
+  return (await manager.findOneBy(RegisterMoves, { id: REGISTER }))?.moves ?? 0;
+}
