@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDate } from '../shared/domain/calendar-date';
 import { type Perimeter } from '../shared/domain/perimeter';
-import { CommitmentsRepository } from './commitments.repository';
+import { CommitmentsRepository, type OwedByBuyer } from './commitments.repository';
 import { type ContractLabel, ContractTermsRepository } from './contract-terms.repository';
-import { type Balance, dueOn, type OwedHours } from './domain/balance';
+import { type Balance, dueOn } from './domain/balance';
 import { type CoursePoint, hoursCourse } from './domain/hours-course';
 import { projectPace, type PaceProjection } from './domain/pace';
 import { type DeliveredHours, HoursFiguresRepository } from './hours-figures.repository';
 import { unknownContract } from './insertion-hours.errors';
 
-const NOTHING: DeliveredHours = { declared: 0, validated: 0 };
-const NOT_OWED: OwedHours = { retained: 0, startsOn: null, endsOn: null, suspensions: [] };
+const NOTHING = { declared: 0, validated: 0 };
+
+/** Hours of a contract on a day, whatever its number. */
+export type Stock = Omit<Balance, 'number' | 'lot'>;
+
+export interface ListedStock {
+  readonly balance: Stock;
+  readonly label: ContractLabel;
+}
+
+const NOT_OWED: OwedByBuyer = { buyerId: '', retained: 0, startsOn: null, endsOn: null, suspensions: [] };
 
 /** Due, declared and validated hours on a date. */
 @Injectable()
@@ -23,62 +32,73 @@ export class BalanceService {
 
   /** Every contract with hours owed or delivered, by number and lot; or the one asked, where it has any. */
   async balances(perimeter: Perimeter, day: CalendarDate, contractId?: string): Promise<Balance[]> {
-    const delivered = await this.figures.deliveredBy(perimeter, day, contractId);
-    const owed = await this.owed(perimeter, contractId);
-    const ids = contractId === undefined ? [...new Set([...owed.keys(), ...delivered.keys()])] : [contractId];
-    const contracts = await this.contracts.labels(perimeter, ids);
-    if (contractId !== undefined && contracts.length === 0) throw unknownContract(contractId);
+    const listed = await this.listed(perimeter, day, contractId);
+    if (contractId !== undefined && listed.length === 0) await this.refuseUnknown(perimeter, contractId);
     return inOrder(
-      contracts
-        .filter(({ id }) => owed.has(id) || delivered.has(id))
-        .map((contract) =>
-          balanceOf(contract, owed.get(contract.id) ?? NOT_OWED, delivered.get(contract.id) ?? NOTHING, day),
-        ),
+      listed.map(({ label, balance }) => ({ ...balance, number: label.decpId, lot: label.lot })),
     );
+  }
+
+  /** The same in no order, with what a list says of the contract. */
+  async listed(perimeter: Perimeter, day: CalendarDate, contractId?: string): Promise<ListedStock[]> {
+    const [stocks = []] = await this.stocks(perimeter, [day], contractId);
+    const ids = stocks.map((stock) => stock.contractId);
+    const labels = new Map((await this.contracts.labels(perimeter, ids)).map((label) => [label.id, label]));
+    return stocks.flatMap((stock) => {
+      const label = labels.get(stock.contractId);
+      return label ? [{ label, balance: stock }] : [];
+    });
+  }
+
+  /** The same on several days, in no order and without the contracts' numbers: what figures add up. */
+  async stocks(perimeter: Perimeter, days: readonly CalendarDate[], contractId?: string): Promise<Stock[][]> {
+    const byDay = await this.figures.deliveredBy(perimeter, days, contractId);
+    const owed = await this.commitments.owedBy(perimeter, contractId);
+    return days.map((day, at) => {
+      const delivered = byDay[at] ?? new Map<string, DeliveredHours>();
+      // Owed or delivered by that day: hours of a later one make no stock yet.
+      const ids = new Set([...owed.keys(), ...delivered.keys()]);
+      return [...ids].map((id) => stockOf(id, owed.get(id) ?? NOT_OWED, delivered.get(id), day));
+    });
   }
 
   /** Where the hours of one contract lead at the pace kept so far; null where it cannot be said. */
   async pace(perimeter: Perimeter, day: CalendarDate, contractId: string): Promise<PaceProjection | null> {
-    const owed = (await this.owed(perimeter, contractId)).get(contractId);
+    const owed = (await this.commitments.owedBy(perimeter, contractId)).get(contractId);
     if (owed === undefined) return null;
-    const delivered = await this.figures.deliveredBy(perimeter, day, contractId);
-    return projectPace(owed, (delivered.get(contractId) ?? NOTHING).validated, day);
+    const [delivered] = await this.figures.deliveredBy(perimeter, [day], contractId);
+    return projectPace(owed, (delivered?.get(contractId) ?? NOTHING).validated, day);
   }
 
   /** Due and validated hours of one contract from the first day of its commitment to the last. */
   async course(perimeter: Perimeter, day: CalendarDate, contractId: string): Promise<CoursePoint[]> {
-    const owed = (await this.owed(perimeter, contractId)).get(contractId) ?? NOT_OWED;
+    const owed = (await this.commitments.owedBy(perimeter, contractId)).get(contractId) ?? NOT_OWED;
     return hoursCourse(owed, await this.figures.validatedOf(perimeter, contractId), day);
   }
 
-  private async owed(perimeter: Perimeter, contractId?: string): Promise<Map<string, OwedHours>> {
-    const terms = await this.commitments.owedBy(perimeter, contractId);
-    const suspensions = await this.commitments.suspendedDays(perimeter, contractId);
-    return new Map(
-      [...terms].map(([id, { retainedHours: retained, startsOn, endsOn }]) => [
-        id,
-        { retained, startsOn, endsOn, suspensions: suspensions.get(id) ?? [] },
-      ]),
-    );
+  private async refuseUnknown(perimeter: Perimeter, contractId: string): Promise<void> {
+    if ((await this.contracts.labels(perimeter, [contractId])).length === 0)
+      throw unknownContract(contractId);
   }
 }
 
-function balanceOf(
-  contract: ContractLabel,
-  owed: OwedHours,
-  delivered: DeliveredHours,
+function stockOf(
+  contractId: string,
+  owed: OwedByBuyer,
+  delivered: DeliveredHours | undefined,
   day: CalendarDate,
-): Balance {
+): Stock {
+  const { declared, validated } = delivered ?? NOTHING;
   const due = dueOn(owed, day);
+  const buyerId = owed.buyerId === '' ? (delivered?.buyerId ?? '') : owed.buyerId;
   return {
-    contractId: contract.id,
-    buyerId: contract.buyerId,
-    number: contract.decpId,
-    lot: contract.lot,
+    contractId,
+    buyerId,
     retained: owed.retained,
     due,
-    ...delivered,
-    balance: delivered.validated - due,
+    declared,
+    validated,
+    balance: validated - due,
     asOf: day,
   };
 }

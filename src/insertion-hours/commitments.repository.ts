@@ -6,11 +6,16 @@ import { within } from '../platform/database/within';
 import { groupedBy } from '../shared/domain/grouped-by';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { Commitment } from './commitment.entity';
+import { type OwedHours } from './domain/balance';
 import { type SuspendedDays } from './domain/schedule';
 import { Suspension } from './suspension.entity';
 
-const OF_TERMS = ['contractId', 'buyerId', 'retainedHours', 'startsOn', 'endsOn'] as const;
-export type OwedTerms = Pick<Commitment, (typeof OF_TERMS)[number]>;
+const OF_OWED = ['contractId', 'buyerId', 'retainedHours', 'startsOn', 'endsOn'] as const;
+type OwedColumn = (typeof OF_OWED)[number];
+
+export interface OwedByBuyer extends OwedHours {
+  readonly buyerId: string;
+}
 
 /** Reads commitments and suspensions; writes go through the unit. */
 @Injectable()
@@ -46,33 +51,24 @@ export class CommitmentsRepository {
     return within(query, perimeter, 'commitment').orderBy('commitment.id', 'DESC').getMany();
   }
 
-  /** What is owed by contract, without the days suspended: of every contract, or of the one asked. */
-  async owedBy(perimeter: Perimeter, contractId?: string): Promise<Map<string, OwedTerms>> {
+  /** What is owed by contract, with the days suspended: of every contract, or of the one asked. */
+  async owedBy(perimeter: Perimeter, contractId?: string): Promise<Map<string, OwedByBuyer>> {
     const query = this.dataSource.manager
       .createQueryBuilder(Commitment, 'commitment')
+      .leftJoin(Suspension, 'suspension', 'suspension.contractId = commitment.contractId')
       .select([])
+      .addSelect('suspension.startsOn', 'from')
+      .addSelect('suspension.endsOn', 'to')
       .where('commitment.supersededById IS NULL');
     if (contractId !== undefined) query.andWhere('commitment.contractId = :contractId', { contractId });
-    const termsOf = columnsOf<Commitment, keyof OwedTerms>(query, 'commitment', OF_TERMS);
-    const rows = await within(query, perimeter, 'commitment').orderBy('commitment.id').getRawMany<never>();
-    return new Map(rows.map(termsOf).map((terms) => [terms.contractId, terms]));
-  }
-
-  /** Suspended days by contract: of every contract, or of the one asked. */
-  async suspendedDays(perimeter: Perimeter, contractId?: string): Promise<Map<string, SuspendedDays[]>> {
-    const query = this.dataSource.manager.createQueryBuilder(Suspension, 'suspension');
-    if (contractId !== undefined) query.where('suspension.contractId = :contractId', { contractId });
-    const found = await within(query, perimeter, 'suspension')
-      .orderBy('suspension.startsOn')
+    const termsOf = columnsOf<Commitment, OwedColumn>(query, 'commitment', OF_OWED);
+    const rows = await within(query, perimeter, 'commitment')
+      .orderBy('commitment.id')
+      .addOrderBy('suspension.startsOn')
       .addOrderBy('suspension.id')
-      .getMany();
-    const groups = groupedBy(found, (suspension) => suspension.contractId);
-    return new Map(
-      [...groups].map(([id, own]) => [
-        id,
-        own.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })),
-      ]),
-    );
+      .getRawMany<{ from: string | null; to: string | null }>();
+    const byContract = groupedBy(rows, (row) => termsOf(row as never).contractId);
+    return new Map([...byContract].map(([id, own]) => [id, owedOf(termsOf(own[0] as never), own)]));
   }
 
   async suspensionsOf(perimeter: Perimeter, contractId: string): Promise<Suspension[]> {
@@ -89,4 +85,12 @@ export class CommitmentsRepository {
     const query = manager.createQueryBuilder(Suspension, 'suspension').where('suspension.id = :id', { id });
     return within(query, perimeter, 'suspension').getOne();
   }
+}
+
+function owedOf(
+  { buyerId, retainedHours: retained, startsOn, endsOn }: Pick<Commitment, OwedColumn>,
+  rows: readonly { readonly from: string | null; readonly to: string | null }[],
+): OwedByBuyer {
+  const suspensions = rows.flatMap(({ from, to }): SuspendedDays[] => (from === null ? [] : [{ from, to }]));
+  return { buyerId, retained, startsOn, endsOn, suspensions };
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Amendment, Contract, Procedure } from '../contracts';
 import { currentState } from '../contracts/domain/current-state';
-import { columnsOf } from '../platform/database/columns-of';
 import { inChunks } from '../platform/database/in-chunks';
 import { within } from '../platform/database/within';
 import { type Perimeter } from '../shared/domain/perimeter';
@@ -21,8 +20,13 @@ export interface ContractTerms extends Schedule {
   readonly statedHours: number | null;
 }
 
-const OF_LABEL = ['id', 'buyerId', 'decpId', 'lot'] as const;
-export type ContractLabel = Pick<Contract, (typeof OF_LABEL)[number]>;
+export interface ContractLabel {
+  readonly id: string;
+  readonly decpId: string | null;
+  readonly lot: string | null;
+  readonly reference: string | null;
+  readonly service: string | null;
+}
 
 /** Reads contracts for the hours, inside the caller’s perimeter. */
 @Injectable()
@@ -50,15 +54,19 @@ export class ContractTermsRepository {
     return (await this.byIds(perimeter, [id], manager)).get(id) ?? null;
   }
 
-  /** Whose they are and how they are numbered; those outside the perimeter are absent. */
+  /** How they are numbered, and the service in charge; those outside the perimeter are absent. */
   async labels(perimeter: Perimeter, ids: readonly string[]): Promise<ContractLabel[]> {
-    return inChunks(ids, async (chunk) => {
+    return inChunks(ids, (chunk) => {
       const query = this.dataSource.manager
         .createQueryBuilder(Contract, 'contract')
-        .select([])
+        .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
+        .select('contract.id', 'id')
+        .addSelect('contract.decpId', 'decpId')
+        .addSelect('contract.lot', 'lot')
+        .addSelect('procedure.reference', 'reference')
+        .addSelect('procedure.service', 'service')
         .where('contract.id IN (:...chunk)', { chunk });
-      const labelOf = columnsOf<Contract, keyof ContractLabel>(query, 'contract', OF_LABEL);
-      return (await within(query, perimeter, 'contract').getRawMany<never>()).map(labelOf);
+      return within(query, perimeter, 'contract').getRawMany<ContractLabel>();
     });
   }
 

@@ -11,14 +11,15 @@ import { type ValidatedHours } from './domain/hours-course';
 
 /** Hours of one contract up to a day, in hundredths. */
 export interface DeliveredHours {
+  readonly buyerId: string;
   readonly declared: HundredthsOfHour;
   readonly validated: HundredthsOfHour;
 }
 
 interface SumRow {
   readonly contractId: string;
-  readonly declared: string | number;
-  readonly validated: string | number;
+  readonly buyerId: string;
+  readonly [sum: string]: string | number;
 }
 
 const OF_LINE = [
@@ -31,15 +32,17 @@ export interface DeliveredLine extends Pick<Declaration, (typeof OF_LINE)[number
   readonly cpv: string | null;
 }
 
-/** Hours of one person on one contract in one year: the lines that no figure tells apart, added up. */
+/** Hours of one person on one contract in one year, the lines that no figure tells apart, added up. */
 export interface YearOfHours extends Pick<
   Declaration,
   'contractId' | 'buyerId' | 'participantId' | 'state' | 'modality' | 'countedHours'
 > {
   readonly cpv: string | null;
+  /** `2025` */
+  readonly year: string;
 }
 
-const NONE: DeliveredHours = { declared: 0, validated: 0 };
+const YEAR = 'SUBSTR(CAST(declaration.periodTo AS varchar), 1, 4)';
 
 const REPLACED = `SELECT "correction"."supersedesId" FROM "declarations" "correction" WHERE "correction"."supersedesId" IS NOT NULL AND "correction"."state" = 'validated'`;
 const STANDS = `(declaration.supersedesId IS NULL OR declaration.state = 'validated') AND declaration.id NOT IN (${REPLACED})`;
@@ -54,22 +57,27 @@ const FALLEN = `((declaration.supersedesId IS NOT NULL AND declaration.state <> 
 export class HoursFiguresRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Counted hours by contract, of the periods begun by that day. */
+  /** Counted hours by contract, of the periods begun by each of these days. */
   async deliveredBy(
     perimeter: Perimeter,
-    day: CalendarDate,
+    days: readonly CalendarDate[],
     contractId?: string,
-  ): Promise<Map<string, DeliveredHours>> {
+  ): Promise<Map<string, DeliveredHours>[]> {
     // All that is declared less what does not stand: the first sum is read from an index alone, the second is small.
-    const declared = await this.sums(this.declared(perimeter), day, contractId);
-    const fallen = await this.sums(this.declared(perimeter).andWhere(FALLEN), day, contractId);
-    const totals = byContract(declared);
-    for (const [id, less] of byContract(fallen)) {
-      const { declared: sum, validated } = totals.get(id) ?? NONE;
-      const left = { declared: sum - less.declared, validated: validated - less.validated };
-      totals.set(id, left);
-    }
-    return totals;
+    const declared = await this.sums(this.declared(perimeter), days, contractId);
+    const fallen = await this.sums(this.declared(perimeter).andWhere(FALLEN), days, contractId);
+    const less = new Map(fallen.map((row) => [row.contractId, row]));
+    return days.map((_, at) => {
+      const sumOf = (row: SumRow, what: string): number =>
+        Number(row[`${what}${at}`]) - Number(less.get(row.contractId)?.[`${what}${at}`] ?? 0);
+      const begun = declared.filter((row) => sumOf(row, 'lines') > 0);
+      return new Map(
+        begun.map((row) => [
+          row.contractId,
+          { buyerId: row.buyerId, declared: sumOf(row, 'declared'), validated: sumOf(row, 'validated') },
+        ]),
+      );
+    });
   }
 
   /** Validated hours of one contract, oldest first. */
@@ -85,7 +93,7 @@ export class HoursFiguresRepository {
 
   /** Declarations that stand and whose period ends in the year: hours *delivered* in it. */
   async deliveredIn(perimeter: Perimeter, year: number): Promise<DeliveredLine[]> {
-    const query = this.inYear(perimeter, year);
+    const query = this.inYears(perimeter, [year]);
     const lineOf = columnsOf<Declaration, (typeof OF_LINE)[number]>(query, 'declaration', OF_LINE);
     const rows = await query
       .addSelect('contract.cpv', 'cpv')
@@ -95,10 +103,11 @@ export class HoursFiguresRepository {
     return rows.map((row) => ({ ...lineOf(row as never), cpv: row.cpv }));
   }
 
-  /** The same, added up by contract, person, modality and state. */
-  async summedIn(perimeter: Perimeter, year: number): Promise<YearOfHours[]> {
-    const query = this.inYear(perimeter, year).addSelect('MIN(contract.cpv)', 'cpv');
+  /** The same of several years, added up by year, contract, person, modality and state. */
+  async summedIn(perimeter: Perimeter, years: readonly number[]): Promise<YearOfHours[]> {
+    const query = this.inYears(perimeter, years).addSelect('MIN(contract.cpv)', 'cpv');
     query.addSelect('SUM(declaration.countedHours)', 'countedHours');
+    query.addSelect(YEAR, 'year').addGroupBy(YEAR);
     for (const name of ['contractId', 'buyerId', 'participantId', 'state', 'modality']) {
       query.addSelect(`declaration.${name}`, name).addGroupBy(`declaration.${name}`);
     }
@@ -106,32 +115,37 @@ export class HoursFiguresRepository {
     return rows.map((row) => ({ ...row, countedHours: Number(row.countedHours) }));
   }
 
-  private inYear(perimeter: Perimeter, year: number): SelectQueryBuilder<Declaration> {
+  private inYears(perimeter: Perimeter, years: readonly number[]): SelectQueryBuilder<Declaration> {
     return this.standing(perimeter)
       .select([])
       .innerJoin(Contract, 'contract', 'contract.id = declaration.contractId')
       .andWhere('declaration.periodTo BETWEEN :first AND :last', {
-        first: `${year}-01-01`,
-        last: `${year}-12-31`,
+        first: `${Math.min(...years)}-01-01`,
+        last: `${Math.max(...years)}-12-31`,
       });
   }
 
   private sums(
     query: SelectQueryBuilder<Declaration>,
-    day: CalendarDate,
+    days: readonly CalendarDate[],
     contractId?: string,
   ): Promise<SumRow[]> {
     if (contractId !== undefined) query.andWhere('declaration.contractId = :contractId', { contractId });
-    return query
-      .andWhere('declaration.periodFrom <= :day', { day })
+    query
       .select('declaration.contractId', 'contractId')
-      .addSelect('SUM(declaration.countedHours)', 'declared')
-      .addSelect(
-        `SUM(CASE WHEN declaration.state = 'validated' THEN declaration.countedHours ELSE 0 END)`,
-        'validated',
-      )
-      .groupBy('declaration.contractId')
-      .getRawMany<SumRow>();
+      .addSelect('MIN(declaration.buyerId)', 'buyerId')
+      .andWhere('declaration.periodFrom <= :last', { last: [...days].sort().at(-1) })
+      .groupBy('declaration.contractId');
+    days.forEach((day, at) => {
+      const sum = (what: string, condition = ''): string =>
+        `SUM(CASE WHEN declaration.periodFrom <= :day${at}${condition} THEN ${what} ELSE 0 END)`;
+      query
+        .addSelect(sum('1'), `lines${at}`)
+        .addSelect(sum('declaration.countedHours'), `declared${at}`)
+        .addSelect(sum('declaration.countedHours', ` AND declaration.state = 'validated'`), `validated${at}`)
+        .setParameter(`day${at}`, day);
+    });
+    return query.getRawMany<SumRow>();
   }
 
   private standing(perimeter: Perimeter): SelectQueryBuilder<Declaration> {
@@ -144,13 +158,4 @@ export class HoursFiguresRepository {
       .where(`declaration.state IN ('submitted', 'validated')`);
     return within(query, perimeter, 'declaration');
   }
-}
-
-function byContract(rows: readonly SumRow[]): Map<string, DeliveredHours> {
-  return new Map(
-    rows.map(({ contractId, declared, validated }) => [
-      contractId,
-      { declared: Number(declared), validated: Number(validated) },
-    ]),
-  );
 }

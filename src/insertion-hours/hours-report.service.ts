@@ -60,9 +60,9 @@ export class HoursReportService {
     }));
   }
 
-  /** The same hours, added up over the year. */
-  async yearOfHours(perimeter: Perimeter, year: number): Promise<YearOfHoursRow[]> {
-    const sums = await this.figures.summedIn(perimeter, year);
+  /** The same hours of several years that follow each other, added up by year. */
+  async yearsOfHours(perimeter: Perimeter, years: readonly number[]): Promise<YearOfHoursRow[]> {
+    const sums = await this.figures.summedIn(perimeter, years);
     const people = await this.peopleOf(perimeter, sums);
     return sums.map((sum) => ({ ...sum, ...(people.get(sum.participantId ?? '') ?? NOBODY) }));
   }

@@ -1,4 +1,4 @@
-export { BalanceService } from './balance.service';
+export { BalanceService, type ListedStock, type Stock } from './balance.service';
 export { Commitment } from './commitment.entity';
 export { CommitmentsRepository } from './commitments.repository';
 export { CommitmentsService } from './commitments.service';

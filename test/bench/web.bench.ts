@@ -11,7 +11,7 @@ const BOUNDS = { ratio: 1.5, cpuMs: 300, peakMb: 400 };
 const PAGES: Readonly<Record<string, string>> = {
   home: '/',
   list: '/marches',
-  'search and filter': '/marches?q=nettoyage+locaux&annee=2025',
+  'search and filter': '/marches?q=de&annee=2025',
   hours: '/heures',
   SPASER: '/spaser?annee=2026',
   'one figure': '/spaser/I02?annee=2025',

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Buyer, BuyersRepository, unknownBuyer } from '../../contracts';
+import { Kept } from '../../platform/database/kept.service';
 import { narrowedTo, type Perimeter } from '../../shared/domain/perimeter';
-import { buildReportModel } from '../domain/report/build-report-model';
+import { buildReportModel, buildReportText } from '../domain/report/build-report-model';
 import { publisherAmong } from '../domain/publisher';
-import { type BuyerOfReport } from '../domain/report/report-input';
+import { type BuyerOfReport, type ReportInput } from '../domain/report/report-input';
 import { type ReportModel } from '../domain/report/report-model';
+import { type ReportPreview, reportPreview } from '../domain/report/report-preview';
+import { type IndicatorRows } from '../domain/rows';
 import { IndicatorRowsService } from '../figures/indicator-rows.service';
 import { RowsContext } from '../figures/rows-context';
 import { TargetsRepository } from '../targets/targets.repository';
@@ -23,6 +26,18 @@ export interface PreparedReport {
   readonly buyerIds: readonly string[];
 }
 
+/** A report asked for, before any row of it is read. */
+interface Asked {
+  readonly only: Buyer | null;
+  readonly buyers: readonly Buyer[];
+  readonly buyerIds: readonly string[];
+  readonly publisher: Buyer;
+  readonly restates: number | null;
+  readonly edition: number;
+  /** What the report covers. */
+  readonly perimeter: Perimeter;
+}
+
 /** Gathers the rows, targets and former editions that a report is made from. */
 @Injectable()
 export class ReportInputs {
@@ -32,40 +47,79 @@ export class ReportInputs {
     private readonly targets: TargetsRepository,
     private readonly editions: EditionsRepository,
     private readonly context: RowsContext,
+    private readonly kept: Kept,
   ) {}
 
   /** Throws `unknown-buyer` outside the perimeter, `no-buyer-to-report` on an empty register. */
   async model(perimeter: Perimeter, request: ReportRequest): Promise<PreparedReport> {
+    const asked = await this.asked(perimeter, request);
+    const rows = await this.rows.load(asked.perimeter, yearsOf(request));
+    const model = buildReportModel(await this.input(asked, request, rows));
+    const rowsFingerprint = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+    const { edition, buyerIds, only } = asked;
+    return { model, edition, rowsFingerprint, buyerId: only?.id ?? null, buyerIds };
+  }
+
+  /** What a page says of it, kept until the register moves; the same refusals. */
+  async preview(
+    perimeter: Perimeter,
+    request: ReportRequest,
+  ): Promise<{ preview: ReportPreview; edition: number }> {
+    return this.kept.of('report', [perimeter, request, this.context.today()], async () => {
+      const asked = await this.asked(perimeter, request);
+      const rows = await this.rows.loadSums(asked.perimeter, yearsOf(request));
+      const text = buildReportText(await this.input(asked, request, rows));
+      return { preview: reportPreview(text), edition: asked.edition };
+    });
+  }
+
+  /** Number that the next edition of that report bears. */
+  async nextEdition(perimeter: Perimeter, request: ReportRequest): Promise<number> {
+    return (await this.asked(perimeter, request)).edition;
+  }
+
+  private async asked(perimeter: Perimeter, { year, buyerSiret }: ReportRequest): Promise<Asked> {
     const all = await this.buyers.list(perimeter);
-    const only = request.buyerSiret === null ? null : all.find(({ siret }) => siret === request.buyerSiret);
-    if (only === undefined) throw unknownBuyer(request.buyerSiret ?? '');
-    const counted = only === null ? all : [only];
+    const only = buyerSiret === null ? null : all.find(({ siret }) => siret === buyerSiret);
+    if (only === undefined) throw unknownBuyer(buyerSiret ?? '');
+    const buyers = only === null ? all : [only];
     const publisher = only ?? publisherAmong(all);
     if (publisher === null) throw noBuyer();
-    const { year, editionDate } = request;
-    const reported = only === null ? perimeter : narrowedTo(perimeter, only.id);
-    const rows = await this.rows.load(reported, [year - 2, year - 1, year]);
-    const targets = await this.targets.rows();
-    const buyerIds = counted.map(({ id }) => id);
+    const buyerIds = buyers.map(({ id }) => id);
     const former = await this.editions.former(perimeter, { year, buyerIds });
-    const edition = (former?.number ?? 0) + 1;
-    const model = buildReportModel({
+    return {
+      only,
+      buyers,
+      buyerIds,
+      publisher,
+      restates: former?.number ?? null,
+      edition: (former?.number ?? 0) + 1,
+      perimeter: only === null ? perimeter : narrowedTo(perimeter, only.id),
+    };
+  }
+
+  private async input(asked: Asked, request: ReportRequest, rows: IndicatorRows): Promise<ReportInput> {
+    const { year, editionDate } = request;
+    return {
       year,
-      edition: { number: edition, date: editionDate, restates: former?.number ?? null },
-      publisher: ofReport(publisher),
+      edition: { number: asked.edition, date: editionDate, restates: asked.restates },
+      publisher: ofReport(asked.publisher),
       department: 'Direction de la commande publique',
-      buyers: counted.map(ofReport),
-      atDepartmentLevel: await this.context.level.isCovered(reported),
+      buyers: asked.buyers.map(ofReport),
+      atDepartmentLevel: await this.context.level.isCovered(asked.perimeter),
       scheme: null,
       rows,
-      targets,
+      targets: await this.targets.rows(),
       minAmount: null,
       fullTimeHours: this.context.fullTimeHours,
       cpvDivisions: this.context.divisions.labels,
-    });
-    const rowsFingerprint = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-    return { model, edition, rowsFingerprint, buyerId: only?.id ?? null, buyerIds };
+    };
   }
+}
+
+/** A report has its year and the two before. */
+function yearsOf({ year }: ReportRequest): number[] {
+  return [year - 2, year - 1, year];
 }
 
 function ofReport({ id, name, siret }: Buyer): BuyerOfReport {

@@ -4,6 +4,7 @@ import { type Act } from '../../platform/database/unit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ReportModel } from '../domain/report/report-model';
+import { type ReportPreview } from '../domain/report/report-preview';
 import { renderPdf } from '../renderers/pdf/render-pdf';
 import { renderWorkbook } from '../renderers/xlsx/render-workbook';
 import { Edition } from './edition.entity';
@@ -28,13 +29,17 @@ export class ReportsService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** The report of a year as data, and the number its edition would bear: what a page shows before writing. */
-  async prepare(
+  /** What the report of a year says first, and the number its edition would bear: shown before it is written. */
+  preview(
     perimeter: Perimeter,
     request: ReportRequest,
-  ): Promise<{ model: ReportModel; edition: number }> {
-    const { model, edition } = await this.inputs.model(perimeter, request);
-    return { model, edition };
+  ): Promise<{ preview: ReportPreview; edition: number }> {
+    return this.inputs.preview(perimeter, request);
+  }
+
+  /** Number that its next edition bears. */
+  nextEdition(perimeter: Perimeter, request: ReportRequest): Promise<number> {
+    return this.inputs.nextEdition(perimeter, request);
   }
 
   /** Writes the report of a year; the same rows and the same date give the same files. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LawBook } from '../../eligibility';
-import { BalanceService, HoursReportService, type YearOfHoursRow } from '../../insertion-hours';
+import { BalanceService, HoursReportService, type Stock, type YearOfHoursRow } from '../../insertion-hours';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { familyLabel } from '../domain/report/families';
-import { type BalanceRow, type HoursRow, type IndicatorRows } from '../domain/rows';
+import { type BalanceRow, type HoursRow, type IndicatorRows, type NotifiedContractRow } from '../domain/rows';
 import { NotifiedContractsRepository } from './notified-contracts.repository';
 import { notifiedRow } from './notified-row';
 import { RowsContext } from './rows-context';
@@ -19,32 +19,38 @@ export class IndicatorRowsService {
     private readonly context: RowsContext,
   ) {}
 
-  /** Rows of these years inside the perimeter. */
+  /** Rows of these years inside the perimeter: hours by person and month, balances by number. */
   async load(perimeter: Perimeter, years: readonly number[]): Promise<IndicatorRows> {
-    const first = Math.min(...years);
-    const last = Math.max(...years);
-    const notified = await this.contracts.between(perimeter, `${first}-01-01`, `${last}-12-31`);
+    const contracts = await this.contractsOf(perimeter, years);
     const hours: HoursRow[] = [];
     const balances: BalanceRow[] = [];
     for (const year of years) {
       for (const row of await this.hours.declaredHours(perimeter, year)) hours.push(this.hoursRow(row));
-      balances.push(...(await this.balancesOf(perimeter, year)));
+      const stocks = await this.balances.balances(perimeter, this.context.closingDay(year));
+      balances.push(...stocks.map((stock) => balanceRow(stock, year)));
     }
-    return { contracts: notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []), hours, balances };
+    return { contracts, hours, balances };
   }
 
-  /** The rows of one year, hours added up by contract and person: what every figure of that year counts over. */
-  async ofYear(perimeter: Perimeter, year: number): Promise<IndicatorRows> {
-    const notified = await this.contracts.between(perimeter, `${year}-01-01`, `${year}-12-31`);
-    const hours = await this.hours.yearOfHours(perimeter, year);
+  /** The same added up by contract and person over a year, in no order: what every figure of a year counts over. */
+  async loadSums(perimeter: Perimeter, years: readonly number[]): Promise<IndicatorRows> {
+    const sums = await this.hours.yearsOfHours(perimeter, years);
+    const days = years.map((year) => this.context.closingDay(year));
+    const stocks = await this.balances.stocks(perimeter, days);
     return {
-      contracts: notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []),
-      hours: hours.map((row) => this.hoursRow({ ...row, month: `${year}` })),
-      balances: await this.balancesOf(perimeter, year),
+      contracts: await this.contractsOf(perimeter, years),
+      hours: sums.map((row) => this.hoursRow({ ...row, month: row.year })),
+      balances: years.flatMap((year, at) => (stocks[at] ?? []).map((stock) => balanceRow(stock, year))),
     };
   }
 
-  private hoursRow(row: YearOfHoursRow & { readonly month: string }): HoursRow {
+  private async contractsOf(perimeter: Perimeter, years: readonly number[]): Promise<NotifiedContractRow[]> {
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const notified = await this.contracts.between(perimeter, `${first}-01-01`, `${last}-12-31`);
+    return notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []);
+  }
+
+  private hoursRow(row: Omit<YearOfHoursRow, 'year'> & { readonly month: string }): HoursRow {
     return {
       contractId: row.contractId,
       buyerId: row.buyerId,
@@ -59,18 +65,12 @@ export class IndicatorRowsService {
       trade: familyLabel(row.cpv, this.context.divisions.labels),
     };
   }
+}
 
-  /** Balances at the end of the year, or today for the current one. */
-  private async balancesOf(perimeter: Perimeter, year: number): Promise<BalanceRow[]> {
-    const balances = await this.balances.balances(perimeter, this.context.closingDay(year));
-    return balances.map(({ contractId, buyerId, retained, due, declared, validated }) => ({
-      contractId,
-      buyerId,
-      year,
-      retained,
-      due,
-      declared,
-      validated,
-    }));
-  }
+/** Hours of a contract at the end of the year, or today for the current one. */
+function balanceRow(
+  { contractId, buyerId, retained, due, declared, validated }: Stock,
+  year: number,
+): BalanceRow {
+  return { contractId, buyerId, year, retained, due, declared, validated };
 }

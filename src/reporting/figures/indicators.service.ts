@@ -28,30 +28,27 @@ export class IndicatorsService {
     return figures;
   }
 
-  /** The same for several years, each kept until the register moves. */
+  /** The same for several years, in one loading, kept until the register moves. */
   async ofYears(
     perimeter: Perimeter,
     years: readonly number[],
     minAmount: Cents | null = null,
   ): Promise<IndicatorFigure[][]> {
-    const figures: IndicatorFigure[][] = [];
-    for (const year of years)
-      figures.push(
-        await this.kept.of('figures', [perimeter, year, minAmount, this.context.today()], () =>
-          this.compute(perimeter, year, minAmount),
-        ),
-      );
-    return figures;
+    const key = [perimeter, years, minAmount, this.context.today()];
+    return this.kept.of('figures', key, () => this.compute(perimeter, years, minAmount));
   }
 
   private async compute(
     perimeter: Perimeter,
-    year: number,
+    years: readonly number[],
     minAmount: Cents | null,
-  ): Promise<IndicatorFigure[]> {
-    const { fullTimeHours, level } = this.context;
-    const rows = await this.rows.ofYear(perimeter, year);
-    const figures = computeIndicators(rows, await this.targets.rows(), { year, minAmount, fullTimeHours });
-    return publishableFigures(figures, await level.isCovered(perimeter));
+  ): Promise<IndicatorFigure[][]> {
+    const rows = await this.rows.loadSums(perimeter, years);
+    const targets = await this.targets.rows();
+    const isCovered = await this.context.level.isCovered(perimeter);
+    const { fullTimeHours } = this.context;
+    return years.map((year) =>
+      publishableFigures(computeIndicators(rows, targets, { year, minAmount, fullTimeHours }), isCovered),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Contract, ContractHolder, Procedure } from '../../contracts';
 import { AssessmentRecord, Decision } from '../../eligibility';
 import { Commitment } from '../../insertion-hours';
@@ -39,8 +39,8 @@ const IS_NOTIFIED =
   '(contract.notifiedOn BETWEEN :from AND :to OR (contract.notifiedOn IS NULL AND contract.signedOn BETWEEN :from AND :to))';
 
 /**
- * Contracts notified (concessions: signed) between two days, in the columns that indicators need. What belongs to a
- * contract is found by its id: a second current row of one concerns no other.
+ * Contracts notified (concessions: signed) between two days, in the columns that indicators need. Each contract is
+ * found by its id: a second current row of one concerns no other.
  */
 @Injectable()
 export class NotifiedContractsRepository {
@@ -52,87 +52,56 @@ export class NotifiedContractsRepository {
       .select([])
       .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
       .where(IS_NOTIFIED, { from, to });
+    joinCurrent(query);
     const contractOf = columnsOf<Contract, (typeof OF_CONTRACT)[number]>(query, 'contract', OF_CONTRACT);
     const procedureOf = columnsOf<Procedure, (typeof OF_PROCEDURE)[number]>(query, 'procedure', OF_PROCEDURE);
+    const dutyOf = columnsOf<AssessmentRecord, 'socialDuty'>(query, 'assessment', ['socialDuty']);
+    const decisionOf = columnsOf<Decision, (typeof OF_DECISION)[number]>(query, 'decision', OF_DECISION);
+    const hoursOf = columnsOf<Commitment, 'retainedHours'>(query, 'commitment', ['retainedHours']);
     const rows = await within(query, perimeter, 'contract', 'procedure.service')
       .orderBy('COALESCE(contract.notifiedOn, contract.signedOn)')
       .addOrderBy('contract.id')
-      .getRawMany<Record<string, unknown>>();
-    const parts = await this.parts(perimeter, { from, to });
-    return rows.map((row) => {
+      .getRawMany<{ decision_measures: string | null }>();
+    const holders = await this.holders(perimeter, { from, to });
+    const byId = new Map<string, NotifiedContract>();
+    for (const row of rows) {
       const contract = contractOf(row);
-      return {
+      byId.set(contract.id, {
         contract,
         procedure: procedureOf(row),
-        socialDuty: parts.duties.get(contract.id)?.socialDuty ?? null,
-        decision: parts.decisions.get(contract.id) ?? null,
-        retainedHours: parts.commitments.get(contract.id)?.retainedHours ?? null,
-        holders: parts.holders.get(contract.id) ?? [],
-      };
-    });
-  }
-
-  private async parts(perimeter: Perimeter, span: Span) {
-    const { manager } = this.dataSource;
-    const assessment = manager
-      .createQueryBuilder(AssessmentRecord, 'part')
-      .where('part.supersededOn IS NULL');
-    const decision = manager.createQueryBuilder(Decision, 'part').where('part.supersededAt IS NULL');
-    const commitment = manager.createQueryBuilder(Commitment, 'part').where('part.supersededById IS NULL');
-    return {
-      duties: await currentBy<AssessmentRecord, 'socialDuty'>(assessment, perimeter, span, ['socialDuty']),
-      decisions: await currentBy<Decision, (typeof OF_DECISION)[number]>(
-        decision,
-        perimeter,
-        span,
-        OF_DECISION,
-      ),
-      commitments: await currentBy<Commitment, 'retainedHours'>(commitment, perimeter, span, [
-        'retainedHours',
-      ]),
-      holders: await this.holders(perimeter, span),
-    };
+        socialDuty: dutyOf(row).socialDuty,
+        decision: row.decision_measures === null ? null : decisionOf(row),
+        retainedHours: hoursOf(row).retainedHours,
+        holders: holders.get(contract.id) ?? [],
+      });
+    }
+    return [...byId.values()];
   }
 
   private async holders(perimeter: Perimeter, span: Span): Promise<Map<string, NotifiedContract['holders']>> {
-    const query = ofNotified(
-      this.dataSource.manager.createQueryBuilder(ContractHolder, 'part'),
-      perimeter,
-      span,
-    );
-    query.innerJoin(Operator, 'operator', 'operator.id = part.operatorId');
+    const query = this.dataSource.manager
+      .createQueryBuilder(ContractHolder, 'holder')
+      .innerJoin(Contract, 'contract', 'contract.id = holder.contractId')
+      .select('holder.contractId', 'contractId')
+      .where(IS_NOTIFIED, span);
+    within(query, perimeter, 'contract');
+    query.innerJoin(Operator, 'operator', 'operator.id = holder.operatorId');
     const read = columnsOf<Operator, (typeof OF_OPERATOR)[number]>(query, 'operator', OF_OPERATOR);
     const rows = await query
-      .orderBy('part.contractId')
-      .addOrderBy('part.rank')
-      .addOrderBy('part.id')
+      .orderBy('holder.contractId')
+      .addOrderBy('holder.rank')
+      .addOrderBy('holder.id')
       .getRawMany<{ contractId: string }>();
     const byContract = groupedBy(rows, ({ contractId }) => contractId);
     return new Map([...byContract].map(([id, holders]) => [id, holders.map(read)]));
   }
 }
 
-/** Rows of a part by contract; where a contract has two, the last made. */
-async function currentBy<T extends ObjectLiteral, K extends keyof T & string>(
-  query: SelectQueryBuilder<T>,
-  perimeter: Perimeter,
-  span: Span,
-  names: readonly K[],
-): Promise<Map<string, Pick<T, K>>> {
-  ofNotified(query, perimeter, span);
-  const read = columnsOf<T, K>(query, 'part', names);
-  const rows = await query.orderBy('part.id').getRawMany<{ contractId: string }>();
-  return new Map(rows.map((row) => [row.contractId, read(row)]));
-}
-
-function ofNotified<T extends ObjectLiteral>(
-  query: SelectQueryBuilder<T>,
-  perimeter: Perimeter,
-  span: Span,
-): SelectQueryBuilder<T> {
+function joinCurrent(query: SelectQueryBuilder<Contract>): void {
+  const of = (alias: string, superseded: string): string =>
+    `${alias}.contractId = contract.id AND ${alias}.${superseded} IS NULL`;
   query
-    .innerJoin(Contract, 'contract', 'contract.id = part.contractId')
-    .select('part.contractId', 'contractId')
-    .andWhere(IS_NOTIFIED, span);
-  return within(query, perimeter, 'contract');
+    .leftJoin(AssessmentRecord, 'assessment', of('assessment', 'supersededOn'))
+    .leftJoin(Decision, 'decision', of('decision', 'supersededAt'))
+    .leftJoin(Commitment, 'commitment', of('commitment', 'supersededById'));
 }

@@ -3,6 +3,7 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Contract, Procedure } from '../../contracts';
 import { AssessmentRecord, Decision } from '../../eligibility';
 import { Commitment } from '../../insertion-hours';
+import { Kept } from '../../platform/database/kept.service';
 import { encodeCursor, seek, type SeekKind } from '../../platform/database/seek';
 import { within } from '../../platform/database/within';
 import { type Perimeter } from '../../shared/domain/perimeter';
@@ -39,7 +40,10 @@ const SORT_KEYS: Readonly<Record<ContractSort, readonly [expression: string, kin
 /** The list of contracts: filtered, ordered by (sort key, id), next page by the last key seen. */
 @Injectable()
 export class ContractListRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly kept: Kept,
+  ) {}
 
   async page(
     perimeter: Perimeter,
@@ -96,8 +100,12 @@ export class ContractListRepository {
     return rows.map(({ division: value }) => value);
   }
 
-  /** Years of notification or launch inside the perimeter, newest first. */
-  async years(perimeter: Perimeter): Promise<number[]> {
+  /** Years of notification or launch inside the perimeter, newest first; kept until the register moves. */
+  years(perimeter: Perimeter): Promise<number[]> {
+    return this.kept.of('years', [perimeter], () => this.findYears(perimeter));
+  }
+
+  private async findYears(perimeter: Perimeter): Promise<number[]> {
     const year =
       'CAST(SUBSTR(CAST(COALESCE(contract.notifiedOn, procedure.launchedOn) AS varchar), 1, 4) AS integer)';
     const query = this.joined()
@@ -110,18 +118,25 @@ export class ContractListRepository {
   }
 
   private filtered(perimeter: Perimeter, filters: ContractFilters): SelectQueryBuilder<Contract> {
-    return applyFilters(within(this.joined(), perimeter, 'contract', 'procedure.service'), filters);
+    const query = this.joined();
+    if (filters.verdicts.length > 0 || filters.decision !== null) joinVerdict(query);
+    return applyFilters(within(query, perimeter, 'contract', 'procedure.service'), filters);
   }
 
   private joined(): SelectQueryBuilder<Contract> {
     return this.dataSource.manager
       .createQueryBuilder(Contract, 'contract')
-      .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
-      .leftJoin(
-        AssessmentRecord,
-        'assessment',
-        'assessment.contractId = contract.id AND assessment.supersededOn IS NULL',
-      )
-      .leftJoin(Decision, 'decision', 'decision.contractId = contract.id AND decision.supersededAt IS NULL');
+      .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId');
   }
+}
+
+/** Only where a filter asks: without one, two look-ups a contract would say nothing. */
+function joinVerdict(query: SelectQueryBuilder<Contract>): void {
+  query
+    .leftJoin(
+      AssessmentRecord,
+      'assessment',
+      'assessment.contractId = contract.id AND assessment.supersededOn IS NULL',
+    )
+    .leftJoin(Decision, 'decision', 'decision.contractId = contract.id AND decision.supersededAt IS NULL');
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { allows } from '../../auth/domain/right';
 import { Clock } from '../../platform/clock';
+import { Kept } from '../../platform/database/kept.service';
 import { ContractListRepository, IndicatorsService, NO_FILTER, RegisterRows } from '../../reporting';
 import { type IndicatorFigure } from '../../reporting/domain/indicators/figure';
 import { yearOf } from '../../shared/domain/calendar-date';
@@ -11,7 +12,7 @@ import { type PageModel } from '../shell/pages.service';
 import { dashboardGauges } from './gauges-view';
 import { launchesTable } from './launches-view';
 import { Todo } from './todo.service';
-import { todoItems, todoLead } from './todo-view';
+import { type Awaiting, todoItems, todoLead } from './todo-view';
 
 const LAUNCHES_SHOWN = 8;
 
@@ -19,6 +20,13 @@ interface Figures {
   readonly before: readonly IndicatorFigure[];
   readonly now: readonly IndicatorFigure[];
   readonly refusal: string | null;
+}
+
+/** The page but for the rows of its table. */
+interface HomeState extends Figures {
+  readonly awaiting: Awaiting;
+  readonly year: number;
+  readonly ids: readonly string[];
 }
 
 /** What awaits, where the year stands, what comes next. */
@@ -30,16 +38,16 @@ export class DashboardPage {
     private readonly list: ContractListRepository,
     private readonly rows: RegisterRows,
     private readonly clock: Clock,
+    private readonly kept: Kept,
   ) {}
 
   async model(person: SignedIn): Promise<PageModel> {
     const { perimeter, user } = person;
-    const awaiting = await this.todo.awaiting(person);
-    const year = yearOf(awaiting.today);
-    const { before, now, refusal } = await this.figures(perimeter, year);
-    const upcoming = { ...NO_FILTER, launchedFrom: this.clock.today() };
-    const order = { sort: 'launch' as const, descending: false };
-    const page = await this.list.page(perimeter, upcoming, order, { cursor: null, size: LAUNCHES_SHOWN });
+    const { awaiting, year, before, now, refusal, ids } = await this.kept.of(
+      'home',
+      [perimeter, user.role, this.clock.today()],
+      () => this.state(person),
+    );
     const contracts = now.find(({ id, basis }) => id === 'I01' && basis === 'count')?.value ?? 0;
     return {
       title: 'À faire aujourd’hui',
@@ -50,7 +58,7 @@ export class DashboardPage {
       gauges: refusal === null ? dashboardGauges({ year, now, before }) : [],
       refusal,
       hasFigures: Number(contracts) > 0,
-      launches: launchesTable(await this.rows.rows(perimeter, page.ids)),
+      launches: launchesTable(await this.rows.rows(perimeter, ids)),
       launchesHref: `/marches?lancement_du=${awaiting.today}&tri=lancement`,
       mayImport: allows(user.role, 'import'),
     };
@@ -65,5 +73,18 @@ export class DashboardPage {
       if (!(error instanceof DomainError)) throw error;
       return { before: [], now: [], refusal: error.message };
     }
+  }
+
+  /** What the page says but for its rows: a few numbers, kept until the register moves. */
+  private async state(person: SignedIn): Promise<HomeState> {
+    const { perimeter } = person;
+    const awaiting = await this.todo.awaiting(person);
+    const year = yearOf(awaiting.today);
+    const figures = await this.figures(perimeter, year);
+    const upcoming = { ...NO_FILTER, launchedFrom: awaiting.today };
+    const order = { sort: 'launch' as const, descending: false };
+    const place = { cursor: null, size: LAUNCHES_SHOWN };
+    const { ids } = await this.list.page(perimeter, upcoming, order, place);
+    return { awaiting, year, ...figures, ids };
   }
 }

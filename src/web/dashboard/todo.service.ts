@@ -26,7 +26,8 @@ export class Todo {
     const today = this.clock.today();
     const soon = addDays(today, NEAR_DAYS);
     const pending = { ...NO_FILTER, decision: 'pending' as const };
-    const late = (await this.balances.balances(perimeter, today)).filter(({ balance }) => balance < 0);
+    const [stocks = []] = await this.balances.stocks(perimeter, [today]);
+    const late = stocks.filter(({ balance }) => balance < 0);
     const rejected = allows(user.role, 'import')
       ? (await this.imports.list(perimeter)).filter((record) =>
           isToCorrect(record, addDays(today, -NEAR_DAYS)),

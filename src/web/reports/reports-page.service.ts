@@ -8,7 +8,6 @@ import { page, type Page } from '../shell/answer';
 import { type AskedPage } from '../shell/asked';
 import { editionLines } from './editions-table';
 import { ReportChoicesService } from './report-choices.service';
-import { reportPreview } from './report-preview';
 import { readAskedReport, requestParameters } from './report-request-form';
 
 /** The report that an address asks for, as its preview, and the editions kept. */
@@ -27,7 +26,7 @@ export class ReportsPage implements FormPage {
     const form = typed === undefined ? read : { ...typed, values: read.values };
     const editions = await this.editions.list(perimeter);
     const isEmpty = choices.buyers.length === 0;
-    const prepared = request === null || isEmpty ? null : await this.reports.prepare(perimeter, request);
+    const prepared = request === null || isEmpty ? null : await this.reports.preview(perimeter, request);
     const names = new Map(choices.buyers.map(({ id, name }) => [id, name]));
     const model = {
       title: 'Rapports',
@@ -38,7 +37,7 @@ export class ReportsPage implements FormPage {
       years: choices.years.map((year) => ({ value: String(year), label: String(year) })),
       buyers: choices.buyers.map(({ id, name }) => ({ value: id, label: name })),
       allBuyers: `Tous les acheteurs (${choices.buyers.length})`,
-      preview: prepared === null ? null : reportPreview(prepared.model),
+      preview: prepared?.preview ?? null,
       edition: prepared?.edition ?? null,
       year: request?.year ?? null,
       parameters: requestParameters(form),

@@ -32,7 +32,7 @@ export class ReportsController {
   @ShownAgainBy(ReportsPage)
   async freeze(@Form() form: FreezeForm, @CurrentPerson() { perimeter, act }: SignedIn): Promise<Redirect> {
     const { request, view } = requestOf({ ...form }, await this.choices.of(perimeter));
-    const { edition } = await this.reports.prepare(perimeter, request);
+    const edition = await this.reports.nextEdition(perimeter, request);
     if (String(edition) !== form.edition) {
       const sentence = `Une autre édition de ce rapport vient d’être figée. Relisez l’aperçu, puis figez l’édition ${edition} s’il le faut.`;
       throw refusedAt(view, null, sentence, 409);

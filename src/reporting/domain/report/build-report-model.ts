@@ -8,7 +8,7 @@ import { FigureBook } from './figure-book';
 import { french, longDate, ordinal, shortPercent } from '../../../shared/domain/french';
 import { type ReportContext } from './report-context';
 import { type EditionOfReport, type ReportInput } from './report-input';
-import { type ReportModel, type Section } from './report-model';
+import { type ReportModel, type ReportText, type Section } from './report-model';
 import { coverCaption } from './sentences';
 import { considerationsAnnex, exceptionsAnnex } from './sections/annexes';
 import { buyersSection } from './sections/buyers';
@@ -25,9 +25,19 @@ import { socialClauses } from './sections/social-clauses';
 /** The whole report of a year from its rows: a pure function, so the same rows give the same report. */
 export function buildReportModel(input: ReportInput): ReportModel {
   const context = contextOf(input);
-  const { book } = context;
+  const text = textOf(context);
+  return { ...text, workbook: buildWorkbookModel(context, text) };
+}
+
+/** The same without its workbook: what a page says of a report that nobody has asked for yet. */
+export function buildReportText(input: ReportInput): ReportText {
+  return textOf(contextOf(input));
+}
+
+function textOf(context: ReportContext): ReportText {
+  const { book, input } = context;
   const social = book.value('I02', 'count');
-  const model = {
+  return {
     title: 'Achats socialement et écologiquement responsables',
     subtitle: subtitleOf(input),
     buyerName: input.publisher.name,
@@ -42,7 +52,6 @@ export function buildReportModel(input: ReportInput): ReportModel {
     sections: withNumberedCaptions(sectionsOf(context)),
     figures: book.all,
   };
-  return { ...model, workbook: buildWorkbookModel(context, model) };
 }
 
 const NOTHING_COUNTED = '0';

@@ -90,3 +90,6 @@ export interface ReportModel {
   readonly figures: readonly IndicatorFigure[];
   readonly workbook: WorkbookModel;
 }
+
+/** A report before its workbook is made. */
+export type ReportText = Omit<ReportModel, 'workbook'>;

@@ -3,8 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { BuyersRepository } from '../../../contracts';
-import { ContractListRepository, CpvDivisions, NO_FILTER, RegisterRows } from '../../../reporting';
+import {
+  ContractListRepository,
+  type ContractTotals,
+  CpvDivisions,
+  NO_FILTER,
+  RegisterRows,
+} from '../../../reporting';
 import { Clock } from '../../../platform/clock';
+import { Kept } from '../../../platform/database/kept.service';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { type PageModel } from '../../shell/pages.service';
 import { activeFilters, type FilterChoices, filtersView, viewsMenu } from './filters-view';
@@ -22,15 +29,22 @@ export class ContractListPage {
     private readonly buyers: BuyersRepository,
     private readonly divisions: CpvDivisions,
     private readonly clock: Clock,
+    private readonly kept: Kept,
   ) {}
 
   async model({ perimeter, user }: SignedIn, query: ListQuery): Promise<PageModel> {
     const { filters, order, cursor } = query;
-    const page = await this.list.page(perimeter, filters, order, { cursor, size: PAGE_SIZE });
+    const asked = [perimeter, filters, order, cursor];
+    const { page, shown, all, choices } = await this.kept.of('list', asked, async () => {
+      const whole = await this.whole(perimeter);
+      const isWhole = JSON.stringify(filters) === JSON.stringify(NO_FILTER);
+      return {
+        ...whole,
+        page: await this.list.page(perimeter, filters, order, { cursor, size: PAGE_SIZE }),
+        shown: isWhole ? whole.all : await this.list.totals(perimeter, filters),
+      };
+    });
     const rows = await this.rows.rows(perimeter, page.ids);
-    const shown = await this.list.totals(perimeter, filters);
-    const all = await this.list.totals(perimeter, NO_FILTER);
-    const choices = await this.choices(perimeter);
     const search = listSearch(query);
     return {
       title: 'Marchés',
@@ -54,7 +68,7 @@ export class ContractListPage {
 
   /** The filters in words, as an export prints them. */
   async filterNotes(perimeter: Perimeter, query: ListQuery): Promise<string[]> {
-    const active = activeFilters(query, await this.choices(perimeter));
+    const active = activeFilters(query, (await this.whole(perimeter)).choices);
     const words = active.map(({ label, value }) => `${label} : ${value}`);
     return [
       `Marchés, liste du ${shortDate(this.clock.today())}`,
@@ -62,13 +76,17 @@ export class ContractListPage {
     ];
   }
 
-  private async choices(perimeter: Perimeter): Promise<FilterChoices> {
-    return {
-      years: await this.list.years(perimeter),
-      services: await this.list.services(perimeter),
-      divisions: await this.list.cpvDivisions(perimeter),
-      divisionLabels: this.divisions.labels,
-      buyers: await this.buyers.list(perimeter),
-    };
+  /** What every view of the list says, whatever its filters. */
+  private whole(perimeter: Perimeter): Promise<{ all: ContractTotals; choices: FilterChoices }> {
+    return this.kept.of('whole list', [perimeter], async () => ({
+      all: await this.list.totals(perimeter, NO_FILTER),
+      choices: {
+        years: await this.list.years(perimeter),
+        services: await this.list.services(perimeter),
+        divisions: await this.list.cpvDivisions(perimeter),
+        divisionLabels: this.divisions.labels,
+        buyers: await this.buyers.list(perimeter),
+      },
+    }));
   }
 }

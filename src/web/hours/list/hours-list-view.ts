@@ -1,5 +1,7 @@
 import { type ContractFile } from '../../../contracts';
 import { type Balance } from '../../../insertion-hours/domain/balance';
+import { type ListedStock, type Stock } from '../../../insertion-hours';
+import { type SeekKey } from '../../../platform/database/seek';
 import { counted, plainRoundedHours, roundedHours } from '../../../shared/domain/french';
 import { type ColumnView, type TableView } from '../../shell/table-view';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
@@ -12,54 +14,70 @@ export interface HoursRow extends ContractFile {
 }
 
 /** "2 marchés en retard : −412 h à ce jour". */
-export function hoursLead(rows: readonly HoursRow[]): string {
-  if (rows.length === 0) return '';
-  const late = rows.filter(({ balance }) => balanceState(balance) === 'retard');
+export function hoursLead(all: readonly Pick<ListedStock, 'balance'>[]): string {
+  if (all.length === 0) return '';
+  const late = all.filter(({ balance }) => balanceState(balance) === 'retard');
   const missing = late.reduce((sum, { balance }) => sum + balance.balance, 0);
   if (late.length === 0)
-    return `Aucun retard : ${counted(rows.length, 'marché suivi', 'marchés suivis')} à ce jour`;
+    return `Aucun retard : ${counted(all.length, 'marché suivi', 'marchés suivis')} à ce jour`;
   return `${counted(late.length, 'marché', 'marchés')} en retard : ${roundedHours(missing)} à ce jour`;
 }
 
-export function keptBy({ state, buyerId, service }: HoursQuery, row: HoursRow): boolean {
+export function keptBy({ state, buyerId, service }: HoursQuery, { balance, label }: ListedStock): boolean {
   return (
-    (state === null || balanceState(row.balance) === state) &&
-    (buyerId === null || row.contract.buyerId === buyerId) &&
-    (service === null || row.procedure.service === service)
+    (state === null || balanceState(balance) === state) &&
+    (buyerId === null || balance.buyerId === buyerId) &&
+    (service === null || label.service === service)
   );
 }
 
+const SORT_KEYS: Readonly<Record<BalanceSort, (line: ListedStock) => number | string>> = {
+  solde: ({ balance }) => balance.balance,
+  retenues: ({ balance }) => balance.retained,
+  numero: ({ label }) => contractNumber(label, label),
+};
+
+export function sortKey({ sort }: Pick<HoursQuery, 'sort'>, line: ListedStock): SeekKey {
+  return { key: SORT_KEYS[sort](line), id: line.balance.contractId };
+}
+
 /** By the sort key, then the identifier: a page never shifts. */
-export function inOrder(rows: readonly HoursRow[], { sort, descending }: HoursQuery): HoursRow[] {
-  const keys: Record<BalanceSort, (row: HoursRow) => number | string> = {
-    solde: ({ balance }) => balance.balance,
-    retenues: ({ balance }) => balance.retained,
-    numero: ({ contract, procedure }) => contractNumber(contract, procedure),
-  };
-  const keyOf = keys[sort];
-  const sign = descending ? -1 : 1;
-  return [...rows].sort((one, other) => {
-    const [a, b] = [keyOf(one), keyOf(other)];
-    if (a !== b) return a < b ? -sign : sign;
-    return one.contract.id < other.contract.id ? -sign : sign;
+export function inOrder(lines: readonly ListedStock[], query: Pick<HoursQuery, 'sort'>): ListedStock[] {
+  return lines
+    .map((line) => ({ line, at: sortKey(query, line) }))
+    .sort((one, other) => (isBeyond(other.at, one.at) ? -1 : 1))
+    .map(({ line }) => line);
+}
+
+/** Where a page that begins after this place begins, among lines in either direction. */
+export function placeAfter(lines: readonly ListedStock[], query: HoursQuery, seen: SeekKey): number {
+  const place = lines.findIndex((line) => {
+    const at = sortKey(query, line);
+    return query.descending ? isBeyond(seen, at) : isBeyond(at, seen);
   });
+  return place === -1 ? lines.length : place;
+}
+
+function isBeyond(one: SeekKey, other: SeekKey): boolean {
+  const [a, b] = [one.key ?? '', other.key ?? ''];
+  return a === b ? one.id > other.id : a > b;
 }
 
 export function hoursTable(
   page: readonly HoursRow[],
-  all: readonly HoursRow[],
+  kept: readonly ListedStock[],
   query: HoursQuery,
   withBuyer: boolean,
 ): TableView {
-  const total = (of: (balance: Balance) => number): { text: string } => ({
-    text: plainRoundedHours(all.reduce((sum, { balance }) => sum + of(balance), 0)),
+  const total = (of: (balance: Stock) => number): { text: string } => ({
+    text: plainRoundedHours(kept.reduce((sum, { balance }) => sum + of(balance), 0)),
   });
   return {
     caption: 'Marchés avec des heures d’insertion',
     columns: columnsOf(query, withBuyer),
     rows: page.map((row) => ({ cells: cellsOf(row, withBuyer) })),
     total: [
-      { text: `Total des ${counted(all.length, 'marché', 'marchés')}` },
+      { text: `Total des ${counted(kept.length, 'marché', 'marchés')}` },
       ...Array.from({ length: withBuyer ? 2 : 1 }, () => ({ text: '' })),
       total(({ retained }) => retained),
       total(({ due }) => due),

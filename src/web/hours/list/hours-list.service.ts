@@ -2,13 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { BuyersRepository, ContractsRepository } from '../../../contracts';
-import { BalanceService, DeclarationsRepository } from '../../../insertion-hours';
+import { BalanceService, DeclarationsRepository, type ListedStock } from '../../../insertion-hours';
 import { Clock } from '../../../platform/clock';
-import { type Perimeter } from '../../../shared/domain/perimeter';
+import { Kept } from '../../../platform/database/kept.service';
+import { decodeCursor, encodeCursor } from '../../../platform/database/seek';
+import { isOfService, type Perimeter } from '../../../shared/domain/perimeter';
 import { type PageModel } from '../../shell/pages.service';
 import { BALANCE_STATE_LABELS } from '../hours-words';
-import { BALANCE_STATES, hoursAddress, type HoursQuery } from './hours-query';
-import { hoursLead, type HoursRow, hoursTable, inOrder, keptBy } from './hours-list-view';
+import { BALANCE_STATES, type BalanceSort, hoursAddress, type HoursQuery } from './hours-query';
+import {
+  hoursLead,
+  type HoursRow,
+  hoursTable,
+  inOrder,
+  keptBy,
+  placeAfter,
+  sortKey,
+} from './hours-list-view';
 
 const PAGE = 50;
 
@@ -21,16 +31,15 @@ export class HoursList {
     private readonly buyers: BuyersRepository,
     private readonly declarations: DeclarationsRepository,
     private readonly clock: Clock,
+    private readonly kept: Kept,
   ) {}
 
   async model({ perimeter, user }: SignedIn, query: HoursQuery): Promise<PageModel> {
-    const all = await this.rows(perimeter);
+    const all = await this.lines(perimeter, query.sort);
     const buyers = await this.buyers.list(perimeter);
-    const kept = inOrder(
-      all.filter((row) => keptBy(query, row)),
-      query,
-    );
-    const start = kept.findIndex(({ contract }) => contract.id === query.after) + 1;
+    const kept = all.filter((line) => keptBy(query, line));
+    if (query.descending) kept.reverse();
+    const start = query.after === null ? 0 : placeAfter(kept, query, decodeCursor(query.after));
     const page = kept.slice(start, start + PAGE);
     const last = page.at(-1);
     const hasMore = start + PAGE < kept.length && last !== undefined;
@@ -42,29 +51,43 @@ export class HoursList {
       waiting: count,
       mayEdit: allows(user.role, 'edit-hours'),
       isEmpty: all.length === 0,
-      table: hoursTable(page, kept, query, buyers.length > 1),
+      table: hoursTable(await this.rows(perimeter, page), kept, query, buyers.length > 1),
       filters: this.filters(query, all, buyers),
       first: start === 0 ? null : hoursAddress({ ...query, after: null }),
-      next: hasMore ? hoursAddress({ ...query, after: last.contract.id }) : null,
+      next: hasMore ? hoursAddress({ ...query, after: encodeCursor(sortKey(query, last)) }) : null,
     };
   }
 
-  private async rows(perimeter: Perimeter): Promise<HoursRow[]> {
-    const balances = await this.balances.balances(perimeter, this.clock.today());
-    const byContract = new Map(balances.map((balance) => [balance.contractId, balance]));
-    const files = await this.contracts.files(perimeter, [...byContract.keys()]);
-    return files.flatMap((file) => {
-      const balance = byContract.get(file.contract.id);
-      return balance === undefined ? [] : [{ ...file, balance }];
+  /** What is owed and done today, in order: a few numbers a contract, kept until the register moves. */
+  private lines(perimeter: Perimeter, sort: BalanceSort): Promise<ListedStock[]> {
+    const today = this.clock.today();
+    return this.kept.of('hours', [perimeter, today, sort], async () => {
+      const listed = await this.balances.listed(perimeter, today);
+      return inOrder(
+        listed.filter(({ label }) => isOfService(perimeter, label.service)),
+        { sort },
+      );
+    });
+  }
+
+  /** The contracts of one page, read whole. */
+  private async rows(perimeter: Perimeter, page: readonly ListedStock[]): Promise<HoursRow[]> {
+    const ids = page.map(({ balance }) => balance.contractId);
+    const files = new Map(
+      (await this.contracts.files(perimeter, ids)).map((file) => [file.contract.id, file]),
+    );
+    return page.flatMap(({ balance, label }) => {
+      const file = files.get(balance.contractId);
+      return file ? [{ ...file, balance: { ...balance, number: label.decpId, lot: label.lot } }] : [];
     });
   }
 
   private filters(
     query: HoursQuery,
-    all: readonly HoursRow[],
+    all: readonly ListedStock[],
     buyers: readonly { readonly id: string; readonly name: string | null; readonly siret: string }[],
   ): Record<string, unknown> {
-    const services = [...new Set(all.flatMap(({ procedure }) => procedure.service ?? []))].sort();
+    const services = [...new Set(all.flatMap(({ label }) => label.service ?? []))].sort();
     const select = (
       name: string,
       label: string,

@@ -11,7 +11,7 @@ export interface HoursQuery {
   readonly service: string | null;
   readonly sort: BalanceSort;
   readonly descending: boolean;
-  /** The contract after which the page begins. */
+  /** Where the page before ended: the sort key and the contract last seen. */
   readonly after: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { type ReportModel, type Tile } from '../../reporting/domain/report/report-model';
+import { type ReportText, type Tile } from './report-model';
 
 /** What a page shows of a report before it is written: its first message and its six tiles. */
 export interface ReportPreview {
@@ -11,7 +11,7 @@ export interface ReportPreview {
   readonly sections: readonly { readonly heading: string; readonly message: string }[];
 }
 
-export function reportPreview(model: ReportModel): ReportPreview {
+export function reportPreview(model: ReportText): ReportPreview {
   const essentials = model.sections.find(({ id }) => id === 'essentials');
   const tiles = essentials?.blocks.find((block) => block.kind === 'tiles');
   return {
