@@ -16,7 +16,8 @@ export function columnsOf<T extends object, K extends keyof T & string>(
   const { metadata } = query.expressionMap.findAliasByName(alias);
   const columns = names.map((name) => {
     const transformer = metadata.findColumnWithPropertyName(name)?.transformer;
-    const from = transformer && !Array.isArray(transformer) ? transformer.from : (value: unknown) => value;
+    const from = (value: unknown): unknown =>
+      transformer && !Array.isArray(transformer) ? transformer.from(value) : value;
     query.addSelect(`${alias}.${name}`, `${alias}_${name}`);
     return { name, key: `${alias}_${name}`, from };
   });

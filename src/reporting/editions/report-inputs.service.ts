@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Buyer, BuyersRepository, unknownBuyer } from '../../contracts';
 import { Kept } from '../../platform/database/kept.service';
 import { narrowedTo, type Perimeter } from '../../shared/domain/perimeter';
@@ -41,13 +41,14 @@ interface Asked {
 /** Gathers the rows, targets and former editions that a report is made from. */
 @Injectable()
 export class ReportInputs {
+  @Inject(Kept) private readonly kept!: Kept;
+
   constructor(
     private readonly buyers: BuyersRepository,
     private readonly rows: IndicatorRowsService,
     private readonly targets: TargetsRepository,
     private readonly editions: EditionsRepository,
     private readonly context: RowsContext,
-    private readonly kept: Kept,
   ) {}
 
   /** Throws `unknown-buyer` outside the perimeter, `no-buyer-to-report` on an empty register. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { allows } from '../../auth/domain/right';
 import { Clock } from '../../platform/clock';
@@ -32,13 +32,14 @@ interface HomeState extends Figures {
 /** What awaits, where the year stands, what comes next. */
 @Injectable()
 export class DashboardPage {
+  @Inject(Kept) private readonly kept!: Kept;
+
   constructor(
     private readonly todo: Todo,
     private readonly indicators: IndicatorsService,
     private readonly list: ContractListRepository,
     private readonly rows: RegisterRows,
     private readonly clock: Clock,
-    private readonly kept: Kept,
   ) {}
 
   async model(person: SignedIn): Promise<PageModel> {

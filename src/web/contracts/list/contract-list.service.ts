@@ -1,5 +1,5 @@
 import { shortDate } from '../../../shared/domain/french';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { BuyersRepository } from '../../../contracts';
@@ -23,13 +23,14 @@ const PAGE_SIZE = 50;
 /** What the page of the list shows. */
 @Injectable()
 export class ContractListPage {
+  @Inject(Kept) private readonly kept!: Kept;
+
   constructor(
     private readonly list: ContractListRepository,
     private readonly rows: RegisterRows,
     private readonly buyers: BuyersRepository,
     private readonly divisions: CpvDivisions,
     private readonly clock: Clock,
-    private readonly kept: Kept,
   ) {}
 
   async model({ perimeter, user }: SignedIn, query: ListQuery): Promise<PageModel> {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { BuyersRepository, ContractsRepository } from '../../../contracts';
@@ -25,13 +25,14 @@ const PAGE = 50;
 /** The list of contracts with hours, as its page shows it. */
 @Injectable()
 export class HoursList {
+  @Inject(Kept) private readonly kept!: Kept;
+
   constructor(
     private readonly balances: BalanceService,
     private readonly contracts: ContractsRepository,
     private readonly buyers: BuyersRepository,
     private readonly declarations: DeclarationsRepository,
     private readonly clock: Clock,
-    private readonly kept: Kept,
   ) {}
 
   async model({ perimeter, user }: SignedIn, query: HoursQuery): Promise<PageModel> {
