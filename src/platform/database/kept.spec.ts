@@ -5,11 +5,19 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { testApplication } from '../../../test/support/application';
 import { givenBuyers } from '../../../test/support/contracts-world';
 import { SessionsService } from '../../auth';
-import { blankBuyer, Buyer, BuyersRepository } from '../../contracts';
+import { blankBuyer, Buyer, BuyersRepository, BuyersService } from '../../contracts';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { Kept } from './kept.service';
 import { SYSTEM_ACT } from './unit';
 import { UnitOfWork } from './unit-of-work';
+
+/** An act of another process. */
+async function givenBuyer(instance: INestApplicationContext, siret: string): Promise<void> {
+  const name = 'Commune de Sainte-Ombre';
+  await instance
+    .get(BuyersService)
+    .add(SYSTEM_ACT, { siret, name, kind: 'local-authority', contractingAuthority: null, parentId: null });
+}
 
 describe('what is kept until the register moves', () => {
   let folder: string;
@@ -47,6 +55,21 @@ describe('what is kept until the register moves', () => {
   it('is worked out anew after an act, whichever process did it', async () => {
     expect([await buyers(), await buyers(other)]).toEqual([0, 0]);
     await givenBuyers(application);
+    expect([await buyers(), await buyers(other)]).toEqual([2, 2]);
+  });
+
+  it('is worked out anew after a work done apart, though another act came between', async () => {
+    expect(await buyers(other)).toBe(0);
+    const apart = application.get(UnitOfWork).runApart(
+      SYSTEM_ACT,
+      async (unit) => {
+        await unit.create(Buyer, { ...newBuyer, id: unit.nextId() });
+        await givenBuyer(other, '21990001500013');
+        expect(await buyers(other)).toBe(1);
+      },
+      () => false,
+    );
+    await apart;
     expect([await buyers(), await buyers(other)]).toEqual([2, 2]);
   });
 

@@ -40,7 +40,10 @@ export class HoursList {
     const buyers = await this.buyers.list(perimeter);
     const kept = all.filter((line) => keptBy(query, line));
     if (query.descending) kept.reverse();
-    const start = query.after === null ? 0 : placeAfter(kept, query, decodeCursor(query.after, query.sort === 'numero' ? 'text' : 'number'));
+    const start =
+      query.after === null
+        ? 0
+        : placeAfter(kept, query, decodeCursor(query.after, query.sort === 'numero' ? 'text' : 'number'));
     const page = kept.slice(start, start + PAGE);
     const last = page.at(-1);
     const hasMore = start + PAGE < kept.length && last !== undefined;
