@@ -6,15 +6,21 @@ import { AssessmentRecord } from './assessment.entity';
 import { factsOf, type KeptAssessment } from './assessment-record';
 import { Verdict } from './verdict.entity';
 
+/** So many are kept in memory, 4 kB each: a register knows some hundreds. */
+const REMEMBERED = 1000;
+
 /** Assessments of contracts that the caller may already see. */
 @Injectable()
 export class AssessmentsRepository {
+  /** Verdicts by identifier: named by their content, they never change. */
+  private readonly remembered = new Map<string, Verdict>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** By contract, the assessment in force with its facts. */
   async current(contractIds: readonly string[]): Promise<Map<string, KeptAssessment>> {
     const { manager } = this.dataSource;
-    const kept = await withFacts([...(await this.inForce(contractIds, manager)).values()], manager);
+    const kept = await this.withFacts([...(await this.inForce(contractIds, manager)).values()], manager);
     return new Map(kept.map((each) => [each.contractId, each]));
   }
 
@@ -35,7 +41,7 @@ export class AssessmentsRepository {
   /** Every assessment of a contract, newest first. */
   async history(contractId: string): Promise<KeptAssessment[]> {
     const { manager } = this.dataSource;
-    return withFacts(
+    return this.withFacts(
       await manager.find(AssessmentRecord, { where: { contractId }, order: { id: 'DESC' } }),
       manager,
     );
@@ -47,27 +53,41 @@ export class AssessmentsRepository {
     records: readonly AssessmentRecord[],
     verdicts: ReadonlyMap<string, Verdict>,
   ): Promise<void> {
-    const known = await verdictsById([...verdicts.keys()], unit.manager);
+    const known = await stored([...verdicts.keys()], unit.manager);
     const missing = [...verdicts.values()].filter(({ id }) => !known.has(id));
     if (missing.length > 0)
       await unit.manager.createQueryBuilder().insert().into(Verdict).values(missing).orIgnore().execute();
     // An assessment is its own history, superseded and never changed: no entry says it again.
     await unit.createParts(AssessmentRecord, records);
   }
+
+  private async withFacts(
+    records: readonly AssessmentRecord[],
+    manager: EntityManager,
+  ): Promise<KeptAssessment[]> {
+    const verdicts = await this.verdicts([...new Set(records.map(({ verdictId }) => verdictId))], manager);
+    return records.flatMap((record) => {
+      const verdict = verdicts.get(record.verdictId);
+      return verdict === undefined ? [] : [{ ...record, facts: factsOf(record, verdict) }];
+    });
+  }
+
+  /** Committed verdicts alone: one that a unit takes back must not be remembered. */
+  private async verdicts(ids: readonly string[], manager: EntityManager): Promise<Map<string, Verdict>> {
+    const asked = ids.filter((id) => !this.remembered.has(id));
+    const read = await stored(asked, manager);
+    const all = new Map(
+      ids.flatMap((id) => {
+        const verdict = read.get(id) ?? this.remembered.get(id);
+        return verdict === undefined ? [] : [[id, verdict] as const];
+      }),
+    );
+    for (const [id, verdict] of read) if (this.remembered.size < REMEMBERED) this.remembered.set(id, verdict);
+    return all;
+  }
 }
 
-async function withFacts(
-  records: readonly AssessmentRecord[],
-  manager: EntityManager,
-): Promise<KeptAssessment[]> {
-  const verdicts = await verdictsById([...new Set(records.map(({ verdictId }) => verdictId))], manager);
-  return records.flatMap((record) => {
-    const verdict = verdicts.get(record.verdictId);
-    return verdict === undefined ? [] : [{ ...record, facts: factsOf(record, verdict) }];
-  });
-}
-
-async function verdictsById(ids: readonly string[], manager: EntityManager): Promise<Map<string, Verdict>> {
+async function stored(ids: readonly string[], manager: EntityManager): Promise<Map<string, Verdict>> {
   const found = await inChunks(ids, (chunk) =>
     manager.find(Verdict, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
   );
