@@ -3,10 +3,14 @@ import { column } from '../platform/database/column-types';
 
 /** A column mapping saved under a name: header text → field, null leaves the column aside. */
 @Entity('column_mappings')
-@Index('column_mappings_name', ['name'], { unique: true })
+@Index('column_mappings_scope_name', ['scope', 'name'], { unique: true })
 export class ColumnMapping {
   @PrimaryColumn(column.id) id!: string;
   @Column(column.text) name!: string;
   @Column(column.json) mapping!: Record<string, string | null>;
+  /** Buyers of who saved it: whoever sees one of them sees the mapping. Null where that was every buyer. */
+  @Column(column.optionalJson) buyerIds!: string[] | null;
+  /** Those buyers as one text, by which a name is unique among them. */
+  @Column({ type: 'varchar', length: '64' }) scope!: string;
   @Column(column.count) version!: number;
 }

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Act } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { covers, type Perimeter } from '../shared/domain/perimeter';
 import { ColumnMapping } from './column-mapping.entity';
 import { unknownMapping } from './imports.errors';
 
 export type SavedMapping = Readonly<Record<string, string | null>>;
 
-/** Mappings by name. They hold header names and field identifiers, nothing of any buyer. */
+/** Mappings by name, within the buyers of who saved them: they hold the header names of a buyer's own file. */
 @Injectable()
 export class ColumnMappingsRepository {
   constructor(
@@ -15,27 +17,56 @@ export class ColumnMappingsRepository {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async list(): Promise<ColumnMapping[]> {
-    return this.dataSource.manager.find(ColumnMapping, { order: { name: 'ASC', id: 'ASC' } });
+  /** One of each name, by name: the caller's own before another's, then the latest. */
+  async list(perimeter: Perimeter): Promise<ColumnMapping[]> {
+    const all = await this.dataSource.manager.find(ColumnMapping, { order: { name: 'ASC', id: 'DESC' } });
+    const seen = all.filter(({ buyerIds }) => isVisible(perimeter, buyerIds));
+    const own = scopeOf(perimeter);
+    return seen.filter(({ id, name }) => {
+      const namesakes = seen.filter((each) => each.name === name);
+      return (namesakes.find(({ scope }) => scope === own) ?? namesakes[0])?.id === id;
+    });
   }
 
-  /** Throws `unknown-mapping`. */
-  async named(name: string): Promise<SavedMapping> {
-    const found = await this.dataSource.manager.findOneBy(ColumnMapping, { name });
+  /** Throws `unknown-mapping`, which names only what the caller sees. */
+  async named(perimeter: Perimeter, name: string): Promise<SavedMapping> {
+    const known = await this.list(perimeter);
+    const found = known.find((each) => each.name === name);
     if (!found)
       throw unknownMapping(
         name,
-        (await this.list()).map((each) => each.name),
+        known.map((each) => each.name),
       );
     return found.mapping;
   }
 
-  /** Saves a mapping; the same name takes the new one. */
-  async save(act: Act, name: string, mapping: SavedMapping): Promise<void> {
+  /** Saves a mapping; the same name takes the new one, among the same buyers. */
+  async save(perimeter: Perimeter, act: Act, name: string, mapping: SavedMapping): Promise<void> {
+    const scope = scopeOf(perimeter);
     await this.unitOfWork.run(act, async (unit) => {
-      const known = await unit.manager.findOneBy(ColumnMapping, { name });
+      const known = await unit.manager.findOneBy(ColumnMapping, { scope, name });
       if (known) await unit.update(ColumnMapping, known, { mapping: { ...mapping } });
-      else await unit.create(ColumnMapping, { id: unit.nextId(), name, mapping: { ...mapping }, version: 1 });
+      else
+        await unit.create(ColumnMapping, {
+          id: unit.nextId(),
+          name,
+          mapping: { ...mapping },
+          buyerIds: perimeter.kind === 'everything' ? null : [...perimeter.buyerIds],
+          scope,
+          version: 1,
+        });
     });
   }
+}
+
+function isVisible(perimeter: Perimeter, buyerIds: readonly string[] | null): boolean {
+  if (perimeter.kind === 'everything') return true;
+  return buyerIds === null || buyerIds.some((id) => covers(perimeter, id));
+}
+
+function scopeOf(perimeter: Perimeter): string {
+  if (perimeter.kind === 'everything') return 'everything';
+  return createHash('sha256')
+    .update([...perimeter.buyerIds].sort().join(' '))
+    .digest('hex');
 }

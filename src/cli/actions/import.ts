@@ -34,7 +34,7 @@ export async function importFiles(
 ): Promise<number> {
   const service = await session.get(ImportsService);
   const mappings = await session.get(ColumnMappingsRepository);
-  const mapping = options.mapping === undefined ? null : await mappings.named(options.mapping);
+  const mapping = options.mapping === undefined ? null : await mappings.named(EVERYTHING, options.mapping);
   const reports: FileReport[] = [];
   for (const file of files) reports.push(await importOne(service, file, { ...options, mapping }));
   const annotated = options.annotated === undefined ? [] : await annotateAll(options.annotated, reports);

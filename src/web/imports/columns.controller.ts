@@ -46,7 +46,8 @@ export class ColumnsController {
     await within(started.ended);
     const failure = (await this.jobs.find(person, started.id))?.failure ?? null;
     if (failure !== null) throw refusedAt(view, null, failure);
-    if (nom !== '') await this.mappings.save(person.act, nom.slice(0, NAME_LENGTH), mapping);
+    if (nom !== '')
+      await this.mappings.save(person.perimeter, person.act, nom.slice(0, NAME_LENGTH), mapping);
     return redirect(`/importer/${started.id}`);
   }
 }

@@ -54,7 +54,7 @@ export class ImportsController {
       fileName,
       buyerSiret: acheteur === '' ? null : acheteur,
       sheet: null,
-      mapping: correspondance === '' ? null : await this.mappings.named(correspondance),
+      mapping: correspondance === '' ? null : await this.mappings.named(person.perimeter, correspondance),
     });
   }
 }

@@ -20,7 +20,7 @@ export class UploadChoices {
 
   async of(person: SignedIn): Promise<Options & { fileHelp: string }> {
     const buyers = await this.buyers.list(person.perimeter);
-    const mappings = await this.mappings.list();
+    const mappings = await this.mappings.list(person.perimeter);
     const megabytes = Math.floor(this.settings.uploadMaxBytes / (1024 * 1024));
     return {
       buyers: buyers.length < 2 ? [] : buyers.map(({ siret, name }) => ({ value: siret, label: name })),

@@ -4,6 +4,7 @@ import { Eligibility1764000002000 } from './eligibility-1764000002000';
 import { Figures1764300000000 } from './figures-1764300000000';
 import { Imports1764000004000 } from './imports-1764000004000';
 import { InsertionHours1764000003000 } from './insertion-hours-1764000003000';
+import { MappingsOfBuyers1764400001000 } from './mappings-of-buyers-1764400001000';
 import { OneInForce1764200000000 } from './one-in-force-1764200000000';
 import { Platform1764000000000 } from './platform-1764000000000';
 import { Register1764000001000 } from './register-1764000001000';
@@ -27,4 +28,5 @@ export const migrations = [
   OneInForce1764200000000,
   Verdicts1764200001000,
   Figures1764300000000,
+  MappingsOfBuyers1764400001000,
 ];
