@@ -1,6 +1,7 @@
 export { Edition } from './editions/edition.entity';
 export { EditionsRepository, type EditionSummary } from './editions/editions.repository';
 export { type ReportRequest } from './editions/report-request';
+export { frozenMeanwhile } from './editions/reports.errors';
 export { ReportsService, sha256, type WrittenReport } from './editions/reports.service';
 export { type ExportCounts, ExportsService } from './exports/exports.service';
 export { FilteredExportService } from './exports/filtered-export.service';

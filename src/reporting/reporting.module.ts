@@ -4,6 +4,7 @@ import { ContractsModule } from '../contracts';
 import { EligibilityModule } from '../eligibility';
 import { InsertionHoursModule } from '../insertion-hours';
 import { SuppliersModule } from '../suppliers';
+import { EditionFiles } from './editions/edition-files.entity';
 import { Edition } from './editions/edition.entity';
 import { EditionsRepository } from './editions/editions.repository';
 import { ReportInputs } from './editions/report-inputs.service';
@@ -44,7 +45,7 @@ const services = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Target, Edition]),
+    TypeOrmModule.forFeature([Target, Edition, EditionFiles]),
     SuppliersModule,
     ContractsModule,
     EligibilityModule,

@@ -2,13 +2,15 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { column } from '../../platform/database/column-types';
 import { type ReportModel } from '../domain/report/report-model';
 
-/** Frozen yearly report: its model is kept whole, so that its files can be written again byte for byte. */
+/** Frozen yearly report: its model, and beside it its two files (`EditionFiles`). */
 @Entity('editions')
-@Index('editions_year', ['year', 'number'])
+@Index('editions_number', ['year', 'scope', 'number'], { unique: true })
 export class Edition {
   @PrimaryColumn(column.id) id!: string;
   @Column(column.count) year!: number;
-  /** 1, 2… within the year and the perimeter. */
+  /** What is counted: the buyers, and the service for whoever is limited to one (`scopeOf`). */
+  @Column({ type: 'varchar', length: '64' }) scope!: string;
+  /** 1, 2… within the year and the scope. */
   @Column(column.count) number!: number;
   /** The one buyer of the report, or null for all of the perimeter. */
   @Column(column.optionalId) buyerId!: string | null;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Perimeter } from '../../shared/domain/perimeter';
+import { EditionFiles } from './edition-files.entity';
 import { Edition } from './edition.entity';
 
 /** What a list shows of an edition: all but its model, which is as large as its report. */
@@ -9,6 +11,7 @@ export type EditionSummary = Omit<Edition, 'model'>;
 const SUMMARY = {
   id: true,
   year: true,
+  scope: true,
   number: true,
   buyerId: true,
   buyerIds: true,
@@ -26,12 +29,9 @@ export class EditionsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Frozen editions whose buyers are all inside the perimeter, newest first. */
-  async list(
-    perimeter: Perimeter,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<EditionSummary[]> {
+  async list(perimeter: Perimeter): Promise<EditionSummary[]> {
     const order = { year: 'DESC', number: 'DESC', id: 'DESC' } as const;
-    const editions = await manager.find(Edition, { select: SUMMARY, order });
+    const editions = await this.dataSource.manager.find(Edition, { select: SUMMARY, order });
     return editions.filter((edition) => isInside(edition, perimeter));
   }
 
@@ -40,16 +40,31 @@ export class EditionsRepository {
     return edition !== null && isInside(edition, perimeter) ? edition : null;
   }
 
-  /** The last edition of that year about exactly these buyers, which the next one restates; null before. */
+  /** The last edition of that year and scope, which the next one restates; null before. */
   async former(
-    perimeter: Perimeter,
-    { year, buyerIds }: { readonly year: number; readonly buyerIds: readonly string[] },
+    year: number,
+    scope: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<EditionSummary | null> {
-    const scope = [...buyerIds].sort().join();
-    const editions = await this.list(perimeter, manager);
-    return editions.find((each) => each.year === year && [...each.buyerIds].sort().join() === scope) ?? null;
+    return manager.findOne(Edition, { select: SUMMARY, where: { year, scope }, order: { number: 'DESC' } });
   }
+
+  /** The files kept with an edition; null for one frozen before they were. */
+  async files(
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<{ readonly pdf: Buffer; readonly workbook: Buffer } | null> {
+    const kept = await manager.findOneBy(EditionFiles, { id });
+    if (kept === null) return null;
+    return { pdf: Buffer.from(kept.pdf, 'base64'), workbook: Buffer.from(kept.workbook, 'base64') };
+  }
+}
+
+/** Names what an edition counts: editions of one scope are numbered together. */
+export function scopeOf(perimeter: Perimeter, buyerIds: readonly string[]): string {
+  const service = perimeter.kind === 'buyers' ? perimeter.service : undefined;
+  const counted = [...buyerIds].sort().join() + (service === undefined ? '' : `/${service}`);
+  return createHash('sha256').update(counted).digest('hex');
 }
 
 /** A person whose rows are limited to a service saw none of the others: the edition is not his or hers. */

@@ -12,15 +12,16 @@ import { type IndicatorRows } from '../domain/rows';
 import { IndicatorRowsService } from '../figures/indicator-rows.service';
 import { RowsContext } from '../figures/rows-context';
 import { TargetsRepository } from '../targets/targets.repository';
-import { EditionsRepository } from './editions.repository';
+import { EditionsRepository, scopeOf } from './editions.repository';
 import { noBuyer } from './reports.errors';
 import { type ReportRequest } from './report-request';
 
 /** The model of a report with what an edition keeps of it. */
 export interface PreparedReport {
   readonly model: ReportModel;
-  /** Number that the next edition of that year and buyer bears. */
+  /** Number that the next edition of that year and scope bears. */
   readonly edition: number;
+  readonly scope: string;
   readonly rowsFingerprint: string;
   readonly buyerId: string | null;
   readonly buyerIds: readonly string[];
@@ -28,6 +29,7 @@ export interface PreparedReport {
 
 /** A report asked for, before any row of it is read. */
 interface Asked {
+  readonly scope: string;
   readonly only: Buyer | null;
   readonly buyers: readonly Buyer[];
   readonly buyerIds: readonly string[];
@@ -57,8 +59,8 @@ export class ReportInputs {
     const rows = await this.rows.load(asked.perimeter, yearsOf(request));
     const model = buildReportModel(await this.input(asked, request, rows));
     const rowsFingerprint = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-    const { edition, buyerIds, only } = asked;
-    return { model, edition, rowsFingerprint, buyerId: only?.id ?? null, buyerIds };
+    const { edition, scope, buyerIds, only } = asked;
+    return { model, edition, scope, rowsFingerprint, buyerId: only?.id ?? null, buyerIds };
   }
 
   /** What a page says of it, kept until the register moves; the same refusals. */
@@ -87,15 +89,18 @@ export class ReportInputs {
     const publisher = only ?? publisherAmong(all);
     if (publisher === null) throw noBuyer();
     const buyerIds = buyers.map(({ id }) => id);
-    const former = await this.editions.former(perimeter, { year, buyerIds });
+    const reported = only === null ? perimeter : narrowedTo(perimeter, only.id);
+    const scope = scopeOf(reported, buyerIds);
+    const former = await this.editions.former(year, scope);
     return {
+      scope,
       only,
       buyers,
       buyerIds,
       publisher,
       restates: former?.number ?? null,
       edition: (former?.number ?? 0) + 1,
-      perimeter: only === null ? perimeter : narrowedTo(perimeter, only.id),
+      perimeter: reported,
     };
   }
 

@@ -1,5 +1,24 @@
 import { DomainError } from '../../shared/domain/domain-error';
 
+/** `edition` is the number that the next one would now bear. */
+export function frozenMeanwhile(edition: number): DomainError {
+  return new DomainError(
+    'conflict',
+    'frozen-meanwhile',
+    `Une autre édition de ce rapport vient d’être figée. Relisez l’aperçu, puis figez l’édition ${edition} s’il le faut.`,
+    { edition },
+  );
+}
+
+export function alteredEdition(year: number, number: number): DomainError {
+  return new DomainError(
+    'conflict',
+    'altered-edition',
+    `Les fichiers de l’édition ${number} du rapport ${year} ne sont plus ceux qui ont été figés : leur empreinte SHA-256 ne correspond pas, ils ne sont donc pas donnés. Reprenez-les d’une sauvegarde, ou figez une nouvelle édition.`,
+    { year, number },
+  );
+}
+
 export function noBuyer(): DomainError {
   return new DomainError(
     'invalid',

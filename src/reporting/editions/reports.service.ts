@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Act } from '../../platform/database/unit';
+import { type Act, SYSTEM_ACT } from '../../platform/database/unit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ReportModel } from '../domain/report/report-model';
 import { type ReportPreview } from '../domain/report/report-preview';
 import { renderPdf } from '../renderers/pdf/render-pdf';
 import { renderWorkbook } from '../renderers/xlsx/render-workbook';
+import { EditionFiles } from './edition-files.entity';
 import { Edition } from './edition.entity';
 import { EditionsRepository } from './editions.repository';
 import { ReportInputs } from './report-inputs.service';
 import { type ReportRequest } from './report-request';
+import { alteredEdition, frozenMeanwhile } from './reports.errors';
 
 /** A report written: its two files and, once frozen, its edition. */
 export interface WrittenReport {
@@ -48,43 +50,74 @@ export class ReportsService {
     return { model, edition, frozen: false, ...(await files(model)) };
   }
 
-  /** Writes the report and keeps it as an edition that nothing changes; a later one restates it. */
+  /**
+   * Writes the report and keeps it as an edition that nothing changes; a later one restates it. Throws
+   * `frozen-meanwhile` when another took its number: its files bear that number already.
+   */
   async freeze(perimeter: Perimeter, act: Act, request: ReportRequest): Promise<WrittenReport> {
-    const { model, edition, rowsFingerprint, buyerId, buyerIds } = await this.inputs.model(
-      perimeter,
-      request,
-    );
+    const prepared = await this.inputs.model(perimeter, request);
+    const { model, edition, scope } = prepared;
     const written = await files(model);
     await this.unitOfWork.run(act, async (unit) => {
-      const former = await this.editions.former(perimeter, { year: request.year, buyerIds }, unit.manager);
+      await unit.lockRegister();
+      const former = await this.editions.former(request.year, scope, unit.manager);
+      const next = (former?.number ?? 0) + 1;
+      if (next !== edition) throw frozenMeanwhile(next);
+      const id = unit.nextId();
       await unit.create(Edition, {
-        id: unit.nextId(),
+        id,
         year: request.year,
+        scope,
         number: edition,
-        buyerId,
-        buyerIds: [...buyerIds],
+        buyerId: prepared.buyerId,
+        buyerIds: [...prepared.buyerIds],
         editionDate: request.editionDate,
         restatesId: former?.id ?? null,
-        rowsFingerprint,
+        rowsFingerprint: prepared.rowsFingerprint,
         pdfSha256: sha256(written.pdf),
         workbookSha256: sha256(written.workbook),
         model,
         authorId: act.actorId,
         frozenAt: unit.at,
       });
+      await unit.createParts(EditionFiles, [asText(id, written)]);
     });
     return { model, edition, frozen: true, ...written };
   }
 
-  /** The files of a frozen edition, written again from its model. */
-  async rewrite(perimeter: Perimeter, editionId: string): Promise<WrittenReport | null> {
+  /** A frozen edition with its files, as they were frozen. Throws `altered-edition` when they no longer are. */
+  async frozen(perimeter: Perimeter, editionId: string): Promise<WrittenReport | null> {
     const edition = await this.editions.byId(perimeter, editionId);
     if (!edition) return null;
-    return { model: edition.model, edition: edition.number, frozen: true, ...(await files(edition.model)) };
+    const { model, year, number, pdfSha256, workbookSha256 } = edition;
+    const kept = await this.editions.files(editionId);
+    const written = kept ?? (await files(model));
+    if (sha256(written.pdf) !== pdfSha256 || sha256(written.workbook) !== workbookSha256)
+      throw alteredEdition(year, number);
+    if (kept === null) await this.keepFiles(editionId, written);
+    return { model, edition: number, frozen: true, ...written };
+  }
+
+  /** For an edition frozen before its files were kept: they were written again from its model, once. */
+  private async keepFiles(editionId: string, written: ReportFiles): Promise<void> {
+    await this.unitOfWork.run(SYSTEM_ACT, async (unit) => {
+      await unit.lock(Edition, [editionId]);
+      if ((await this.editions.files(editionId, unit.manager)) !== null) return;
+      await unit.createParts(EditionFiles, [asText(editionId, written)]);
+    });
   }
 }
 
-async function files(model: ReportModel): Promise<{ pdf: Buffer; workbook: Buffer }> {
+interface ReportFiles {
+  readonly pdf: Buffer;
+  readonly workbook: Buffer;
+}
+
+function asText(id: string, { pdf, workbook }: ReportFiles): EditionFiles {
+  return { id, pdf: pdf.toString('base64'), workbook: workbook.toString('base64') };
+}
+
+async function files(model: ReportModel): Promise<ReportFiles> {
   return { pdf: await renderPdf(model), workbook: await renderWorkbook(model) };
 }
 

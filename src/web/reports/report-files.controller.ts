@@ -8,7 +8,7 @@ import { ReportChoicesService } from './report-choices.service';
 import { readFileName, reportFile } from './report-file';
 import { readAskedReport } from './report-request-form';
 
-/** The two files of a report: written on the fly, or again from a frozen edition. */
+/** The two files of a report: written on the fly, or those of a frozen edition. */
 @Controller('rapports')
 export class ReportFilesController {
   constructor(
@@ -19,7 +19,7 @@ export class ReportFilesController {
   @Get('editions/:file')
   async frozen(@Param('file') file: string, @CurrentPerson() person: SignedIn): Promise<FileAnswer> {
     const { stem, ending } = readFileName(file, /^[0-9a-f-]{36}$/);
-    const report = await this.reports.rewrite(person.perimeter, stem);
+    const report = await this.reports.frozen(person.perimeter, stem);
     if (report === null) throw missingPage();
     return reportFile(report, ending);
   }

@@ -1,7 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
-import { ReportsService } from '../../reporting';
-import { refusedAt } from '../forms/form-refused';
+import { frozenMeanwhile, ReportsService } from '../../reporting';
 import { ShownAgainBy } from '../forms/form.filter';
 import { Form } from '../forms/form.pipe';
 import { CurrentPerson, Requires } from '../shell/access';
@@ -31,12 +30,9 @@ export class ReportsController {
   @Post('editions')
   @ShownAgainBy(ReportsPage)
   async freeze(@Form() form: FreezeForm, @CurrentPerson() { perimeter, act }: SignedIn): Promise<Redirect> {
-    const { request, view } = requestOf({ ...form }, await this.choices.of(perimeter));
+    const { request } = requestOf({ ...form }, await this.choices.of(perimeter));
     const edition = await this.reports.nextEdition(perimeter, request);
-    if (String(edition) !== form.edition) {
-      const sentence = `Une autre édition de ce rapport vient d’être figée. Relisez l’aperçu, puis figez l’édition ${edition} s’il le faut.`;
-      throw refusedAt(view, null, sentence, 409);
-    }
+    if (String(edition) !== form.edition) throw frozenMeanwhile(edition);
     const frozen = await this.reports.freeze(perimeter, act, request);
     return redirect(
       '/rapports#editions',

@@ -1,5 +1,6 @@
 import { Accounts1764000005000 } from './accounts-1764000005000';
 import { ColumnMappings1764000007000 } from './column-mappings-1764000007000';
+import { EditionFiles1764500000000 } from './edition-files-1764500000000';
 import { Eligibility1764000002000 } from './eligibility-1764000002000';
 import { Figures1764300000000 } from './figures-1764300000000';
 import { Imports1764000004000 } from './imports-1764000004000';
@@ -29,4 +30,5 @@ export const migrations = [
   Verdicts1764200001000,
   Figures1764300000000,
   MappingsOfBuyers1764400001000,
+  EditionFiles1764500000000,
 ];
