@@ -5,15 +5,25 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Writes one JSON array item by item, so that a large register is never held whole. */
-export async function printJsonItems(items: AsyncIterable<unknown>): Promise<void> {
+/** Writes one JSON array item by item, so that a large one is never held whole; `indent` as in `printJson`. */
+export async function printJsonItems(items: AsyncIterable<unknown>, indent = 0): Promise<void> {
+  const margin = ' '.repeat(indent);
   let separator = '[\n';
   for await (const item of items) {
-    const flushed = process.stdout.write(`${separator}${JSON.stringify(item)}`);
-    if (!flushed) await once(process.stdout, 'drain');
+    const text = JSON.stringify(item, null, indent);
+    await write(separator + margin + (indent === 0 ? text : text.replaceAll('\n', `\n${margin}`)));
     separator = ',\n';
   }
-  process.stdout.write(separator === '[\n' ? '[]\n' : '\n]\n');
+  await write(separator === '[\n' ? '[]\n' : '\n]\n');
+}
+
+/** Writes items for a person one after the other, no faster than they are read. */
+export async function printTexts<T>(items: AsyncIterable<T>, textOf: (item: T) => string): Promise<void> {
+  for await (const item of items) await write(`${textOf(item)}\n`);
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 /** Writes lines for a person. */

@@ -16,6 +16,7 @@ export async function measure(
   folder: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  stdout: 'kept' | 'dropped' = 'kept',
 ): Promise<Usage> {
   const usageFile = join(folder, 'usage.json');
   const child = spawn(process.execPath, ['-r', join(__dirname, 'usage-on-exit.cjs'), ...args], {
@@ -23,7 +24,9 @@ export async function measure(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const pieces: Buffer[] = [];
-  child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+  child.stdout.on('data', (piece: Buffer) => {
+    if (stdout === 'kept') pieces.push(piece);
+  });
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as Pick<Usage, 'wallMs' | 'cpuMs' | 'peakMb'>;
   return { ...usage, status, stdout: Buffer.concat(pieces).toString('utf8') };
@@ -32,4 +35,12 @@ export async function measure(
 /** « 3,1 s », for a line of results. */
 export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** Processor time that a work takes, in ms. */
+export async function cpuOf(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

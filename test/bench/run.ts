@@ -1,8 +1,10 @@
+import { assessBench } from './assess.bench';
 import { webBench } from './web.bench';
 import { importBench } from './import.bench';
 import { startBench } from './start.bench';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  assess: assessBench,
   import: importBench,
   web: webBench,
   start: startBench,

@@ -73,6 +73,38 @@ describe('the command line', () => {
     ]);
   });
 
+  it('assesses a file of facts one object after the other, in the form of one document', async () => {
+    const facts = (count: number): string =>
+      file(
+        'faits.json',
+        JSON.stringify(Array.from({ length: count }, (_, at) => ({ id: `c${at}`, needValue: at }))),
+      );
+    const given = await spaser('assess', '--facts', facts(40), '--json');
+    expect(given.code).toBe(0);
+    expect(json(given.out).map(({ id }) => id)).toEqual(Array.from({ length: 40 }, (_, at) => `c${at}`));
+    expect(given.out).toBe(`${JSON.stringify(JSON.parse(given.out), null, 2)}\n`);
+    const longest = jest.mocked(process.stdout.write).mock.calls.map(([text]) => String(text).length);
+    expect(Math.max(...longest)).toBeLessThan(given.out.length / 20);
+    expect((await spaser('assess', '--facts', facts(0), '--json')).out).toBe('[]\n');
+  });
+
+  it('prints nothing of facts that are no JSON to their end, and says which object is refused', async () => {
+    const cut = await spaser('assess', '--facts', file('faits.json', '[{"id":"a"},{"id":'), '--json');
+    expect(cut).toMatchObject({ code: 2, out: '', err: expect.stringContaining('ce n’est pas du JSON') });
+    const odd = await spaser(
+      'assess',
+      '--facts',
+      file('faits.json', '[{"id":"a"},{"id":"b","cpv":"x"}]'),
+      '--json',
+    );
+    expect(odd.code).toBe(1);
+    expect(json(odd.out)[1]).toMatchObject({ id: 'b', refused: { field: 'cpv' } });
+    const alone = await spaser('assess', '--facts', file('faits.json', '\uFEFF{"id":"b","cpv":"x"}'));
+    expect(alone).toMatchObject({ code: 2, out: '', err: expect.stringContaining('« cpv »') });
+    const missing = await spaser('assess', '--facts', join(folder, 'rien.json'));
+    expect(missing).toMatchObject({ code: 2, err: expect.stringContaining('introuvable') });
+  });
+
   it('undoes an import of declarations by its number', async () => {
     await spaser('import', file('liste.csv', LIST, CONTRACT));
     const path = file('heures.csv', HOURS, '2025-099;10/2025;ETTI;MAD_ETTI;V1;12h30');
