@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
@@ -58,32 +59,28 @@ describe('the layout of the sources', () => {
 });
 
 describe('the boundaries', () => {
-  const planted = join(root, 'src', 'shared', 'domain', 'planted-violation.ts');
-  const alsoPlanted = join(root, 'src', 'contracts', 'domain', 'planted-violation.ts');
-  afterEach(() => {
-    rmSync(planted, { force: true });
-    rmSync(alsoPlanted, { force: true });
-  });
+  // In a copy: a file planted in `src` would be seen by whoever builds, checks or saves meanwhile.
+  const copy = mkdtempSync(join(tmpdir(), 'spaser-boundaries-'));
+  afterAll(() => rmSync(copy, { recursive: true }));
 
   it('report a planted import against the table, and one that soils a domain', () => {
-    mkdirSync(join(root, 'src', 'shared', 'domain'), { recursive: true });
-    writeFileSync(planted, "import '../../contracts/domain/register-terms';\nexport const planted = 1;\n");
-    writeFileSync(
-      alsoPlanted,
-      "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",
-    );
-    const report = cruise(['src/shared', 'src/contracts/domain']);
+    for (const kept of ['.config', 'tsconfig.json', 'src/shared/domain', 'src/contracts/domain'])
+      cpSync(join(root, kept), join(copy, kept), { recursive: true });
+    const plant = (path: string, content: string): void => writeFileSync(join(copy, path), content);
+    plant('src/shared/domain/planted-violation.ts', "import '../../contracts/domain/register-terms';\n");
+    plant('src/contracts/domain/planted-violation.ts', "import 'node:fs';\n");
+    const report = cruise(copy, ['src/shared', 'src/contracts/domain']);
     expect(report).toContain('error layer-shared: src/shared/domain/planted-violation.ts');
     expect(report).toContain('error domain-is-pure: src/contracts/domain/planted-violation.ts');
   });
 });
 
 /** Runs the boundary tool; it must fail, and gives what it says. */
-function cruise(folders: string[]): string {
+function cruise(cwd: string, folders: string[]): string {
   const depcruise = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
   try {
     execFileSync(process.execPath, [depcruise, '--config', '.config/dependency-cruiser.cjs', ...folders], {
-      cwd: root,
+      cwd,
       encoding: 'utf8',
     });
     return 'no violation was reported';
