@@ -7,8 +7,10 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ofBuyers, type Perimeter } from '../shared/domain/perimeter';
 import { type SavedMapping } from './column-mappings.repository';
 import { type ImportIssue, type RowReading } from './domain/contract-draft';
+import { discreetReport } from './domain/discreet-report';
 import { type FileReport } from './domain/file-report';
 import { noRow } from './domain/intake-issues';
+import { withoutPersonal } from './domain/personal-values';
 import { hashOf } from './file-hash';
 import { ImportRecord } from './import.entity';
 import { ImportContext } from './import-context';
@@ -61,10 +63,12 @@ export class ImportsService {
         });
         const issues = await this.takeLists(file, intake, buyer, options);
         const read = { path: options.fileName ?? path, file, intake, said: issues };
-        const report = reportOf(read, options.dryRun ? null : importId);
+        const told = reportOf(read, options.dryRun ? null : importId);
+        const { columns, changes } = rehearsed(read);
+        const report = discreetReport(options.dryRun ? { ...told, columns, changes } : told, columns);
         await this.commitments.retainStated(unit, ofBuyers([...intake.buyerIds]));
         await this.keep(unit, importId, read, await hashOf(path), report);
-        return options.dryRun ? { ...report, ...rehearsed(read) } : report;
+        return report;
       };
       return options.dryRun
         ? await this.unitOfWork.rehearseApart(act, work)
@@ -101,7 +105,7 @@ export class ImportsService {
   ): Promise<void> {
     await unit.create(ImportRecord, {
       id: importId,
-      fileName: basename(path),
+      fileName: withoutPersonal(basename(path)),
       fileHash,
       format: file.format,
       state: 'done',
@@ -109,7 +113,7 @@ export class ImportsService {
       createdAt: unit.at,
       buyerIds: [...intake.buyerIds],
       rows: report.rows,
-      report,
+      report: { ...report, file: withoutPersonal(report.file) },
     });
   }
 }
@@ -180,6 +184,6 @@ function reportOf({ path, file, intake, said }: ReadFile, importId: string | nul
 }
 
 /** What only a dry run tells: the columns to confirm, and what would change. */
-function rehearsed({ file, intake }: ReadFile): Pick<FileReport, 'columns' | 'changes'> {
+function rehearsed({ file, intake }: ReadFile): Required<Pick<FileReport, 'columns' | 'changes'>> {
   return { columns: file.lists.flatMap(({ columns }) => columns), changes: intake.contractChanges };
 }

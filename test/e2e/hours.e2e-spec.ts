@@ -184,7 +184,7 @@ describe('the pages of hours', () => {
     ].join('\n');
     const preview = await facilitator.upload('/heures/importer', list, {}, 'heures.csv');
     expect(preview.status).toBe(200);
-    expect(preview.text).toContain('2031-001');
+    expect(preview.text).toContain('Ligne 3, colonne « N° de marché » : aucun marché de ce numéro');
     expect(await stored()).toHaveLength(2);
     const action = /action="(\/heures\/importer\/[0-9a-f-]{36})"/.exec(preview.text)?.[1] ?? '';
     const answer = await facilitator.post(action, { fileName: 'heures.csv' }, '/mon-compte');

@@ -6,6 +6,7 @@ import { monthOf, type Period, readPeriod } from '../../insertion-hours/domain/p
 import { mapped } from '../domain/cell-readers';
 import { type Fault, type Reading } from '../domain/fault';
 import { type BoundColumn } from '../domain/header';
+import { MASK } from '../domain/personal-values';
 import { sentenceOf } from '../domain/sentences';
 import { type SheetCell } from '../domain/table';
 import { codeWords, readCode, readCodes } from '../domain/values/codes';
@@ -86,17 +87,25 @@ function takerOf(field: FieldDefinition, column: BoundColumn, dates: DateBounds)
 
 function say(fault: Fault, column: BoundColumn, cell: SheetCell, notes: RowRemarks): void {
   if (isPrivate(column.field)) return notes.add(privately(fault), column, null);
-  const value = cell.text.trim();
+  const value = told(cell.text.trim(), column);
   const { code, severity, kept } = fault;
-  const whole = sentenceOf({ code, kept }, { place: '', column: null, value });
+  const whole = sentenceOf(
+    { code, kept: kept && (value ?? MASK) },
+    { place: '', column: null, value: value ?? MASK },
+  );
   notes.add({ code, severity, sentence: whole.replace(/^ : /, '') }, column, value);
+}
+
+/** Any cell may hold what was meant for its neighbour, a code or a birth; a number of 14 digits is no person's. */
+function told(text: string, { field }: BoundColumn): string | null {
+  return field === 'employerSiret' && /^\d{14}$/.test(text) ? text : null;
 }
 
 function takePeriod(column: BoundColumn, dates: DateBounds): CellTaker {
   return (cell, stated, notes) => {
     if (cell.kind === 'text' && isNotStated(cell.text)) return;
     stated.period = periodIn(cell, dates);
-    if (stated.period === null) notes.add(UNREADABLE_PERIOD, column, cell.text.trim());
+    if (stated.period === null) notes.add(UNREADABLE_PERIOD, column, null);
   };
 }
 
@@ -110,8 +119,7 @@ function takeHours(column: BoundColumn): CellTaker {
   return (cell, stated, notes) => {
     const reading = readHours(cell);
     if (reading.kind === 'value') stated.hours = reading.value;
-    else if (reading.kind === 'absent' && reading.fault !== null)
-      notes.add(UNREADABLE_HOURS, column, cell.text.trim());
+    else if (reading.kind === 'absent' && reading.fault !== null) notes.add(UNREADABLE_HOURS, column, null);
   };
 }
 

@@ -14,6 +14,7 @@ import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ImportIssue } from '../domain/contract-draft';
 import { type FileReport, noRows } from '../domain/file-report';
 import { noRow } from '../domain/intake-issues';
+import { withoutPersonal } from '../domain/personal-values';
 import { oversizedFile } from '../formats/formats.errors';
 import { hashOf } from '../file-hash';
 import { ImportRecord } from '../import.entity';
@@ -73,7 +74,7 @@ export class DeclarationImportsService {
         };
         await unit.create(ImportRecord, {
           id: importId,
-          fileName: name,
+          fileName: withoutPersonal(name),
           fileHash,
           format: file.format,
           state: 'done',
@@ -81,7 +82,7 @@ export class DeclarationImportsService {
           createdAt: unit.at,
           buyerIds: [...new Set(results.flatMap(({ buyerId }) => buyerId ?? []))],
           rows: report.rows,
-          report,
+          report: { ...report, file: withoutPersonal(report.file) },
         });
         return report;
       });

@@ -22,8 +22,9 @@ export function checkSentence({ code, bound }: CheckFinding): string {
 export const rowSentences = {
   missing: (label: string): string =>
     `Il manque « ${label} » : complétez cette cellule, puis importez de nouveau.`,
-  unknownContract: (number: string, lot: string | null): string =>
-    `Aucun marché ${named(number, lot)} dans le registre : corrigez le numéro, ou importez d’abord la liste des marchés.`,
+  /** Neither is repeated: a code of a person typed in their place would be. */
+  unknownContract: (hasLot: boolean): string =>
+    `Aucun marché de ce numéro${hasLot ? ' et de ce lot' : ''} dans le registre : corrigez le numéro, ou importez d’abord la liste des marchés.`,
   ambiguousContract: (number: string): string =>
     `Plusieurs marchés portent le numéro « ${number} » : indiquez le lot pour dire lequel.`,
   reversedPeriod: (): string => 'La fin de la période précède son début : corrigez l’une des deux dates.',
@@ -45,8 +46,4 @@ function outsideSentence(bound: string): string {
   const [side = '', date = ''] = bound.split(' ');
   const relation = side === 'fin' ? 'commence après la fin' : 'finit avant le début';
   return `Cette période ${relation} du marché, le ${shortDate(date)} : corrigez la période, le numéro du marché, ou la durée du marché.`;
-}
-
-function named(number: string, lot: string | null): string {
-  return lot === null ? `« ${number} »` : `« ${number} », lot « ${lot} »,`;
 }

@@ -142,13 +142,13 @@ describe('what is said of a row', () => {
     ['a cell left empty', () => rowSentences.missing('Heures'), 'Il manque « Heures »'],
     [
       'an unknown lot',
-      () => rowSentences.unknownContract('2025-034', '3'),
-      'Aucun marché « 2025-034 », lot « 3 », dans le registre',
+      () => rowSentences.unknownContract(true),
+      'Aucun marché de ce numéro et de ce lot dans le registre',
     ],
     [
       'an unknown contract',
-      () => rowSentences.unknownContract('2025-034', null),
-      'Aucun marché « 2025-034 » dans le registre',
+      () => rowSentences.unknownContract(false),
+      'Aucun marché de ce numéro dans le registre',
     ],
     [
       'a number without its lot',

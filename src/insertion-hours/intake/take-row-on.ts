@@ -1,3 +1,4 @@
+import { addMonths, type CalendarDate } from '../../shared/domain/calendar-date';
 import { type ContractTerms } from '../contract-terms.repository';
 import { type Declaration } from '../declaration.entity';
 import { checkHours } from '../domain/declaration-checks';
@@ -7,6 +8,7 @@ import {
   type DeclarationRow,
   type DeclarationRowResult,
 } from '../domain/declaration-row';
+import { type DeclarationFieldId } from '../domain/declaration-fields';
 import { checkSentence, rowSentences } from '../domain/declaration-sentences';
 import { overlaps } from '../domain/period';
 import { type IntakeContext } from './intake-context';
@@ -34,12 +36,20 @@ export async function takeRowOn(
     },
   ).map((finding) => ({
     ...(finding.rejects ? rejection : warning)(row, finding.field, finding.code, checkSentence(finding)),
-    value:
-      finding.field === 'hours' ? String(stated.hours / 100) : `${stated.period.from} / ${stated.period.to}`,
+    value: told(finding.field, stated, context.today),
   }));
   if (findings.some(({ severity }) => severity === 'reject'))
     return rowResult(row, 'rejected', contract, findings);
   return place(context, contract, row, { ...stated, issues: findings });
+}
+
+const MOST_HOURS_TOLD = 1000_00;
+const YOUNGEST_MONTHS = 15 * 12;
+
+/** Unless it may tell of a person: a code typed as hours, a day of birth as a period. */
+function told(field: DeclarationFieldId, { hours, period }: StatedHours, today: CalendarDate): string | null {
+  if (field === 'hours') return hours < MOST_HOURS_TOLD ? String(hours / 100) : null;
+  return period.from > addMonths(today, -YOUNGEST_MONTHS) ? `${period.from} / ${period.to}` : null;
 }
 
 async function place(

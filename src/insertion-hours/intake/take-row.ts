@@ -37,14 +37,8 @@ function findContract({ set }: IntakeContext, row: DeclarationRow): ContractTerm
   if (number === null) return missing(row, 'contractNumber');
   const lookup = lookUpContract(number, lot, set.loaded.named.get(numberKey(number)) ?? []);
   if (lookup.kind === 'ambiguous')
-    return {
-      ...rejection(row, 'lot', 'ambiguous-contract', rowSentences.ambiguousContract(number)),
-      value: lot,
-    };
+    return rejection(row, 'lot', 'ambiguous-contract', rowSentences.ambiguousContract(number));
   const contract = lookup.kind === 'found' ? set.loaded.contracts.get(lookup.contractId) : undefined;
   if (contract !== undefined) return contract;
-  return {
-    ...rejection(row, 'contractNumber', 'unknown-contract', rowSentences.unknownContract(number, lot)),
-    value: number,
-  };
+  return rejection(row, 'contractNumber', 'unknown-contract', rowSentences.unknownContract(lot !== null));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import multer, { MulterError } from 'multer';
+import { withoutPersonal } from '../../imports/domain/personal-values';
 import { SETTINGS, type Settings } from '../../platform/config/settings';
 import { keepTyped, typedFormOf } from './form.pipe';
 import { FormRefused } from './form-refused';
@@ -81,9 +82,9 @@ function isOfDisk(error: unknown): boolean {
   return typeof (error as { errno?: unknown }).errno === 'number';
 }
 
-/** The last part of a path, without control characters. */
+/** The last part of a path, without control characters, nor a number that names somebody. */
 function shownName(given: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? '';
   const clean = last.replaceAll(/\p{C}/gu, '').trim().normalize('NFC');
-  return clean === '' ? 'fichier' : clean.slice(-LONGEST_NAME);
+  return clean === '' ? 'fichier' : withoutPersonal(clean).slice(-LONGEST_NAME);
 }

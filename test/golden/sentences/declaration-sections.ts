@@ -38,8 +38,8 @@ const rows: Section = {
   lines: () =>
     [
       rowSentences.missing('N° de marché'),
-      rowSentences.unknownContract('2026-12', null),
-      rowSentences.unknownContract('2026-12', '3'),
+      rowSentences.unknownContract(false),
+      rowSentences.unknownContract(true),
       rowSentences.ambiguousContract('2026-12'),
       rowSentences.reversedPeriod(),
       rowSentences.repeated(7),
