@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { FirstRunService } from './auth';
+import { LeftFiles } from './imports';
 import { SecretCheck } from './insertion-hours';
 import { startSettings } from './platform/config/start-settings';
 import { type Settings } from './platform/config/settings';
@@ -36,6 +37,7 @@ export async function serve(settings: Settings, options: { port?: number } = {})
     configureWeb(application);
     await application.init();
     await sayOtherSecret(application);
+    await application.get(LeftFiles, { strict: false }).start();
     await listen(application.getHttpServer(), port, settings.host);
   } catch (error) {
     await application.close();

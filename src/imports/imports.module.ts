@@ -16,6 +16,7 @@ import { ImportsRepository } from './imports.repository';
 import { ImportsService } from './imports.service';
 import { ImportJobs } from './jobs/import-jobs.service';
 import { ImportRunner } from './jobs/import-runner.service';
+import { LeftFiles } from './jobs/left-files.service';
 import { Uploads } from './jobs/uploads.service';
 import { IntakeFactory } from './intake/intake-factory.service';
 import { RegisterLookup } from './intake/register-lookup.repository';
@@ -42,6 +43,7 @@ import { UndoService } from './undo.service';
     ImportsRepository,
     ImportsService,
     IntakeFactory,
+    LeftFiles,
     RegisterLookup,
     RemovalRepository,
     UndoRepository,
@@ -55,6 +57,7 @@ import { UndoService } from './undo.service';
     ImportJobs,
     ImportsRepository,
     ImportsService,
+    LeftFiles,
     UndoService,
     Uploads,
   ],

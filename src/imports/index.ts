@@ -25,6 +25,7 @@ export {
   PREVIEW,
   type PreviewResult,
 } from './jobs/import-work';
-export { KEPT_DAYS, Uploads } from './jobs/uploads.service';
+export { LeftFiles } from './jobs/left-files.service';
+export { Uploads } from './jobs/uploads.service';
 export { annotateInChild } from './annotated/annotate';
 export { annotatedName } from './annotated/annotation-order';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import {
@@ -37,7 +38,11 @@ export class AnnotatedFiles {
     if (source === null) throw missingPage();
     if (!this.uploads.has(source.uploadId)) throw importGone(source.fileName);
     const path = this.uploads.pathOf(`${source.uploadId}.${randomUUID()}.xlsx`);
-    await annotateInChild({ path: this.uploads.pathOf(source.uploadId), report: source.report, out: path });
+    const order = { path: this.uploads.pathOf(source.uploadId), report: source.report, out: path };
+    await annotateInChild(order).catch(async (error: unknown) => {
+      await rm(path, { force: true });
+      throw error;
+    });
     return { path, fileName: annotatedName(source.fileName) };
   }
 

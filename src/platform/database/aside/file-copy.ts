@@ -1,8 +1,9 @@
-import { readdirSync, rmSync, unlinkSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 
 const MARK = '.a-cote-';
+const NAMED_AT_MOST_MS = 3_600_000;
 let made = 0;
 
 /**
@@ -42,9 +43,15 @@ export function sweepCopies(path: string): void {
   const start = `${basename(path)}${MARK}`;
   for (const name of readdirSync(dirname(path))) {
     if (!name.startsWith(start)) continue;
-    if (!isAlive(Number.parseInt(name.slice(start.length), 10)))
-      rmSync(join(dirname(path), name), { force: true });
+    const copy = join(dirname(path), name);
+    if (isOld(copy) || !isAlive(Number.parseInt(name.slice(start.length), 10))) rmSync(copy, { force: true });
   }
+}
+
+/** Another process may have the number of the dead one since: a copy has a name for seconds only. */
+function isOld(copy: string): boolean {
+  const changedAt = statSync(copy, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - changedAt > NAMED_AT_MOST_MS;
 }
 
 function isAlive(pid: number): boolean {

@@ -1,19 +1,16 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Request } from 'express';
 import { type SignedIn } from '../../../auth';
-import { KEPT_DAYS } from '../../../imports';
-import { Clock } from '../../../platform/clock';
-import { SETTINGS, type Settings } from '../../../platform/config/settings';
+import { Uploads } from '../../../imports';
 import { type ReceivedFile, UploadReceiver } from '../../forms/upload-receiver.service';
 import { declarationsTooBig, uploadGone } from '../hours.errors';
 
 const MEGABYTE = 1024 * 1024;
 /** Read while the person waits: a year of declarations is far below. */
 const MOST_MEGABYTES = 2;
-const DAY_MS = 24 * 3_600_000;
 const UPLOAD_ID = /^[0-9a-f-]{36}$/;
 
 /** No field comes with the file. */
@@ -23,13 +20,12 @@ class NothingElse {}
 @Injectable()
 export class DeclarationUploads {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly uploads: Uploads,
     private readonly receiver: UploadReceiver,
-    private readonly clock: Clock,
   ) {}
 
   async receive(request: Request, person: SignedIn): Promise<ReceivedFile> {
-    await this.sweep(person);
+    await this.uploads.sweep();
     const file = await this.receiver.receive(request, this.folderOf(person), NothingElse);
     if (file.bytes <= MOST_MEGABYTES * MEGABYTE) return file;
     await rm(file.path, { force: true });
@@ -48,15 +44,6 @@ export class DeclarationUploads {
   }
 
   private folderOf({ user }: SignedIn): string {
-    return join(this.settings.varDir, 'uploads-hours', user.id);
-  }
-
-  private async sweep(person: SignedIn): Promise<void> {
-    const folder = this.folderOf(person);
-    const oldest = this.clock.now().getTime() - KEPT_DAYS * DAY_MS;
-    for (const name of await readdir(folder).catch(() => [])) {
-      const found = await stat(join(folder, name)).catch(() => null);
-      if (found !== null && found.mtimeMs < oldest) await rm(join(folder, name), { force: true });
-    }
+    return join(this.uploads.hoursFolder, user.id);
   }
 }
