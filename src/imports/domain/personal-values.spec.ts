@@ -30,6 +30,12 @@ describe('a value that tells of a person', () => {
     ['a file name with its date', 'marches 2025-10-01 2025-10-31.xlsx'],
   ])('%s is not', (_fact, text) => expect(withoutPersonal(text)).toBe(text));
 
+  it('a long text without a blank is read in a time that grows as it does', () => {
+    const before = process.cpuUsage();
+    expect(withoutPersonal('x'.repeat(300_000))).toHaveLength(300_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
+  });
+
   it.each(['P-0042', 'BEN0017', 'VAL-7', 'INS-2025-004'])('%s may be the code of a participant', (text) =>
     expect(looksLikeParticipantCode(text)).toBe(true),
   );

@@ -14,7 +14,8 @@ const NIR = [
   `[1-478]${GAP}[0-9]{2}${GAP}(?:0[1-9]|1[0-2]|20)${GAP}${NIR_END}`,
 ].map((each) => `(?<![0-9])(?:${each})(?![0-9])`);
 const PHONE = String.raw`(?<![\p{L}0-9])(?:(?:\+|00)33${GAP}(?:\(0\))?${GAP}|0)[1-9](?<gap>${GAP})[0-9]{2}(?:\k<gap>[0-9]{2}){3}(?![0-9])`;
-const EMAIL = String.raw`[^\s@«»<>;,()]+@[^\s@«»<>;,()]+\.\p{L}{2,}`;
+/** Bounded: a cell may hold a million characters without a blank. */
+const EMAIL = String.raw`[^\s@«»<>;,()]{1,64}@[^\s@«»<>;,()]{1,250}\.\p{L}{2,}`;
 const PERSONAL = new RegExp([...NIR, PHONE, EMAIL].join('|'), 'giu');
 
 /** A few letters, then a few digits: how declarants name participants. Not an amount, an article or a month. */
