@@ -2,8 +2,9 @@
 import 'reflect-metadata';
 import { runProgram } from './cli/program';
 
-// What says a defect is loaded when there is one, like all that the help of a command does not need.
-process.on('uncaughtException', (error) => {
+// What says a defect is loaded when there is one, like all that the help of a command does not need. Once: where it
+// cannot be loaded either, that must end the process and not come back here.
+process.once('uncaughtException', (error) => {
   void import('./platform/log/ending.js').then(({ endWith }) => endWith(error, { command: 'spaser' }));
 });
 

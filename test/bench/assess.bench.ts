@@ -12,7 +12,7 @@ import { writeList } from './list-files';
 import { cpuOf, measure, seconds } from './measure';
 
 const SPASER = scripts.spaser.split(' ').slice(1);
-const SOURCES = ['-r', '@swc-node/register'];
+const SOURCES = ['-r', join(__dirname, '..', 'support', 'sources.cjs')];
 const OBJECTS = 100_000;
 const IN_THE_DOMAIN = 20_000;
 const CONTRACTS = 10_000;

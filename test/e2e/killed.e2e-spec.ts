@@ -46,7 +46,7 @@ describe('a process killed at any moment', () => {
   async function killAfter(milliseconds: number, run: number): Promise<void> {
     const args = [JSON.stringify(target), buyerId, folder, String(run)];
     const child = fork(join(__dirname, '..', 'support', 'acting-process.ts'), args, {
-      execArgv: ['-r', '@swc-node/register'],
+      execArgv: ['-r', join(__dirname, '..', 'support', 'sources.cjs')],
     });
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     await new Promise<void>((resolve, reject) => {

@@ -12,6 +12,8 @@ const LIST = 'Objet;N° de marché;Montant;SIRET acheteur';
 const ROWS = 3_000;
 
 /** The command line in a process of its own, on a register of its own, as a person stops it. */
+const SOURCES = join(__dirname, '..', 'support', 'sources.cjs');
+
 describe('stopping', () => {
   const started: ChildProcess[] = [];
   const before = { ...process.env };
@@ -43,7 +45,7 @@ describe('stopping', () => {
   });
 
   function spaser(...args: string[]) {
-    const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/cli.ts', ...args], {
+    const child = spawn(process.execPath, ['-r', SOURCES, 'src/cli.ts', ...args], {
       cwd: ROOT,
       env: { ...process.env, DATABASE_URL: `sqlite:${path}`, SPASER_SECRET: 's'.repeat(40), PORT: '0' },
     });
