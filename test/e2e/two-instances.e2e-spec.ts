@@ -24,6 +24,7 @@ describe('two instances on one database', () => {
   let drop: () => Promise<void>;
   let cleaning: string;
   let bridge: string;
+  let secondBridge: string;
 
   beforeAll(async () => {
     const fresh = await freshDatabase();
@@ -35,6 +36,7 @@ describe('two instances on one database', () => {
     const { valmonde } = await givenBuyers(one);
     cleaning = await givenContract(one, valmonde, cleaningOfSchools());
     bridge = await givenContract(one, valmonde, bridgeRepair());
+    secondBridge = await givenContract(one, valmonde, bridgeRepair());
   });
   afterAll(async () => {
     for (const each of instances) await each.close();
@@ -49,6 +51,8 @@ describe('two instances on one database', () => {
     const [row] = await instances[0].get(DataSource).query<{ n: number | string }[]>(sql);
     return Number(row?.n);
   };
+  const commitmentsOf = (id: string): Promise<number> =>
+    count(`SELECT COUNT(*) AS n FROM "commitments" WHERE "contractId" = '${id}'`);
   const codesOf = (results: PromiseSettledResult<unknown>[]): string[] =>
     results
       .map((one) =>
@@ -72,24 +76,24 @@ describe('two instances on one database', () => {
   it('hours retained on both sides at once are in force once', async () => {
     const terms = retainedHours({ version: null });
     const results = await both((one) =>
-      one.get(CommitmentsService).retain(EVERYTHING, FORM_ACT, cleaning, terms),
+      one.get(CommitmentsService).retain(EVERYTHING, FORM_ACT, bridge, terms),
     );
     expect(codesOf(results)).toEqual(['done', 'stale-record']);
-    expect(await count('SELECT COUNT(*) AS n FROM "commitments"')).toBe(1);
+    expect(await commitmentsOf(bridge)).toBe(1);
   });
 
   it('the register assessed on both sides at once has one verdict a contract', async () => {
     await instances[0].get(DataSource).query(`UPDATE "assessments" SET "factValues" = '[]'`);
     const results = await both((one) => one.get(Assessor).assessAll(EVERYTHING));
     expect(codesOf(results)).toEqual(['done', 'done']);
-    expect(await count('SELECT COUNT(*) AS n FROM "assessments" WHERE "supersededOn" IS NULL')).toBe(2);
-    expect(await count(`SELECT COUNT(*) AS n FROM "assessments" WHERE "factValues" <> '[]'`)).toBe(2);
+    expect(await count('SELECT COUNT(*) AS n FROM "assessments" WHERE "supersededOn" IS NULL')).toBe(3);
+    expect(await count(`SELECT COUNT(*) AS n FROM "assessments" WHERE "factValues" <> '[]'`)).toBe(3);
   });
 
   it('on a server an act does not wait for an act on other records', async () => {
     const [one, other] = instances;
     if (one.get(DataSource).options.type !== 'postgres') return;
-    const contract = await one.get(DataSource).manager.findOneByOrFail(Contract, { id: bridge });
+    const contract = await one.get(DataSource).manager.findOneByOrFail(Contract, { id: cleaning });
     await one.get(UnitOfWork).run(SYSTEM_ACT, async (unit) => {
       await unit.update(Contract, contract, { durationMonths: 7 });
       await other
@@ -97,11 +101,11 @@ describe('two instances on one database', () => {
         .retain(
           EVERYTHING,
           FORM_ACT,
-          cleaning,
+          secondBridge,
           retainedHours({ retainedHours: 10_000, gapReason: 'révisé' }),
         );
     });
-    expect(await count('SELECT COUNT(*) AS n FROM "commitments"')).toBe(2);
+    expect(await commitmentsOf(secondBridge)).toBe(1);
   });
 
   it('on a server a row that stays locked is a refusal in one sentence', async () => {
