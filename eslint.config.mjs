@@ -1,2 +1,0 @@
-// Where editors and a bare eslint look; the rules are in .config.
-export { default } from './.config/eslint.config.mjs';
