@@ -113,6 +113,15 @@ describe('accounts', () => {
     await expect(signIn.verify(account.email, PASSWORD, '127.0.0.2')).resolves.toBeDefined();
   });
 
+  it('a buyer that does not exist is given to nobody, and the person is told', async () => {
+    const { id, version } = await application.get(AccountsService).addUser({ ...account, buyerSirets: [] });
+    const change = { ...account, id, version, active: true, buyerIds: ['99999'] };
+    await expect(application.get(AccountChangesService).edit(SYSTEM_ACT, change)).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'gone-meanwhile',
+    });
+  });
+
   it('a stale version of an account is a conflict', async () => {
     const changes = application.get(AccountChangesService);
     const { id, version } = await application.get(AccountsService).addUser({ ...account, buyerSirets: [] });

@@ -93,3 +93,11 @@ export function writtenMeanwhile(): DomainError {
     'Quelqu’un d’autre vient d’enregistrer la même chose, au même moment : rien de ce que vous avez envoyé n’a été gardé. Rouvrez la page pour voir ce qui est en place, puis recommencez si besoin.',
   );
 }
+
+export function goneMeanwhile(): DomainError {
+  return new DomainError(
+    'conflict',
+    'gone-meanwhile',
+    'Une fiche que ceci désigne n’existe pas, ou vient d’être supprimée : rien n’a été enregistré. Rouvrez la page, choisissez parmi ce qu’elle propose, puis recommencez.',
+  );
+}
