@@ -1,9 +1,10 @@
-import { isCalendarDate, type CalendarDate } from '../shared/domain/calendar-date';
+import { isCalendarDate, readYear, type CalendarDate } from '../shared/domain/calendar-date';
 import { centsFromEuros, type Cents } from '../shared/domain/euros';
 import { wrongOption } from './cli.errors';
 
-export function readYear(text: string): number {
-  if (/^(19|20)\d{2}$/.test(text)) return Number(text);
+export function yearOption(text: string): number {
+  const year = readYear(text);
+  if (year !== null) return year;
   throw wrongOption('--year', text, 'une année à quatre chiffres, par exemple 2026');
 }
 

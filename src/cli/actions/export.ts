@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ExportsService } from '../../reporting';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { EXIT } from '../exit';
-import { readYear } from '../options';
+import { yearOption } from '../options';
 import { printJson, printLines } from '../print';
 import { type Session } from '../session';
 import { unknownExport } from '../cli.errors';
@@ -14,7 +14,7 @@ interface ExportOptions {
 }
 
 export async function exportTo(session: Session, what: string, options: ExportOptions): Promise<number> {
-  const year = options.year === undefined ? null : readYear(options.year);
+  const year = options.year === undefined ? null : yearOption(options.year);
   const service = await session.get(ExportsService);
   const file = resolve(options.out);
   const counts = await runExport(service, what, year, file);

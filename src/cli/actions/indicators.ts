@@ -1,6 +1,6 @@
 import { IndicatorsService } from '../../reporting';
 import { EXIT } from '../exit';
-import { readAmount, readYear } from '../options';
+import { readAmount, yearOption } from '../options';
 import { printJson, printLines } from '../print';
 import { type Session } from '../session';
 import { perimeterOf } from './perimeter-of';
@@ -13,7 +13,7 @@ interface IndicatorOptions {
 }
 
 export async function showIndicators(session: Session, options: IndicatorOptions): Promise<number> {
-  const year = readYear(options.year);
+  const year = yearOption(options.year);
   const minAmount = options.minAmount === undefined ? null : readAmount('--min-amount', options.minAmount);
   const service = await session.get(IndicatorsService);
   const figures = await service.ofYear(await perimeterOf(session, options.buyer), year, minAmount);

@@ -5,7 +5,7 @@ import { ReportsService, sha256, type WrittenReport } from '../../reporting';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { COMMAND_ACT } from '../command-act';
 import { EXIT } from '../exit';
-import { readDate, readYear } from '../options';
+import { readDate, yearOption } from '../options';
 import { printJson, printLines } from '../print';
 import { type Session } from '../session';
 
@@ -26,7 +26,7 @@ interface WrittenFile {
 }
 
 export async function runReport(session: Session, options: ReportOptions): Promise<number> {
-  const year = readYear(options.year);
+  const year = yearOption(options.year);
   const given = options.editionDate;
   const editionDate =
     given === undefined ? (await session.get(Clock)).today() : readDate('--edition-date', given);

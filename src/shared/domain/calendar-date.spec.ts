@@ -23,6 +23,7 @@ describe('a day of the calendar', () => {
     ['31 December', '2025-12-31', true],
     ['1 January', '2025-01-01', true],
     ['a day 0', '2025-01-00', false],
+    ['a year 0', '0000-01-01', false],
     ['a month 0', '2025-00-10', false],
     ['a month 13', '2025-13-01', false],
     ['a day without its zero', '2025-1-01', false],

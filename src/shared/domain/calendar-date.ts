@@ -11,9 +11,14 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return dateExists(year ?? 0, month ?? 0, day ?? 0);
 }
 
-/** True when the Gregorian calendar has that day; months count from 1. */
+/** The year that a text says, of the centuries that a register can hold; anything else reads as null. */
+export function readYear(text: string | null): number | null {
+  return text !== null && /^(19|20)\d{2}$/.test(text) ? Number(text) : null;
+}
+
+/** True when the Gregorian calendar has that day; months count from 1, and there is no year 0. */
 export function dateExists(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Days of a month, months counted from 1. */

@@ -30,7 +30,7 @@ export class ReportFilesController {
     @Query() query: Readonly<Record<string, unknown>>,
     @CurrentPerson() person: SignedIn,
   ): Promise<FileAnswer> {
-    const { stem, ending } = readFileName(file, /^\d{4}$/);
+    const { stem, ending } = readFileName(file, /^(19|20)\d{2}$/);
     const asked = readAskedReport({ ...query, annee: stem }, await this.choices.of(person.perimeter));
     if (asked.request === null) throw missingPage();
     return reportFile(await this.reports.write(person.perimeter, asked.request), ending);

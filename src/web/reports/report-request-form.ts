@@ -1,6 +1,6 @@
 import { type Buyer } from '../../contracts';
 import { type ReportRequest } from '../../reporting';
-import { type CalendarDate, isCalendarDate } from '../../shared/domain/calendar-date';
+import { type CalendarDate, isCalendarDate, readYear } from '../../shared/domain/calendar-date';
 import { shortDate } from '../../shared/domain/french';
 import { FormRefused } from '../forms/form-refused';
 import { formOf, type FormView, withIssue } from '../forms/form-view';
@@ -37,7 +37,7 @@ export function readAskedReport(fields: Fields, choices: ReportChoices): AskedRe
   const refuse = (field: keyof typeof values, sentence: string): void => {
     form = withIssue(form, field, sentence);
   };
-  if (!/^(19|20)\d{2}$/.test(values.annee)) refuse('annee', 'Choisissez l’année du rapport.');
+  if (readYear(values.annee) === null) refuse('annee', 'Choisissez l’année du rapport.');
   const buyer = choices.buyers.find(({ id }) => id === values.acheteur);
   if (values.acheteur !== '' && !buyer)
     refuse('acheteur', 'Cet acheteur n’est pas dans la liste : choisissez-en un autre.');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BuyersRepository } from '../../contracts';
 import { LawBook } from '../../eligibility';
 import { ContractListRepository, RowsContext } from '../../reporting';
-import { yearOf } from '../../shared/domain/calendar-date';
+import { readYear, yearOf } from '../../shared/domain/calendar-date';
 import { type Cents } from '../../shared/domain/euros';
 import { narrowedTo, type Perimeter } from '../../shared/domain/perimeter';
 import { missingPage } from '../shell/shell.errors';
@@ -29,7 +29,7 @@ export class FiguresChoices {
     const years = [...new Set([current, ...known])].sort((a, b) => b - a);
     const thresholds = this.thresholds();
     return {
-      year: wholeNumberOf(parameters['annee'], 4) ?? current,
+      year: readYear(textOf(parameters['annee'])) ?? current,
       years,
       buyer,
       buyers,

@@ -7,7 +7,8 @@ import { Requires } from '../shell/access';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { allows } from '../../auth/domain/right';
-import { wholeNumberOf } from './address';
+import { readYear } from '../../shared/domain/calendar-date';
+import { textOf } from './address';
 import { TargetFields } from './target-fields.service';
 import { TargetsForm } from './targets.form';
 import { TargetsFormPage, yearIn } from './targets-form-page.service';
@@ -28,7 +29,7 @@ export class TargetsController {
   @Get()
   async list(@Asked() { query, person }: AskedPage): Promise<Page> {
     const targets = await this.targets.all();
-    const year = wholeNumberOf(query['annee'], 4) ?? this.fields.currentYear();
+    const year = readYear(textOf(query['annee'])) ?? this.fields.currentYear();
     const count = targets.filter((target) => target.year === year).length;
     return page('spaser/targets', {
       title: 'Objectifs du schéma',

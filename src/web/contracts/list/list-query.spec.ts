@@ -21,6 +21,14 @@ describe('the address of the list of contracts', () => {
     expect(listAddress(query)).toBe('/marches');
   });
 
+  it.each(['0000', '0026', '9999', '12026'])(
+    'a year %s is no filter: no register holds it, and PostgreSQL knows no day of the year 0',
+    (annee) => {
+      const days = { lancement_du: '0000-05-01', lancement_au: '0000-12-31' };
+      expect(readListQuery({ annee, ...days }).filters).toEqual(NO_FILTER);
+    },
+  );
+
   it('a second click on a column turns its order round', () => {
     const first = orderByColumn('amount', { sort: 'recent', descending: true });
     expect(first).toEqual({ sort: 'amount', descending: true });

@@ -6,7 +6,7 @@ import {
   DEFAULT_ORDER,
 } from '../../../reporting';
 import { STATUSES } from '../../../eligibility/domain/outcome';
-import { isCalendarDate } from '../../../shared/domain/calendar-date';
+import { isCalendarDate, readYear } from '../../../shared/domain/calendar-date';
 
 /** What the address of the list says. */
 export interface ListQuery {
@@ -45,12 +45,11 @@ const SORT_WORDS: Readonly<Record<ContractSort, string>> = {
 /** Reads an address; what is not understood is no filter. */
 export function readListQuery(parameters: Parameters): ListQuery {
   const text = (name: string): string | null => textOf(parameters[name]);
-  const year = text('annee');
   const decision = text('decision');
   return {
     filters: {
       search: text('q'),
-      year: year !== null && /^\d{4}$/.test(year) ? Number(year) : null,
+      year: readYear(text('annee')),
       buyerId: text('acheteur'),
       service: text('service'),
       verdicts: (text('verdict') ?? '').split(',').filter((word) => STATUSES.some((known) => known === word)),

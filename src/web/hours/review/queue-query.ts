@@ -42,7 +42,7 @@ export function readQueueQuery(parameters: Readonly<Record<string, unknown>>): Q
   return {
     state: word === 'toutes' ? null : (state ?? 'submitted'),
     contractId: text('marche'),
-    month: /^\d{4}-(0[1-9]|1[0-2])$/.exec(text('mois') ?? '')?.[0] ?? null,
+    month: /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.exec(text('mois') ?? '')?.[0] ?? null,
     cursor: text('suite'),
   };
 }
