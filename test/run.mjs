@@ -25,7 +25,7 @@ function jest(name, args, env) {
     {
       stdio: ['ignore', 'ignore', 'inherit'],
       // A run that hangs is a failure, not a wait.
-      timeout: 25 * 60 * 1000,
+      timeout: 20 * 60 * 1000,
       env: { ...process.env, TZ: HOME_ZONE, ...env },
     },
   );

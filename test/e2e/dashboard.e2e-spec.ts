@@ -61,8 +61,8 @@ describe('the first page', () => {
   });
 
   it.each([
-    ['/', 32],
-    ['/marches', 22],
+    ['/', 31],
+    ['/marches', 21],
   ])('%s asks the database the same few questions, whatever the number of contracts', async (path, most) => {
     await givenContract(application, valmonde, cleaningOfSchools());
     const officer = await signedInAs(application, 'officer', [VALMONDE]);
@@ -70,8 +70,8 @@ describe('the first page', () => {
     for (const lot of ['3', '4', '5']) await givenContract(application, valmonde, cleaningOfSchools({ lot }));
     const several = await queriesOf(application, () => officer.get(path));
     expect(one).toBeGreaterThan(10);
-    // Fewer: a verdict that the process has read once is not asked for again.
-    expect(several).toBeLessThanOrEqual(one);
+    // One more at first: a verdict that the process has not read yet.
+    expect([several, several + 1]).toContain(one);
     expect(several).toBeLessThanOrEqual(most);
   });
 });
