@@ -1,13 +1,14 @@
 // Who may import whom (CONTRIBUTING, "Boundaries"). One object says it; every rule is an error.
 const mayImport = {
   shared: [],
+  reading: ['shared', 'contracts'],
   platform: ['shared'],
   auth: ['shared', 'platform', 'contracts'],
   suppliers: ['shared', 'platform'],
   contracts: ['shared', 'platform', 'suppliers'],
   eligibility: ['shared', 'platform', 'contracts', 'suppliers', 'insertion-hours'],
   'insertion-hours': ['shared', 'platform', 'contracts', 'suppliers'],
-  imports: ['shared', 'platform', 'contracts', 'suppliers', 'eligibility', 'insertion-hours'],
+  imports: ['shared', 'platform', 'contracts', 'suppliers', 'reading', 'eligibility', 'insertion-hours'],
   reporting: ['shared', 'platform', 'contracts', 'suppliers', 'eligibility', 'insertion-hours'],
   web: [
     'shared',
@@ -15,6 +16,7 @@ const mayImport = {
     'auth',
     'contracts',
     'suppliers',
+    'reading',
     'eligibility',
     'insertion-hours',
     'imports',

@@ -4,12 +4,12 @@ import { LawBook } from '../eligibility';
 import { Clock } from '../platform/clock';
 import { IdMaker } from '../platform/ids';
 import { type Perimeter } from '../shared/domain/perimeter';
-import { type CpvNomenclature, cpvNomenclature } from './domain/cpv-nomenclature';
+import { type CpvNomenclature, cpvNomenclature } from '../reading/domain/cpv-nomenclature';
 import { type SavedMapping } from './column-mappings.repository';
 import { withControlDigits } from './cpv-control-digits';
 import { noBuyerInFile } from './imports.errors';
-import { type ContractFile, type DefaultBuyer } from './reading/contract-file';
-import { openContractFile } from './reading/open-contract-file';
+import { type ContractFile, type DefaultBuyer } from './opening/contract-file';
+import { openContractFile } from './opening/open-contract-file';
 
 /** What an import is given: the day, the nomenclature, an identifier, the buyer of rows that name none. */
 @Injectable()

@@ -10,13 +10,13 @@ import { type ImportIssue, type RowReading } from './domain/contract-draft';
 import { discreetReport } from './domain/discreet-report';
 import { type FileReport } from './domain/file-report';
 import { noRow } from './domain/intake-issues';
-import { withoutPersonal } from './domain/personal-values';
+import { withoutPersonal } from '../reading/domain/personal-values';
 import { hashOf } from './file-hash';
 import { ImportRecord } from './import.entity';
 import { ImportContext } from './import-context';
 import { type Intake } from './intake/intake';
 import { IntakeFactory } from './intake/intake-factory.service';
-import { type ContractFile, type ContractList, type DefaultBuyer } from './reading/contract-file';
+import { type ContractFile, type ContractList, type DefaultBuyer } from './opening/contract-file';
 
 export interface ImportOptions {
   readonly perimeter: Perimeter;

@@ -5,7 +5,6 @@ export {
 } from './declarations/declaration-imports.service';
 export { DeclarationRunner } from './declarations/declaration-runner.service';
 export { readTypedDeclaration, type TypedRemark } from './declarations/typed-declaration';
-export { readTypedDate, readTypedHours } from './declarations/typed-values';
 export { ImportRecord } from './import.entity';
 export { ImportsModule } from './imports.module';
 export { type ImportedContract, ImportsRepository, type PastImport } from './imports.repository';

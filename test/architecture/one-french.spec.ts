@@ -17,7 +17,7 @@ const FORMATS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** What reads typed texts and writes samples as people type them deals with spaces and commas, and answers for it. */
-const READS_OR_IMITATES = /^src\/(?:imports\/domain\/values|demo)\//;
+const READS_OR_IMITATES = /^src\/(?:reading\/domain\/values|demo)\//;
 
 function sources(): string[] {
   return readdirSync(join(root, 'src'), { recursive: true })

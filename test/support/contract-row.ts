@@ -1,8 +1,8 @@
 import { contractListFields } from '../../src/contracts/domain/fields/fields';
-import { cpvNomenclature } from '../../src/imports/domain/cpv-nomenclature';
+import { cpvNomenclature } from '../../src/reading/domain/cpv-nomenclature';
 import { findHeader } from '../../src/imports/domain/header';
 import { type InterpretedRow, rowInterpreter } from '../../src/imports/domain/interpret-row';
-import { type SheetRow } from '../../src/imports/domain/table';
+import { type SheetRow } from '../../src/reading/domain/table';
 
 /** One row of a contract list, header and cells written `a|b|c`, read on 24/11/2026 for a fictitious département. */
 export function readRow(header: string, line: string): InterpretedRow {

@@ -1,4 +1,4 @@
-import { type SheetCell, type SheetRow } from '../../src/imports/domain/table';
+import { type SheetCell, type SheetRow } from '../../src/reading/domain/table';
 import { openTableFile, type OpenOptions } from '../../src/imports/formats/open-table-file';
 
 /** All rows of the sheet of that name (the first one without a name), the file closed again. */

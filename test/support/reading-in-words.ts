@@ -1,5 +1,5 @@
-import { type Reading } from '../../src/imports/domain/fault';
-import { type SheetCell } from '../../src/imports/domain/table';
+import { type Reading } from '../../src/reading/domain/fault';
+import { type SheetCell } from '../../src/reading/domain/table';
 
 /** A cell as an officer types it. */
 export const typed = (text: string): SheetCell => ({ text, kind: 'text' });

@@ -1,6 +1,6 @@
 import { fieldOf } from '../../contracts/domain/fields/fields';
-import { type IssueSeverity } from '../domain/contract-draft';
-import { faultTitle } from '../domain/fault-titles';
+import { type IssueSeverity } from '../../reading/domain/fault';
+import { faultTitle } from '../../reading/domain/fault-titles';
 import { type FileReport } from '../domain/file-report';
 
 /** What is written beside a cell of the person's own file. */

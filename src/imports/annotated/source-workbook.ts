@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { Workbook } from 'exceljs';
-import { type TableFile } from '../domain/table';
+import { type TableFile } from '../../reading/domain/table';
 import { openTableFile } from '../formats/open-table-file';
 
 /** Beyond this, the list of remarks comes alone: rewriting the whole file would cost more than it helps. */

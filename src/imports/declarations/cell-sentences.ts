@@ -1,4 +1,4 @@
-import { type Fault } from '../domain/fault';
+import { type Fault } from '../../reading/domain/fault';
 import { type Said } from '../domain/row-remarks';
 
 const PRIVATE_FIELDS: readonly string[] = ['participantCode', 'sex', 'birth', 'statuses'];

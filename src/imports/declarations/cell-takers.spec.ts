@@ -1,8 +1,8 @@
 import { stored, typed } from '../../../test/support/reading-in-words';
 import { DECLARATION_FIELDS } from '../../insertion-hours/domain/declaration-fields';
 import { RowRemarks } from '../domain/row-remarks';
-import { type SheetCell } from '../domain/table';
-import { dateBounds } from '../domain/values/date';
+import { type SheetCell } from '../../reading/domain/table';
+import { dateBounds } from '../../reading/domain/values/date';
 import { cellTaker } from './cell-takers';
 import { nothingStated, type StatedRow } from './stated-row';
 

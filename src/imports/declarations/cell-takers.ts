@@ -3,18 +3,18 @@ import { readBirth } from '../../insertion-hours/domain/birth';
 import { type DeclarationFieldId } from '../../insertion-hours/domain/declaration-fields';
 import { isStatusCode, tellsSensitiveStatus } from '../../insertion-hours/domain/participant-status';
 import { monthOf, type Period, readPeriod } from '../../insertion-hours/domain/period';
-import { mapped } from '../domain/cell-readers';
-import { type Fault, type Reading } from '../domain/fault';
+import { mapped } from '../../reading/domain/cell-readers';
+import { type Fault, type Reading } from '../../reading/domain/fault';
 import { type BoundColumn } from '../domain/header';
-import { MASK } from '../domain/personal-values';
-import { sentenceOf } from '../domain/sentences';
-import { type SheetCell } from '../domain/table';
-import { codeWords, readCode, readCodes } from '../domain/values/codes';
-import { type DateBounds, readDate } from '../domain/values/date';
-import { readHours } from '../domain/values/hours';
-import { isNotStated } from '../domain/values/not-stated';
-import { readIdentifier } from '../domain/values/siret';
-import { readLot, readName, readText } from '../domain/values/text';
+import { MASK } from '../../reading/domain/personal-values';
+import { sentenceOf } from '../../reading/domain/fault-sentences';
+import { type SheetCell } from '../../reading/domain/table';
+import { codeWords, readCode, readCodes } from '../../reading/domain/values/codes';
+import { type DateBounds, readDate } from '../../reading/domain/values/date';
+import { readHours } from '../../reading/domain/values/hours';
+import { isNotStated } from '../../reading/domain/values/not-stated';
+import { readIdentifier } from '../../reading/domain/values/siret';
+import { readLot, readName, readText } from '../../reading/domain/values/text';
 import {
   isPrivate,
   MISPLACED_STATUS,

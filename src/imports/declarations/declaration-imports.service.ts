@@ -14,7 +14,7 @@ import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ImportIssue } from '../domain/contract-draft';
 import { type FileReport, noRows } from '../domain/file-report';
 import { noRow } from '../domain/intake-issues';
-import { withoutPersonal } from '../domain/personal-values';
+import { withoutPersonal } from '../../reading/domain/personal-values';
 import { oversizedFile } from '../formats/formats.errors';
 import { hashOf } from '../file-hash';
 import { ImportRecord } from '../import.entity';

@@ -3,8 +3,8 @@ import { type DeclarationRow } from '../../insertion-hours/domain/declaration-ro
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type ImportIssue } from '../domain/contract-draft';
 import { type BoundColumn, type HeaderRecognition } from '../domain/header';
-import { type SheetRow, type SheetSource } from '../domain/table';
-import { dateBounds } from '../domain/values/date';
+import { type SheetRow, type SheetSource } from '../../reading/domain/table';
+import { dateBounds } from '../../reading/domain/values/date';
 import { cellTaker, type CellTaker } from './cell-takers';
 import { TOO_MANY_FIELDS } from './cell-sentences';
 import { RowRemarks } from '../domain/row-remarks';

@@ -1,6 +1,6 @@
 import { normalisedText } from '../../shared/domain/normalised-text';
 import { type HeaderRecognition } from '../domain/header';
-import { type SheetRow } from '../domain/table';
+import { type SheetRow } from '../../reading/domain/table';
 
 const TOTAL = /^\s*(?:sous[\s-]?totaux|sous[\s-]?total|total|totaux|cumul)\b/i;
 const ROWS_THAT_MATCH = 0.6;

@@ -1,9 +1,9 @@
 import { type DeclaredHours } from '../../insertion-hours';
 import { DECLARATION_FIELDS } from '../../insertion-hours/domain/declaration-fields';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { type IssueSeverity } from '../domain/contract-draft';
+import { type IssueSeverity } from '../../reading/domain/fault';
 import { RowRemarks } from '../domain/row-remarks';
-import { dateBounds } from '../domain/values/date';
+import { dateBounds } from '../../reading/domain/values/date';
 import { cellTaker } from './cell-takers';
 import { declarationRow, nothingStated } from './stated-row';
 

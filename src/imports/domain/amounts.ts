@@ -1,7 +1,7 @@
 import { type FieldId, type FieldValue } from '../../contracts/domain/fields/field';
 import { eurosText, type Cents } from '../../shared/domain/euros';
 import { type RowNotes } from './row-notes';
-import { isImplausible } from './values/implausible-amount';
+import { isImplausible } from '../../reading/domain/values/implausible-amount';
 
 /** Estimates and ceilings: what cannot be true is not kept as a fact. */
 const ESTIMATES: readonly FieldId[] = ['needValue', 'estimatedValue', 'maximumAmount'];

@@ -1,13 +1,13 @@
 import { type FieldId, type FieldValue } from '../../contracts/domain/fields/field';
 import { fieldOf, isDerived } from '../../contracts/domain/fields/fields';
-import { cellReader, type CellContext, type CellReader } from './cell-readers';
+import { cellReader, type CellContext, type CellReader } from '../../reading/domain/cell-readers';
 import { type DraftParts, holderAt } from './draft-parts';
-import { type Fault, type Reading } from './fault';
+import { type Fault, type Reading } from '../../reading/domain/fault';
 import { type BoundColumn } from './header';
 import { type RowNotes } from './row-notes';
-import { type SheetCell } from './table';
-import { codeWords } from './values/codes';
-import { readIdentifiers, readIdentifierTypes, readNames } from './values/holder-cells';
+import { type SheetCell } from '../../reading/domain/table';
+import { codeWords } from '../../reading/domain/values/codes';
+import { readIdentifiers, readIdentifierTypes, readNames } from '../../reading/domain/values/holder-cells';
 import { type ValueStore, valueStore } from './value-stores';
 
 /** Reads one cell of a column into the draft, and says what is wrong with it. */

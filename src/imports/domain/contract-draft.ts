@@ -1,3 +1,4 @@
+import { type IssueSeverity } from '../../reading/domain/fault';
 import { type BuyerKind } from '../../contracts/domain/register-terms';
 import { type FieldId, type FieldValue } from '../../contracts/domain/fields/field';
 
@@ -64,8 +65,6 @@ export interface ContractDraft {
   readonly subcontracts: readonly SubcontractDraft[];
   readonly executions: readonly ExecutionDraft[];
 }
-
-export type IssueSeverity = 'reject' | 'warning' | 'corrected';
 
 /** One fault, reported once, at its cell (`F12`), with a French sentence. */
 export interface ImportIssue {

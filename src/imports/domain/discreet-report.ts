@@ -1,7 +1,7 @@
 import { type FieldType } from '../../contracts/domain/fields/field';
 import { contractListFields } from '../../contracts/domain/fields/fields';
-import { type ImportIssue, type IssueSeverity } from './contract-draft';
-import { FAULT_CODES } from './fault';
+import { type ImportIssue } from './contract-draft';
+import { FAULT_CODES, type IssueSeverity } from '../../reading/domain/fault';
 import { type FileColumn, type FileReport } from './file-report';
 import {
   isColumnOfPeople,
@@ -10,7 +10,7 @@ import {
   looksLikeParticipantCode,
   MASK,
   withoutPersonal,
-} from './personal-values';
+} from '../../reading/domain/personal-values';
 
 const CELL_FAULTS: readonly string[] = FAULT_CODES;
 /** In these a code is what is expected. */

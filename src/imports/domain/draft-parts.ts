@@ -1,8 +1,8 @@
 import { type FieldId, type FieldValue } from '../../contracts/domain/fields/field';
 import { type Cents } from '../../shared/domain/euros';
 import { type NotedColumn } from './row-notes';
-import { type CellItems } from './values/holder-cells';
-import { type IdentifierReading } from './values/siret';
+import { type CellItems } from '../../reading/domain/values/holder-cells';
+import { type IdentifierReading } from '../../reading/domain/values/siret';
 
 /** A cell of a holder's columns, with the column it stands in for what is to be said of it. */
 export interface HolderCell<T> extends CellItems<T> {

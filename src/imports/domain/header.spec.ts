@@ -1,7 +1,7 @@
 import { contractListFields } from '../../contracts/domain/fields/fields';
 import { findHeader, mappingOf } from './header';
 import { headerKey, headerWords } from './header-words';
-import { type SheetRow } from './table';
+import { type SheetRow } from '../../reading/domain/table';
 
 const anchors = ['subject', 'decpId'];
 

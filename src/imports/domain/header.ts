@@ -1,7 +1,7 @@
 import { type FieldDefinition, type FieldId } from '../../contracts/domain/fields/field';
 import { headerMatcher, isRepeatable, type HeaderMatch, type HeaderMatcher } from './header-matcher';
 import { normalisedText } from '../../shared/domain/normalised-text';
-import { type SheetRow } from './table';
+import { type SheetRow } from '../../reading/domain/table';
 
 /** A column of the file and the field it was recognised as. */
 export interface BoundColumn {

@@ -1,9 +1,9 @@
 import { type OperatorDraft } from './contract-draft';
 import { type HolderCells } from './draft-parts';
-import { type FaultCode } from './fault';
+import { type FaultCode } from '../../reading/domain/fault';
 import { type RowNotes } from './row-notes';
-import { isSplitByOtherSign } from './values/holder-cells';
-import { foreignNumber, type IdentifierReading } from './values/siret';
+import { isSplitByOtherSign } from '../../reading/domain/values/holder-cells';
+import { foreignNumber, type IdentifierReading } from '../../reading/domain/values/siret';
 
 const OTHER_NAME_SEPARATORS = /\n|\s\/\s|\s\|\s|\s\+\s/;
 /** Two legal forms, or a lead beside another member, in one name: « SARL Alpha, SAS Bêta ». */

@@ -1,4 +1,4 @@
-import { type CpvNomenclature } from './cpv-nomenclature';
+import { type CpvNomenclature } from '../../reading/domain/cpv-nomenclature';
 import { type DraftParts } from './draft-parts';
 import { type BoundColumn } from './header';
 import { type RowNotes } from './row-notes';

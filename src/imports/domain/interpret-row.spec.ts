@@ -1,12 +1,12 @@
 import { contractListFields, registerFields } from '../../contracts/domain/fields/fields';
 import { type ContractDraft, type ImportIssue } from './contract-draft';
-import { cpvNomenclature } from './cpv-nomenclature';
+import { cpvNomenclature } from '../../reading/domain/cpv-nomenclature';
 import { findHeader } from './header';
 import { type InterpretedRow, rowInterpreter } from './interpret-row';
-import { FAULT_CODES } from './fault';
+import { FAULT_CODES } from '../../reading/domain/fault';
 import { columnLetters } from './row-notes';
-import { sentenceOf } from './sentences';
-import { type SheetRow, type TableFormat } from './table';
+import { sentenceOf } from '../../reading/domain/fault-sentences';
+import { type SheetRow, type TableFormat } from '../../reading/domain/table';
 
 const cpv = cpvNomenclature([
   ['45000000', 'Travaux de construction'],

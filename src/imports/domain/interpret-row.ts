@@ -4,7 +4,7 @@ import { gatherConsiderations } from './considerations';
 import { type ContractDraft, type FieldColumns, type ImportIssue, type RowReading } from './contract-draft';
 import { columnReader, type ColumnReader } from './column-readers';
 import { amountDoubts } from './amounts';
-import { type CpvNomenclature } from './cpv-nomenclature';
+import { type CpvNomenclature } from '../../reading/domain/cpv-nomenclature';
 import { type DraftParts, noParts } from './draft-parts';
 import { fingerprintText } from './fingerprint-text';
 import { type BoundColumn, type HeaderRecognition } from './header';
@@ -16,8 +16,8 @@ import { amendmentsOf, subcontractsOf } from './row-amendments';
 import { RowNotes } from './row-notes';
 import { rowClassifier, type RowKind } from './row-kind';
 import { nextSection, NO_SECTION, type Section } from './section';
-import { type SheetRow, type TableFormat } from './table';
-import { dateBounds } from './values/date';
+import { type SheetRow, type TableFormat } from '../../reading/domain/table';
+import { dateBounds } from '../../reading/domain/values/date';
 
 export interface InterpretationContext {
   readonly today: CalendarDate;

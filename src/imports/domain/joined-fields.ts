@@ -1,8 +1,8 @@
 import { fieldOf } from '../../contracts/domain/fields/fields';
-import { cellReader, type CellContext, type CellReader } from './cell-readers';
+import { cellReader, type CellContext, type CellReader } from '../../reading/domain/cell-readers';
 import { type BoundColumn, type HeaderRecognition } from './header';
 import { type FieldValue } from '../../contracts/domain/fields/field';
-import { type SheetCell, type SheetRow } from './table';
+import { type SheetCell, type SheetRow } from '../../reading/domain/table';
 
 /** A record put right: where the pieces of a cut text were joined. */
 export interface JoinedRow {

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { contractListFields } from '../../contracts/domain/fields/fields';
 import { openTableFile } from '../formats/open-table-file';
 import { type ContractDraft, type ImportIssue, type RowReading, type SetAside } from './contract-draft';
-import { cpvNomenclature } from './cpv-nomenclature';
+import { cpvNomenclature } from '../../reading/domain/cpv-nomenclature';
 import { findHeader, HEADER_SEARCH_ROWS, type HeaderRecognition, mappingOf } from './header';
 import { type InterpretedRow, rowInterpreter } from './interpret-row';
-import { type SheetRow } from './table';
+import { type SheetRow } from '../../reading/domain/table';
 
 const shared = resolve(__dirname, '../../../../shared');
 const real = join(shared, 'data/real');

@@ -3,7 +3,7 @@ import { type DraftParts, type SubcontractParts } from './draft-parts';
 import { eurosText } from '../../shared/domain/euros';
 import { statedType } from './holders';
 import { type RowNotes } from './row-notes';
-import { isImplausibleAmendment } from './values/implausible-amount';
+import { isImplausibleAmendment } from '../../reading/domain/values/implausible-amount';
 
 /**
  * The amendment of a row. A « modified amount » equal to the initial one, alone, says that nothing changed.

@@ -1,9 +1,9 @@
 import { fieldOf } from '../../contracts/domain/fields/fields';
 import { type FieldDefinition } from '../../contracts/domain/fields/field';
 import { type BoundColumn, type HeaderRecognition } from './header';
-import { isNotStated } from './values/not-stated';
+import { isNotStated } from '../../reading/domain/values/not-stated';
 import { normalisedText } from '../../shared/domain/normalised-text';
-import { type SheetRow } from './table';
+import { type SheetRow } from '../../reading/domain/table';
 
 /** What a row of a list is; only `data` rows are contracts. */
 export type RowKind =

@@ -1,7 +1,7 @@
 import { type FieldId } from '../../contracts/domain/fields/field';
 import { type ImportIssue, type SetAside } from './contract-draft';
-import { type Fault, type FaultCode } from './fault';
-import { sentenceOf } from './sentences';
+import { type Fault, type FaultCode } from '../../reading/domain/fault';
+import { sentenceOf } from '../../reading/domain/fault-sentences';
 
 /** The column a note is about: its header and its place; null where the file has no cells (JSON). */
 export interface NotedColumn {

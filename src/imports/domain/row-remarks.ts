@@ -1,4 +1,5 @@
-import { type ImportIssue, type IssueSeverity } from './contract-draft';
+import { type ImportIssue } from './contract-draft';
+import { type IssueSeverity } from '../../reading/domain/fault';
 import { type BoundColumn } from './header';
 import { columnLetters } from './row-notes';
 

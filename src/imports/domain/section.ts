@@ -1,7 +1,7 @@
 import { natureCodes } from '../../contracts/domain/fields/register-codes';
 import { type Nature } from '../../contracts/domain/register-terms';
 import { normalisedText } from '../../shared/domain/normalised-text';
-import { codeWords } from './values/codes';
+import { codeWords } from '../../reading/domain/values/codes';
 
 /** What section lines say of the rows below them. */
 export interface Section {

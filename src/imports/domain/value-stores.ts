@@ -1,6 +1,6 @@
 import { type FieldId, type FieldValue } from '../../contracts/domain/fields/field';
 import { importOnlyFields } from '../../contracts/domain/fields/derived-fields';
-import { type CpvNomenclature } from './cpv-nomenclature';
+import { type CpvNomenclature } from '../../reading/domain/cpv-nomenclature';
 import { type AmendmentParts, type DraftParts, type SubcontractParts } from './draft-parts';
 
 /** Puts a value read into its place in the draft. */

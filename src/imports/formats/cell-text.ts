@@ -1,4 +1,4 @@
-import { type SheetCell } from '../domain/table';
+import { type SheetCell } from '../../reading/domain/table';
 
 /** A text cell, or undefined when only blanks stand in it: such a cell counts as empty everywhere. */
 export function textCell(text: string): SheetCell | undefined {

@@ -1,5 +1,5 @@
 import { HEADER_SEARCH_ROWS } from '../domain/header';
-import { type SheetRow, type SheetSource } from '../domain/table';
+import { type SheetRow, type SheetSource } from '../../reading/domain/table';
 
 /** The first rows of a sheet: enough to find its header below title lines. */
 export async function firstRows(sheet: SheetSource): Promise<SheetRow[]> {

@@ -1,4 +1,4 @@
-import { type SheetRow, type SheetSource, type TableFile } from '../domain/table';
+import { type SheetRow, type SheetSource, type TableFile } from '../../reading/domain/table';
 import { openCsv } from './csv/csv-file';
 import { detectFormat } from './detect-format';
 import { FormatFault, unsupportedFormat } from './formats.errors';

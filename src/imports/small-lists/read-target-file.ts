@@ -1,7 +1,7 @@
 import { type ImportIssue } from '../domain/contract-draft';
 import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header';
 import { noRow } from '../domain/intake-issues';
-import { type SheetSource, type TableFile } from '../domain/table';
+import { type SheetSource, type TableFile } from '../../reading/domain/table';
 import { firstRows } from '../formats/first-rows';
 import { openTableFile } from '../formats/open-table-file';
 import { noTargetList } from '../imports.errors';

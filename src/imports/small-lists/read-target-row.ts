@@ -1,11 +1,11 @@
 import { eurosText } from '../../shared/domain/euros';
 import { type ImportIssue } from '../domain/contract-draft';
 import { type BoundColumn, type HeaderRecognition } from '../domain/header';
-import { type Reading } from '../domain/fault';
-import { type SheetCell, type SheetRow } from '../domain/table';
-import { codeWords, readCode } from '../domain/values/codes';
-import { readDecimal, readFraction } from '../domain/values/decimal';
-import { readMoney } from '../domain/values/money';
+import { type Reading } from '../../reading/domain/fault';
+import { type SheetCell, type SheetRow } from '../../reading/domain/table';
+import { codeWords, readCode } from '../../reading/domain/values/codes';
+import { readDecimal, readFraction } from '../../reading/domain/values/decimal';
+import { readMoney } from '../../reading/domain/values/money';
 import { RowRemarks } from '../domain/row-remarks';
 import { TARGET_FIELDS, type TargetBasis } from './target-fields';
 import { targetSentences } from './target-sentences';

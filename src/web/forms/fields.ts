@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Expose, Transform } from 'class-transformer';
 import { IsNotEmpty, ValidateBy } from 'class-validator';
-import { cleanText } from './clean-text';
+import { printableText } from './printable-text';
 
 /** Decorators of the classes that read HTML forms: a browser sends text, or several texts for one name. */
 const LONGEST = 10_000;
@@ -38,7 +38,7 @@ export function ListField(): PropertyDecorator {
     Expose(),
     Transform(({ value }: { value: unknown }) => {
       const values: unknown[] = Array.isArray(value) ? value : [value ?? ''];
-      return values.filter((each) => each !== '').map((each) => onText(each, cleanText));
+      return values.filter((each) => each !== '').map((each) => onText(each, printableText));
     }),
     IsListOfTexts(),
   );
@@ -75,7 +75,7 @@ export function namedFieldsOf(
 
 /** One text, cleaned; what is none stays as it came and fails `IsOneText`. */
 export function cleanedText(value: unknown): unknown {
-  return onText(value ?? '', (text) => cleanText(text).trim());
+  return onText(value ?? '', (text) => printableText(text).trim());
 }
 
 function onText(value: unknown, change: (text: string) => string): unknown {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import multer, { MulterError } from 'multer';
-import { withoutPersonal } from '../../imports/domain/personal-values';
+import { withoutPersonal } from '../../reading/domain/personal-values';
 import { SETTINGS, type Settings } from '../../platform/config/settings';
 import { keepTyped, typedFormOf } from './form.pipe';
 import { FormRefused } from './form-refused';

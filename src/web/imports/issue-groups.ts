@@ -1,5 +1,6 @@
-import { type ImportIssue, type IssueSeverity, type SetAside } from '../../imports/domain/contract-draft';
-import { faultTitle } from '../../imports/domain/fault-titles';
+import { type ImportIssue, type SetAside } from '../../imports/domain/contract-draft';
+import { type IssueSeverity } from '../../reading/domain/fault';
+import { faultTitle } from '../../reading/domain/fault-titles';
 import { counted } from '../../shared/domain/french';
 import { fieldLabel } from './field-text';
 import { type CellView, type TableView } from '../shell/table-view';

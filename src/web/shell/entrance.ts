@@ -1,7 +1,7 @@
 import { parse } from 'node:querystring';
 import { BadRequestException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { type NextFunction, type Request, type Response } from 'express';
-import { cleanText } from '../forms/clean-text';
+import { printableText } from '../forms/printable-text';
 import { missingPage } from './shell.errors';
 
 const LONGEST_PARAMETER = 2_000;
@@ -12,7 +12,7 @@ const FORMS = ['urlencoded', 'multipart'];
 export function readParameters(search: string | null): Record<string, string> {
   const parameters: [string, string][] = [];
   for (const [name, given] of Object.entries(parse(search ?? ''))) {
-    const text = cleanText((Array.isArray(given) ? given[0] : given) ?? '');
+    const text = printableText((Array.isArray(given) ? given[0] : given) ?? '');
     if (text.length <= LONGEST_PARAMETER) parameters.push([name, text]);
   }
   return Object.fromEntries(parameters);
@@ -26,7 +26,7 @@ export function enter(request: Request, _response: Response, next: NextFunction)
 function objectionTo(request: Request): Error | undefined {
   try {
     const path = decodeURIComponent(request.path);
-    if (path !== cleanText(path)) return missingPage();
+    if (path !== printableText(path)) return missingPage();
   } catch {
     return new BadRequestException();
   }

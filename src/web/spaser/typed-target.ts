@@ -1,7 +1,7 @@
-import { type Reading } from '../../imports/domain/fault';
-import { readDecimal, readFraction } from '../../imports/domain/values/decimal';
-import { readHours } from '../../imports/domain/values/hours';
-import { readMoney } from '../../imports/domain/values/money';
+import { type Reading } from '../../reading/domain/fault';
+import { readDecimal, readFraction } from '../../reading/domain/values/decimal';
+import { readHours } from '../../reading/domain/values/hours';
+import { readMoney } from '../../reading/domain/values/money';
 import { type Unit } from '../../reporting/domain/indicators/indicator';
 import { eurosText } from '../../shared/domain/euros';
 

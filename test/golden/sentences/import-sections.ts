@@ -1,7 +1,7 @@
 import * as cells from '../../../src/imports/declarations/cell-sentences';
-import { FAULT_CODES, type FaultCode } from '../../../src/imports/domain/fault';
-import { faultTitle } from '../../../src/imports/domain/fault-titles';
-import { sentenceOf } from '../../../src/imports/domain/sentences';
+import { FAULT_CODES, type FaultCode } from '../../../src/reading/domain/fault';
+import { faultTitle } from '../../../src/reading/domain/fault-titles';
+import { sentenceOf } from '../../../src/reading/domain/fault-sentences';
 import { targetSentences } from '../../../src/imports/small-lists/target-sentences';
 import { typed } from './facts-typed';
 import { type Section } from './section';

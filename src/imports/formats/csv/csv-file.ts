@@ -1,4 +1,4 @@
-import { type SheetCell, type SheetRow, type SheetSource } from '../../domain/table';
+import { type SheetCell, type SheetRow, type SheetSource } from '../../../reading/domain/table';
 import { textCell } from '../cell-text';
 import { FormatFault, emptyFile } from '../formats.errors';
 import { type ReadLimits } from '../limits';

@@ -1,7 +1,7 @@
 import { type ExecutionDraft } from '../../domain/contract-draft';
 import { type RowNotes } from '../../domain/row-notes';
-import { cleanText } from '../../domain/values/clean-text';
-import { storedNumberText } from '../../domain/values/number-text';
+import { cleanText } from '../../../reading/domain/values/clean-text';
+import { storedNumberText } from '../../../reading/domain/values/number-text';
 import { cellOf, type JsonObject, objectsOf } from './json-values';
 import { type RecordReader } from './record-reader';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ContractDraft, type RowReading } from '../../domain/contract-draft';
-import { cpvNomenclature } from '../../domain/cpv-nomenclature';
+import { cpvNomenclature } from '../../../reading/domain/cpv-nomenclature';
 import { readDecp } from './decp-json';
 
 const shared = resolve(__dirname, '../../../../../shared');

@@ -2,11 +2,11 @@ import { identifierTypeCodes } from '../../../contracts/domain/fields/decp-codes
 import { type OperatorDraft } from '../../domain/contract-draft';
 import { isForeignType, statedType } from '../../domain/holders';
 import { type RowNotes } from '../../domain/row-notes';
-import { cleanText } from '../../domain/values/clean-text';
-import { codeWords, readCode } from '../../domain/values/codes';
-import { isNotStated } from '../../domain/values/not-stated';
-import { foreignNumber, readIdentifier } from '../../domain/values/siret';
-import { readText } from '../../domain/values/text';
+import { cleanText } from '../../../reading/domain/values/clean-text';
+import { codeWords, readCode } from '../../../reading/domain/values/codes';
+import { isNotStated } from '../../../reading/domain/values/not-stated';
+import { foreignNumber, readIdentifier } from '../../../reading/domain/values/siret';
+import { readText } from '../../../reading/domain/values/text';
 import { cellOf, type JsonObject, objectsOf } from './json-values';
 
 const types = codeWords(identifierTypeCodes);

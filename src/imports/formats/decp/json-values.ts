@@ -1,4 +1,4 @@
-import { type SheetCell } from '../../domain/table';
+import { type SheetCell } from '../../../reading/domain/table';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import { type FieldId, type FieldValue } from '../../../contracts/domain/fields/field';
 import { fieldOf } from '../../../contracts/domain/fields/fields';
-import { type CellContext, cellReader, type CellReader } from '../../domain/cell-readers';
-import { type Reading } from '../../domain/fault';
+import { type CellContext, cellReader, type CellReader } from '../../../reading/domain/cell-readers';
+import { type Reading } from '../../../reading/domain/fault';
 import { type RowNotes } from '../../domain/row-notes';
-import { codeWords, readItems } from '../../domain/values/codes';
+import { codeWords, readItems } from '../../../reading/domain/values/codes';
 import { cellOf, type JsonObject, textsOf, valueAt } from './json-values';
 
 /** Reads scalar fields and lists of a record, saying what is wrong with them under their DECP names. */

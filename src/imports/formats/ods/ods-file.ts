@@ -1,4 +1,4 @@
-import { type SheetRow, type SheetSource } from '../../domain/table';
+import { type SheetRow, type SheetSource } from '../../../reading/domain/table';
 import { type ReadLimits } from '../limits';
 import { parseXml } from '../xml/parse-xml';
 import { type ZipArchive } from '../zip/zip-archive';

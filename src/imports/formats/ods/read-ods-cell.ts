@@ -1,4 +1,4 @@
-import { type SheetCell } from '../../domain/table';
+import { type SheetCell } from '../../../reading/domain/table';
 import { durationText, isoWithoutMidnight, textCell } from '../cell-text';
 import { attributeOf, type XmlAttributes } from '../xml/parse-xml';
 

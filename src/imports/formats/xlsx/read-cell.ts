@@ -1,4 +1,4 @@
-import { type SheetCell } from '../../domain/table';
+import { type SheetCell } from '../../../reading/domain/table';
 import { isoWithoutMidnight, textCell } from '../cell-text';
 import { FormatFault, unreadableWorkbook } from '../formats.errors';
 import { unescapeXstring } from './escaped-text';

@@ -1,4 +1,4 @@
-import { type SheetCell, type SheetRow } from '../../domain/table';
+import { type SheetCell, type SheetRow } from '../../../reading/domain/table';
 import { type ReadLimits } from '../limits';
 import { MergedCells } from '../merged-cells';
 import { RowCounter } from '../row-counter';

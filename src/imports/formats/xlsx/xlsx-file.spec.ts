@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { kinds, readTable, texts } from '../../../../test/support/read-table';
 import { scratchFolder, xlsxOf, type XlsxParts } from '../../../../test/support/workbook-files';
-import { type SheetRow } from '../../domain/table';
+import { type SheetRow } from '../../../reading/domain/table';
 import { openTableFile } from '../open-table-file';
 
 const folder = scratchFolder();

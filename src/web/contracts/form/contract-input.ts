@@ -1,6 +1,6 @@
 import { type Contract, type ContractInput, type Procedure } from '../../../contracts';
 import { fieldOf } from '../../../contracts/domain/fields/fields';
-import { type CellContext } from '../../../imports/domain/cell-readers';
+import { type CellContext } from '../../../reading/domain/cell-readers';
 import { formOf, type FormView, withIssue } from '../../forms/form-view';
 import { readTypedValue } from './typed-value';
 import { typedText } from './typed-text';

@@ -1,6 +1,6 @@
 import { fieldOf } from '../../../contracts/domain/fields/fields';
-import { cpvNomenclature } from '../../../imports/domain/cpv-nomenclature';
-import { dateBounds } from '../../../imports/domain/values/date';
+import { cpvNomenclature } from '../../../reading/domain/cpv-nomenclature';
+import { dateBounds } from '../../../reading/domain/values/date';
 import { typedText } from './typed-text';
 import { readTypedValue } from './typed-value';
 

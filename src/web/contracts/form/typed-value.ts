@@ -1,7 +1,7 @@
 import { type FieldDefinition, type FieldValue } from '../../../contracts/domain/fields/field';
-import { cellReader, type CellContext } from '../../../imports/domain/cell-readers';
-import { type Reading } from '../../../imports/domain/fault';
-import { isImplausible } from '../../../imports/domain/values/implausible-amount';
+import { cellReader, type CellContext } from '../../../reading/domain/cell-readers';
+import { type Reading } from '../../../reading/domain/fault';
+import { isImplausible } from '../../../reading/domain/values/implausible-amount';
 import { typedIssue } from './typed-issues';
 
 /** What a person typed in one field, read as an import reads a cell. */

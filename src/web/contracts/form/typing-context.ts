@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LawBook } from '../../../eligibility';
-import { type CellContext } from '../../../imports/domain/cell-readers';
-import { cpvNomenclature } from '../../../imports/domain/cpv-nomenclature';
-import { dateBounds } from '../../../imports/domain/values/date';
+import { type CellContext } from '../../../reading/domain/cell-readers';
+import { cpvNomenclature } from '../../../reading/domain/cpv-nomenclature';
+import { dateBounds } from '../../../reading/domain/values/date';
 import { Clock } from '../../../platform/clock';
 
 /** What the reading of typed values depends on: the day, the nomenclature. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/domain/domain-error';
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { type HundredthsOfHour } from '../../../shared/domain/hours';
-import { readTypedDate, readTypedHours } from '../../../imports';
+import { readTypedDate, readTypedHours } from '../../../reading/domain/typed-values';
 
 /** A date as people write it; empty is none. Throws at its field. */
 export function typedDate(field: string, text: string, today: CalendarDate): CalendarDate | null {

@@ -1,4 +1,5 @@
-import { type ImportIssue, type IssueSeverity } from '../../../imports/domain/contract-draft';
+import { type ImportIssue } from '../../../imports/domain/contract-draft';
+import { type IssueSeverity } from '../../../reading/domain/fault';
 import { type FileReport } from '../../../imports/domain/file-report';
 import { counted, grouped } from '../../../shared/domain/french';
 import { countTiles, readingLead, sumSentence } from '../../imports/control-view';

@@ -1,7 +1,7 @@
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type HundredthsOfHour } from '../../shared/domain/hours';
-import { dateBounds, readDate } from '../domain/values/date';
-import { readHours } from '../domain/values/hours';
+import { dateBounds, readDate } from './values/date';
+import { readHours } from './values/hours';
 
 /** A date typed in a form, read as in a spreadsheet; null when it is none. */
 export function readTypedDate(text: string, today: CalendarDate): CalendarDate | null {

@@ -2,6 +2,6 @@
 const CONTROL = /[^\P{Cc}\t\n\r]/gu;
 
 /** Text as it may be kept, shown and searched for: whole characters, nothing invisible that commands. */
-export function cleanText(text: string): string {
+export function printableText(text: string): string {
   return text.replaceAll(/\p{Cs}/gu, '\uFFFD').replaceAll(CONTROL, '');
 }

@@ -3,7 +3,7 @@ import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header'
 import { rowInterpreter } from '../domain/interpret-row';
 import { isSummary } from '../domain/summary';
 import { type FileColumn } from '../domain/file-report';
-import { type SheetCell, type SheetRow, type SheetSource, type TableFile } from '../domain/table';
+import { type SheetCell, type SheetRow, type SheetSource, type TableFile } from '../../reading/domain/table';
 import { hiddenSheets } from '../domain/intake-issues';
 import { firstRows } from '../formats/first-rows';
 import { openTableFile } from '../formats/open-table-file';

@@ -1,5 +1,5 @@
 import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { type CpvNomenclature } from '../domain/cpv-nomenclature';
+import { type CpvNomenclature } from '../../reading/domain/cpv-nomenclature';
 import { type ImportIssue, type RowReading } from '../domain/contract-draft';
 import { type FileColumn } from '../domain/file-report';
 

@@ -1,4 +1,5 @@
-import { type IssueSeverity } from './contract-draft';
+/** What becomes of a row or a cell: not imported, kept and said, mended and said. */
+export type IssueSeverity = 'reject' | 'warning' | 'corrected';
 
 /** What can be wrong with a cell or a row. Codes are stable: scripts and saved reports rely on them. */
 export const FAULT_CODES = [
