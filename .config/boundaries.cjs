@@ -9,6 +9,7 @@ const mayImport = {
   eligibility: ['shared', 'platform', 'contracts', 'suppliers', 'insertion-hours'],
   'insertion-hours': ['shared', 'platform', 'contracts', 'suppliers'],
   imports: ['shared', 'platform', 'contracts', 'suppliers', 'reading', 'eligibility', 'insertion-hours'],
+  register: ['shared', 'platform', 'contracts', 'suppliers', 'eligibility', 'insertion-hours'],
   reporting: ['shared', 'platform', 'contracts', 'suppliers', 'eligibility', 'insertion-hours'],
   web: [
     'shared',
@@ -20,6 +21,7 @@ const mayImport = {
     'eligibility',
     'insertion-hours',
     'imports',
+    'register',
     'reporting',
   ],
 };

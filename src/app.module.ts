@@ -7,6 +7,7 @@ import { IMPORT_TASK, ImportsModule } from './imports';
 import { InsertionHoursModule } from './insertion-hours';
 import { type Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
+import { RegisterModule } from './register';
 import { ReportingModule } from './reporting';
 import { SuppliersModule } from './suppliers';
 import { WebModule } from './web';
@@ -32,6 +33,7 @@ export class AppModule {
         EligibilityModule,
         InsertionHoursModule,
         ImportsModule,
+        RegisterModule,
         ReportingModule,
         AuthModule,
         WebModule,

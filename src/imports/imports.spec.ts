@@ -9,7 +9,7 @@ import { packageRoot } from '../platform/package-root';
 import { ChangeEntry } from '../platform/database/change-entry.entity';
 import { type Act } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { ExportsService } from '../reporting';
+import { ExportsService } from '../register';
 import { EVERYTHING, ofBuyers } from '../shared/domain/perimeter';
 import { Operator } from '../suppliers';
 import { type FileReport } from './domain/file-report';

@@ -3,10 +3,7 @@ export { EditionsRepository, type EditionSummary } from './editions/editions.rep
 export { type ReportRequest } from './editions/report-request';
 export { frozenMeanwhile } from './editions/reports.errors';
 export { ReportsService, sha256, type WrittenReport } from './editions/reports.service';
-export { type ExportCounts, ExportsService } from './exports/exports.service';
-export { FilteredExportService } from './exports/filtered-export.service';
 export { CpvDivisions } from './figures/cpv-divisions';
-export { csvLine, UTF8_MARK } from './exports/csv-text';
 export { DepartmentLevel } from './figures/department-level.service';
 export {
   type DetailRows,
@@ -17,13 +14,6 @@ export {
 export { IndicatorRowsService } from './figures/indicator-rows.service';
 export { IndicatorsService } from './figures/indicators.service';
 export { RowsContext } from './figures/rows-context';
-export * from './register/contract-filters';
-export {
-  type ContractPage,
-  ContractListRepository,
-  type ContractTotals,
-} from './register/contract-list.repository';
-export { type RegisterRow, RegisterRows } from './register/register-rows.service';
 export { ReportingModule } from './reporting.module';
 export { TargetsRepository } from './targets/targets.repository';
 export { Target } from './targets/target.entity';

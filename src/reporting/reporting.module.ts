@@ -9,8 +9,6 @@ import { Edition } from './editions/edition.entity';
 import { EditionsRepository } from './editions/editions.repository';
 import { ReportInputs } from './editions/report-inputs.service';
 import { ReportsService } from './editions/reports.service';
-import { ExportsService } from './exports/exports.service';
-import { FilteredExportService } from './exports/filtered-export.service';
 import { CpvDivisions } from './figures/cpv-divisions';
 import { DepartmentLevel } from './figures/department-level.service';
 import { IndicatorDetailService } from './figures/indicator-detail.service';
@@ -18,17 +16,11 @@ import { IndicatorRowsService } from './figures/indicator-rows.service';
 import { IndicatorsService } from './figures/indicators.service';
 import { NotifiedContractsRepository } from './figures/notified-contracts.repository';
 import { RowsContext } from './figures/rows-context';
-import { ContractListRepository } from './register/contract-list.repository';
-import { RegisterRows } from './register/register-rows.service';
 import { Target } from './targets/target.entity';
 import { TargetsRepository } from './targets/targets.repository';
 import { TargetsService } from './targets/targets.service';
 
 const services = [
-  ContractListRepository,
-  RegisterRows,
-  ExportsService,
-  FilteredExportService,
   CpvDivisions,
   DepartmentLevel,
   RowsContext,

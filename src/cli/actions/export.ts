@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ExportsService } from '../../reporting';
+import { ExportsService } from '../../register';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { EXIT } from '../exit';
 import { yearOption } from '../options';

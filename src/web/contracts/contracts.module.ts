@@ -3,6 +3,7 @@ import { ContractsModule } from '../../contracts';
 import { EligibilityModule } from '../../eligibility';
 import { ImportsModule } from '../../imports';
 import { InsertionHoursModule } from '../../insertion-hours';
+import { RegisterModule } from '../../register';
 import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
 import { Deciding } from './decision/decide.service';
@@ -30,6 +31,7 @@ import { PartsController } from './parts/parts.controller';
     EligibilityModule,
     InsertionHoursModule,
     ImportsModule,
+    RegisterModule,
     ReportingModule,
   ],
   providers: [

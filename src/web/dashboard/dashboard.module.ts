@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '../../imports';
 import { InsertionHoursModule } from '../../insertion-hours';
+import { RegisterModule } from '../../register';
 import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
 import { DashboardController } from './dashboard.controller';
@@ -8,7 +9,7 @@ import { DashboardPage } from './dashboard-page.service';
 import { Todo } from './todo.service';
 
 @Module({
-  imports: [ShellModule, ImportsModule, InsertionHoursModule, ReportingModule],
+  imports: [ShellModule, ImportsModule, InsertionHoursModule, RegisterModule, ReportingModule],
   providers: [DashboardPage, Todo],
   controllers: [DashboardController],
 })

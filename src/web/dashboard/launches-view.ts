@@ -1,4 +1,4 @@
-import { type RegisterRow } from '../../reporting';
+import { type RegisterRow } from '../../register';
 import { contractNumber, decisionCell, subjectOf } from '../contracts/contract-words';
 import { roundedEuros, shortDate } from '../../shared/domain/french';
 import { type TableView } from '../shell/table-view';

@@ -4,7 +4,7 @@ import { allows } from '../../auth/domain/right';
 import { type PastImport, ImportsRepository } from '../../imports';
 import { BalanceService, DeclarationsRepository } from '../../insertion-hours';
 import { Clock } from '../../platform/clock';
-import { ContractListRepository, NO_FILTER } from '../../reporting';
+import { ContractListRepository, NO_FILTER } from '../../register';
 import { addDays } from '../../shared/domain/calendar-date';
 import { type Awaiting } from './todo-view';
 

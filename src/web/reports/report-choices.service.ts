@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BuyersRepository } from '../../contracts';
-import { ContractListRepository, RowsContext } from '../../reporting';
+import { ContractListRepository } from '../../register';
+import { RowsContext } from '../../reporting';
 import { yearOf } from '../../shared/domain/calendar-date';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ReportChoices } from './report-request-form';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '../../contracts';
+import { RegisterModule } from '../../register';
 import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
 import { ReportChoicesService } from './report-choices.service';
@@ -9,7 +10,7 @@ import { ReportsController } from './reports.controller';
 
 /** « Rapports »: ask for the report of a year, freeze it, read the editions kept. */
 @Module({
-  imports: [ShellModule, ContractsModule, ReportingModule],
+  imports: [ShellModule, ContractsModule, RegisterModule, ReportingModule],
   providers: [ReportChoicesService, ReportsPage],
   controllers: [ReportsController, ReportFilesController],
 })

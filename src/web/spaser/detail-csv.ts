@@ -1,4 +1,5 @@
-import { csvLine, type IndicatorDetail, UTF8_MARK } from '../../reporting';
+import { csvLine, UTF8_MARK } from '../../register';
+import { type IndicatorDetail } from '../../reporting';
 import { holdersText, referenceText } from '../../reporting/domain/report/sections/contract-text';
 import { type NotifiedContractRow } from '../../reporting/domain/rows';
 import { eurosText } from '../../shared/domain/euros';

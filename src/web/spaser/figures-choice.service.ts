@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { BuyersRepository } from '../../contracts';
 import { LawBook } from '../../eligibility';
-import { ContractListRepository, RowsContext } from '../../reporting';
+import { ContractListRepository } from '../../register';
+import { RowsContext } from '../../reporting';
 import { readYear, yearOf } from '../../shared/domain/calendar-date';
 import { type Cents } from '../../shared/domain/euros';
 import { narrowedTo, type Perimeter } from '../../shared/domain/perimeter';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '../../contracts';
 import { EligibilityModule } from '../../eligibility';
+import { RegisterModule } from '../../register';
 import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
 import { FigureController } from './figure.controller';
@@ -13,7 +14,7 @@ import { TargetsController } from './targets.controller';
 
 /** « SPASER »: indicators, the rows behind each, targets. The targets come before the page of one figure. */
 @Module({
-  imports: [ShellModule, ContractsModule, EligibilityModule, ReportingModule],
+  imports: [ShellModule, ContractsModule, EligibilityModule, RegisterModule, ReportingModule],
   providers: [FiguresChoices, NextPublication, TargetFields, TargetsFormPage],
   controllers: [IndicatorsController, TargetsController, FigureController],
 })

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
-import { FilteredExportService } from '../../../reporting';
+import { FilteredExportService } from '../../../register';
 import { CurrentPerson } from '../../shell/access';
 import { file, type FileAnswer, page, type Page } from '../../shell/answer';
 import { ContractListPage } from './contract-list.service';

@@ -3,13 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { BuyersRepository } from '../../../contracts';
-import {
-  ContractListRepository,
-  type ContractTotals,
-  CpvDivisions,
-  NO_FILTER,
-  RegisterRows,
-} from '../../../reporting';
+import { ContractListRepository, type ContractTotals, NO_FILTER, RegisterRows } from '../../../register';
+import { CpvDivisions } from '../../../reporting';
 import { Clock } from '../../../platform/clock';
 import { Kept } from '../../../platform/database/kept.service';
 import { type Perimeter } from '../../../shared/domain/perimeter';

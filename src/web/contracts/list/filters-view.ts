@@ -1,6 +1,6 @@
 import { type Buyer } from '../../../contracts';
 import { codeLabel } from '../../../contracts/domain/fields/fields';
-import { type ContractFilters } from '../../../reporting';
+import { type ContractFilters } from '../../../register';
 import { STATUS_WORDS } from '../../../eligibility/domain/sentences/status-words';
 import { type MeasureStatus } from '../../../eligibility/domain/outcome';
 import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date';

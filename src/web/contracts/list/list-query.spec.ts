@@ -1,4 +1,4 @@
-import { NO_FILTER } from '../../../reporting';
+import { NO_FILTER } from '../../../register';
 import { listAddress, orderByColumn, readListQuery } from './list-query';
 
 describe('the address of the list of contracts', () => {

@@ -4,7 +4,7 @@ import {
   type ContractOrder,
   type ContractSort,
   DEFAULT_ORDER,
-} from '../../../reporting';
+} from '../../../register';
 import { STATUSES } from '../../../eligibility/domain/outcome';
 import { isCalendarDate, readYear } from '../../../shared/domain/calendar-date';
 

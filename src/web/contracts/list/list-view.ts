@@ -3,7 +3,7 @@ import {
   type ContractSort,
   type ContractTotals,
   type RegisterRow,
-} from '../../../reporting';
+} from '../../../register';
 import { counted, hours, plainEuros, roundedEuros, shortEuros } from '../../../shared/domain/french';
 import { type ColumnView, type TableView } from '../../shell/table-view';
 import { contractNumber, decisionCell, subjectOf } from '../contract-words';

@@ -8,7 +8,7 @@ import { yearOf } from '../../shared/domain/calendar-date';
 import { groupedBy } from '../../shared/domain/grouped-by';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { OperatorsRepository } from '../../suppliers';
-import { type RegisterRow, RegisterRows } from '../register/register-rows.service';
+import { type RegisterRow, RegisterRows } from '../list/register-rows.service';
 import { contractListCsv, contractListWorkbook } from './contract-list';
 import { decpConcession, decpContract, type DecpRecord } from './decp/decp-record';
 import { missingFields } from './decp/required-fields';

@@ -1,5 +1,5 @@
-import { type RegisterRow } from '../register/register-rows.service';
-import { renderListWorkbook } from '../renderers/xlsx/list-workbook';
+import { type RegisterRow } from '../list/register-rows.service';
+import { renderListWorkbook } from './list-workbook';
 import { contractColumns, type ExportValue } from './contract-columns';
 import { csvLine, UTF8_MARK } from './csv-text';
 

@@ -6,7 +6,7 @@ import {
 } from '../../../contracts';
 import { eurosText } from '../../../shared/domain/euros';
 import { type Operator } from '../../../suppliers';
-import { type RegisterRow } from '../../register/register-rows.service';
+import { type RegisterRow } from '../../list/register-rows.service';
 
 export interface DecpParts {
   readonly subcontracts: readonly Subcontract[];

@@ -6,7 +6,7 @@ import { STATUS_WORDS } from '../../eligibility/domain/sentences/status-words';
 import { eurosText } from '../../shared/domain/euros';
 import { yesOrNo } from '../../shared/domain/french';
 import { hoursText } from '../../shared/domain/hours';
-import { type RegisterRow } from '../register/register-rows.service';
+import { type RegisterRow } from '../list/register-rows.service';
 
 export type ExportValue = string | number | null;
 

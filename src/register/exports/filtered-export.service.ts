@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Perimeter } from '../../shared/domain/perimeter';
-import { type ContractFilters, type ContractOrder } from '../register/contract-filters';
-import { ContractListRepository } from '../register/contract-list.repository';
-import { type RegisterRow, RegisterRows } from '../register/register-rows.service';
+import { type ContractFilters, type ContractOrder } from '../list/contract-filters';
+import { ContractListRepository } from '../list/contract-list.repository';
+import { type RegisterRow, RegisterRows } from '../list/register-rows.service';
 import { contractListCsv, contractListWorkbook } from './contract-list';
 
 const BATCH = 500;

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { type FieldDefinition } from '../../../contracts/domain/fields/field';
+import { type FieldDefinition } from '../../contracts/domain/fields/field';
 
 type Cell = string | number | null;
 
