@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { olderDatabase } from './database.errors';
+import { describeShapes } from './table-shapes';
 
 /** The state of the schema against the migrations of this version. */
 @Injectable()
@@ -23,7 +24,9 @@ export class Schema {
 
   /** Runs what is pending; returns how many migrations were run. */
   async migrate(): Promise<number> {
-    return (await this.dataSource.runMigrations()).length;
+    const { length } = await this.dataSource.runMigrations();
+    await describeShapes(this.dataSource);
+    return length;
   }
 
   /** What the schema builder would still change; empty when entities and migrations agree. */
