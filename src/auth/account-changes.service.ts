@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { staleRecord } from '../platform/database/database.errors';
 import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { type Limit } from '../shared/domain/perimeter';
 import { AccountsRepository } from './accounts.repository';
+import { grantOf, type Granted, isSameGrant, rowsOf } from './granted';
 import { lastAdministrator, unknownUser } from './auth.errors';
 import { readAccount, refuseTaken } from './new-account';
 import { SessionsRepository } from './sessions.repository';
@@ -10,20 +12,20 @@ import { UserBuyer } from './user-buyer.entity';
 import { User } from './user.entity';
 
 /** The state of an account that an administrator wants, with the version he or she saw. */
-export interface AccountChange {
+export interface AccountChange extends Granted {
   readonly id: string;
   readonly version: number;
   readonly email: string;
   readonly displayName: string;
   readonly role: string;
   readonly active: boolean;
-  readonly buyerIds: readonly string[];
 }
 
 /** An account with the buyers given to it. */
 export interface Account {
   readonly user: User;
   readonly buyerIds: readonly string[];
+  readonly grants: readonly Limit[];
 }
 
 /** Lists accounts and edits them: role, buyers, closed or open. */
@@ -40,7 +42,7 @@ export class AccountChangesService {
     const links = await this.accounts.buyersOf(users.map(({ id }) => id));
     return users.map((user) => ({
       user,
-      buyerIds: links.filter(({ userId }) => userId === user.id).map(({ buyerId }) => buyerId),
+      ...givenBy(links.filter(({ userId }) => userId === user.id)),
     }));
   }
 
@@ -48,7 +50,7 @@ export class AccountChangesService {
     const user = await this.accounts.byId(id);
     if (user === null) throw unknownUser();
     const links = await this.accounts.buyersOf([id]);
-    return { user, buyerIds: links.map(({ buyerId }) => buyerId) };
+    return { user, ...givenBy(links) };
   }
 
   async edit(act: Act, change: AccountChange): Promise<void> {
@@ -62,16 +64,16 @@ export class AccountChangesService {
       if (user.role === 'administrator' && user.active && !staysAdministrator)
         await this.refuseLastAdministrator(unit, user);
       await unit.update(User, user, { ...fields, active: change.active });
-      await this.giveBuyers(unit, user.id, change.buyerIds);
+      await this.give(unit, user.id, rowsOf(change));
       if (!change.active) await this.sessions.removeOfUser(user.id, null, unit.manager);
     });
   }
 
   /** Closes an account: its sessions end, what it did stays in the journal. */
   async deactivate(act: Act, id: string, version: number): Promise<void> {
-    const { user, buyerIds } = await this.get(id);
+    const { user, buyerIds, grants } = await this.get(id);
     const { email, displayName, role } = user;
-    await this.edit(act, { id, version, email, displayName, role, active: false, buyerIds });
+    await this.edit(act, { id, version, email, displayName, role, active: false, buyerIds, limits: grants });
   }
 
   private async refuseLastAdministrator(unit: Unit, user: User): Promise<void> {
@@ -79,15 +81,20 @@ export class AccountChangesService {
     if (others === 0) throw lastAdministrator();
   }
 
-  private async giveBuyers(unit: Unit, userId: string, wanted: readonly string[]): Promise<void> {
+  /** A limit that changes is a grant taken back and another given: the journal tells both. */
+  private async give(unit: Unit, userId: string, wanted: ReturnType<typeof rowsOf>): Promise<void> {
     const links = await this.accounts.buyersOf([userId], unit.manager);
-    for (const link of links.filter(({ buyerId }) => !wanted.includes(buyerId)))
+    for (const link of links.filter((each) => !wanted.some((row) => isSameGrant(row, each))))
       await unit.remove(UserBuyer, link);
-    const given = new Set(links.map(({ buyerId }) => buyerId));
-    const added = [...new Set(wanted)].filter((buyerId) => !given.has(buyerId));
+    const added = wanted.filter((row) => !links.some((each) => isSameGrant(row, each)));
     await unit.createMany(
       UserBuyer,
-      added.map((buyerId) => ({ id: unit.nextId(), userId, buyerId })),
+      added.map((row) => ({ id: unit.nextId(), userId, ...row })),
     );
   }
+}
+
+function givenBy(links: readonly UserBuyer[]): Omit<Account, 'user'> {
+  const grants = links.map(grantOf);
+  return { buyerIds: grants.map(({ buyerId }) => buyerId), grants };
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { BuyersRepository, unknownBuyer } from '../contracts';
 import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { EVERYTHING } from '../shared/domain/perimeter';
+import { EVERYTHING, type Limit } from '../shared/domain/perimeter';
 import { AccountsRepository } from './accounts.repository';
+import { type Granted, rowsOf } from './granted';
 import { type NewAccount, type PreparedAccount, readAccount, refuseTaken } from './new-account';
 import { Passwords } from './passwords.service';
 import { UserBuyer } from './user-buyer.entity';
@@ -32,9 +33,14 @@ export class AccountsService {
     return this.createUser(COMMAND_ACT, account, buyerIds);
   }
 
-  async createUser(act: Act, account: NewAccount, buyerIds: readonly string[]): Promise<User> {
+  async createUser(
+    act: Act,
+    account: NewAccount,
+    buyerIds: readonly string[],
+    limits: readonly Limit[] = [],
+  ): Promise<User> {
     const prepared = await this.prepare(account);
-    return this.unitOfWork.run(act, (unit) => this.createWithin(unit, prepared, buyerIds));
+    return this.unitOfWork.run(act, (unit) => this.createWithin(unit, prepared, { buyerIds, limits }));
   }
 
   /** Checks what was typed and hashes the password, before any transaction: hashing is slow on purpose. */
@@ -43,7 +49,7 @@ export class AccountsService {
   }
 
   /** Inside the caller's transaction. */
-  async createWithin(unit: Unit, account: PreparedAccount, buyerIds: readonly string[]): Promise<User> {
+  async createWithin(unit: Unit, account: PreparedAccount, granted: Granted): Promise<User> {
     const { passwordHash, ...fields } = account;
     refuseTaken(await this.accounts.byEmail(fields.email, unit.manager), null);
     const user = Object.assign(new User(), {
@@ -57,7 +63,7 @@ export class AccountsService {
     await this.accounts.keepPasswordHash(user.id, passwordHash, unit.manager);
     await unit.createMany(
       UserBuyer,
-      [...new Set(buyerIds)].map((buyerId) => ({ id: unit.nextId(), userId: user.id, buyerId })),
+      rowsOf(granted).map((row) => ({ id: unit.nextId(), userId: user.id, ...row })),
     );
     return user;
   }

@@ -59,7 +59,7 @@ export class FirstRunService {
         contractingAuthority: null,
         parentId: null,
       });
-      return this.creation.createWithin(unit, account, [buyer.id]);
+      return this.creation.createWithin(unit, account, { buyerIds: [buyer.id] });
     });
   }
 }

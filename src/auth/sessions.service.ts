@@ -7,6 +7,7 @@ import { DomainError } from '../shared/domain/domain-error';
 import { AccountsRepository } from './accounts.repository';
 import { isAlive, needsTouch, SESSION_MS } from './domain/session-lifetime';
 import { type Session } from './session.entity';
+import { grantOf } from './granted';
 import { SessionsRepository } from './sessions.repository';
 import { type SignedIn, signedIn } from './signed-in';
 
@@ -50,12 +51,7 @@ export class SessionsService {
     const user = await this.accounts.byId(session.userId);
     if (user === null || !user.active) return null;
     await this.touch(session);
-    const buyers = await this.accounts.buyersOf([user.id]);
-    return signedIn(
-      user,
-      buyers.map(({ buyerId }) => buyerId),
-      session.id,
-    );
+    return signedIn(user, (await this.accounts.buyersOf([user.id])).map(grantOf), session.id);
   }
 
   async close(token: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Act } from '../platform/database/unit';
-import { EVERYTHING, ofBuyers, type Perimeter } from '../shared/domain/perimeter';
+import { EVERYTHING, type Limit, ofGrants, type Perimeter } from '../shared/domain/perimeter';
 import { initialsOf } from './domain/initials';
 import { type Role } from './domain/role';
 import { type User } from './user.entity';
@@ -18,11 +18,11 @@ export interface SignedIn {
   readonly sessionId: string;
 }
 
-export function signedIn(user: User, buyerIds: readonly string[], sessionId: string): SignedIn {
+export function signedIn(user: User, grants: readonly Limit[], sessionId: string): SignedIn {
   const { id, email, displayName, role } = user;
   return {
     user: { id, email, displayName, initials: initialsOf(displayName), role },
-    perimeter: role === 'administrator' ? EVERYTHING : ofBuyers(buyerIds),
+    perimeter: role === 'administrator' ? EVERYTHING : ofGrants(grants),
     act: { kind: 'form', ref: null, actorId: id },
     sessionId,
   };

@@ -4,7 +4,7 @@ import { inChunks } from '../platform/database/in-chunks';
 import { type Unit } from '../platform/database/unit';
 import { within } from '../platform/database/within';
 import { groupedBy } from '../shared/domain/grouped-by';
-import { covers, isOfService, type Perimeter } from '../shared/domain/perimeter';
+import { admits, type Perimeter } from '../shared/domain/perimeter';
 import { Operator, OperatorsRepository } from '../suppliers';
 import { Amendment } from './amendment.entity';
 import { Buyer } from './buyer.entity';
@@ -43,8 +43,7 @@ export class ContractsRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Contract | null> {
     const query = manager.createQueryBuilder(Contract, 'contract').where('contract.id = :id', { id });
-    query.innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId');
-    return within(query, perimeter, 'contract', 'procedure.service').orderBy('contract.id').getOne();
+    return within(query, perimeter, 'contract').orderBy('contract.id').getOne();
   }
 
   /** The files of these contracts, in the order of the ids; those outside the perimeter are absent. */
@@ -77,15 +76,16 @@ export class ContractsRepository {
       manager.find(Procedure, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
     );
     const asked = new Set(ids);
-    const contracts = lots.filter(({ id, buyerId }) => asked.has(id) && covers(perimeter, buyerId));
+    const procedureById = new Map(
+      procedures.filter((each) => admits(perimeter, each)).map((procedure) => [procedure.id, procedure]),
+    );
+    const contracts = lots.filter(({ id, procedureId }) => asked.has(id) && procedureById.has(procedureId));
     const buyers = await this.buyersByIds([...new Set(contracts.map(({ buyerId }) => buyerId))], manager);
-    const procedureById = new Map(procedures.map((procedure) => [procedure.id, procedure]));
     const lotsByProcedure = groupedBy(lots, ({ procedureId }) => procedureId);
     return contracts.flatMap((contract) => {
       const procedure = procedureById.get(contract.procedureId);
       const buyer = buyers.get(contract.buyerId);
-      const inside = procedure !== undefined && isOfService(perimeter, procedure.service);
-      return inside && buyer
+      return procedure && buyer
         ? [{ contract, procedure, buyer, lots: lotsByProcedure.get(procedure.id) ?? [] }]
         : [];
     });
@@ -137,9 +137,8 @@ export class ContractsRepository {
     const query = this.dataSource.manager
       .createQueryBuilder(Contract, 'contract')
       .select('contract.id', 'id')
-      .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
       .where('contract.id > :afterId', { afterId });
-    const rows = await within(query, perimeter, 'contract', 'procedure.service')
+    const rows = await within(query, perimeter, 'contract')
       .orderBy('contract.id')
       .limit(count)
       .getRawMany<{ id: string }>();

@@ -8,9 +8,9 @@ export class ColumnMapping {
   @PrimaryColumn(column.id) id!: string;
   @Column(column.text) name!: string;
   @Column(column.json) mapping!: Record<string, string | null>;
-  /** Buyers of who saved it: whoever sees one of them sees the mapping. Null where that was every buyer. */
+  /** Buyers given whole to who saved it: whoever sees one of them sees the mapping. Null where that was every buyer. */
   @Column(column.optionalJson) buyerIds!: string[] | null;
-  /** Those buyers as one text, by which a name is unique among them. */
+  /** What who saved it was given, as one text, by which a name is unique. */
   @Column({ type: 'varchar', length: '64' }) scope!: string;
   @Column(column.count) version!: number;
 }

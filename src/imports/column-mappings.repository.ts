@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Act } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { covers, type Perimeter } from '../shared/domain/perimeter';
+import { coversWhole, limitsOf, type Perimeter } from '../shared/domain/perimeter';
 import { ColumnMapping } from './column-mapping.entity';
 import { unknownMapping } from './imports.errors';
 
@@ -20,8 +20,8 @@ export class ColumnMappingsRepository {
   /** One of each name, by name: the caller's own before another's, then the latest. */
   async list(perimeter: Perimeter): Promise<ColumnMapping[]> {
     const all = await this.dataSource.manager.find(ColumnMapping, { order: { name: 'ASC', id: 'DESC' } });
-    const seen = all.filter(({ buyerIds }) => isVisible(perimeter, buyerIds));
     const own = scopeOf(perimeter);
+    const seen = all.filter((each) => each.scope === own || isVisible(perimeter, each));
     return seen.filter(({ id, name }) => {
       const namesakes = seen.filter((each) => each.name === name);
       return (namesakes.find(({ scope }) => scope === own) ?? namesakes[0])?.id === id;
@@ -51,7 +51,7 @@ export class ColumnMappingsRepository {
           id: unit.nextId(),
           name,
           mapping: { ...mapping },
-          buyerIds: perimeter.kind === 'everything' ? null : [...perimeter.buyerIds],
+          buyerIds: wholeBuyersOf(perimeter),
           scope,
           version: 1,
         });
@@ -59,14 +59,22 @@ export class ColumnMappingsRepository {
   }
 }
 
-function isVisible(perimeter: Perimeter, buyerIds: readonly string[] | null): boolean {
-  if (perimeter.kind === 'everything') return true;
-  return buyerIds === null || buyerIds.some((id) => covers(perimeter, id));
+/** A buyer's file is of all its services: whoever is given a part of it sees what those given the same saved. */
+function isVisible(perimeter: Perimeter, { buyerIds }: ColumnMapping): boolean {
+  if (perimeter.kind === 'everything' || buyerIds === null) return true;
+  return buyerIds.some((id) => coversWhole(perimeter, id));
+}
+
+function wholeBuyersOf(perimeter: Perimeter): string[] | null {
+  if (perimeter.kind === 'everything') return null;
+  return perimeter.buyerIds.filter((id) => coversWhole(perimeter, id));
 }
 
 function scopeOf(perimeter: Perimeter): string {
   if (perimeter.kind === 'everything') return 'everything';
+  const limits = limitsOf(perimeter);
+  const buyers = [...perimeter.buyerIds].sort().join(' ');
   return createHash('sha256')
-    .update([...perimeter.buyerIds].sort().join(' '))
+    .update(limits.length === 0 ? buyers : `${buyers} ${JSON.stringify(limits)}`)
     .digest('hex');
 }

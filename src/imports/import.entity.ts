@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { column } from '../platform/database/column-types';
+import { type Limit } from '../shared/domain/perimeter';
 import { type FileReport, type RowCounts } from './domain/file-report';
 
 export type ImportState = 'done' | 'undone';
@@ -15,8 +16,10 @@ export class ImportRecord {
   @Column(column.code) state!: ImportState;
   @Column(column.optionalId) actorId!: string | null;
   @Column(column.instant) createdAt!: string;
-  /** Buyers that the file touched: whoever sees one of them sees the import. */
+  /** Buyers that the file touched: whoever sees all of them sees the import. */
   @Column(column.json) buyerIds!: string[];
+  /** What of these buyers its author was given; null where that was each of them whole. */
+  @Column(column.optionalJson) limits!: Limit[] | null;
   @Column(column.json) rows!: RowCounts;
   /** The whole result, read with one import and left out of lists: it holds every remark. */
   @Column({ ...column.json, select: false })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Contract, Procedure } from '../contracts';
 import { within } from '../platform/database/within';
-import { type Perimeter } from '../shared/domain/perimeter';
+import { contains, ofPart, type Perimeter } from '../shared/domain/perimeter';
 import { ImportRecord } from './import.entity';
 import { RowFingerprint } from './row-fingerprint.entity';
 
@@ -73,10 +73,8 @@ export interface ImportedContract {
   readonly row: number;
 }
 
-/** An import that touched another's buyer would show its rows: it is seen by those who see all of them. */
-export function visibleImport(perimeter: Perimeter, record: PastImport): boolean {
-  return (
-    perimeter.kind === 'everything' ||
-    (record.buyerIds.length > 0 && record.buyerIds.every((id) => perimeter.buyerIds.includes(id)))
-  );
+/** An import shows what its author saw of its buyers: it is seen by those who see all of that. */
+export function visibleImport(perimeter: Perimeter, { buyerIds, limits }: PastImport): boolean {
+  if (perimeter.kind === 'everything') return true;
+  return buyerIds.length > 0 && contains(perimeter, ofPart(buyerIds, limits));
 }

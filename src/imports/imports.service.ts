@@ -4,7 +4,7 @@ import { CommitmentsService } from '../insertion-hours';
 import { type OtherWrite } from '../platform/database/aside/aside';
 import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { ofBuyers, type Perimeter } from '../shared/domain/perimeter';
+import { keptLimits, ofBuyers, type Perimeter } from '../shared/domain/perimeter';
 import { type SavedMapping } from './column-mappings.repository';
 import { type ImportIssue, type RowReading } from './domain/contract-draft';
 import { discreetReport } from './domain/discreet-report';
@@ -67,7 +67,11 @@ export class ImportsService {
         const { columns, changes } = rehearsed(read);
         const report = discreetReport(options.dryRun ? { ...told, columns, changes } : told, columns);
         await this.commitments.retainStated(unit, ofBuyers([...intake.buyerIds]));
-        await this.keep(unit, importId, read, await hashOf(path), report);
+        await this.keep(unit, options.perimeter, read, {
+          id: importId,
+          fileHash: await hashOf(path),
+          report,
+        });
         return report;
       };
       return options.dryRun
@@ -98,20 +102,19 @@ export class ImportsService {
 
   private async keep(
     unit: Unit,
-    importId: string,
+    perimeter: Perimeter,
     { path, file, intake }: ReadFile,
-    fileHash: string,
-    report: FileReport,
+    { report, ...named }: Pick<ImportRecord, 'id' | 'fileHash' | 'report'>,
   ): Promise<void> {
     await unit.create(ImportRecord, {
-      id: importId,
+      ...named,
       fileName: withoutPersonal(basename(path)),
-      fileHash,
       format: file.format,
       state: 'done',
       actorId: unit.act.actorId,
       createdAt: unit.at,
       buyerIds: [...intake.buyerIds],
+      limits: keptLimits(perimeter),
       rows: report.rows,
       report: { ...report, file: withoutPersonal(report.file) },
     });

@@ -3,13 +3,16 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { columnsOf } from '../platform/database/columns-of';
 import { inChunks } from '../platform/database/in-chunks';
 import { within } from '../platform/database/within';
-import { type Perimeter } from '../shared/domain/perimeter';
+import { type Perimeter, withoutLimits } from '../shared/domain/perimeter';
 import { Participant } from './participant.entity';
 
 const TRAITS = ['id', 'sex', 'birthYear', 'sealedStatuses'] as const;
 type Trait = (typeof TRAITS)[number];
 
-/** Reads participants by key alone: there is no list of people here. */
+/**
+ * Reads participants by key alone: there is no list of people here. They are a buyer's, whatever the contracts on which
+ * they work: keys come from declarations that the caller sees, or from a file of his or her own.
+ */
 @Injectable()
 export class ParticipantsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -39,7 +42,7 @@ export class ParticipantsRepository {
         .select([])
         .where('participant.id IN (:...chunk)', { chunk });
       const traitsOf = columnsOf<Participant, Trait>(query, 'participant', TRAITS);
-      return (await within(query, perimeter, 'participant').getRawMany<never>()).map(traitsOf);
+      return (await within(query, withoutLimits(perimeter), 'participant').getRawMany<never>()).map(traitsOf);
     });
   }
 
@@ -54,7 +57,7 @@ export class ParticipantsRepository {
         manager
           .createQueryBuilder(Participant, 'participant')
           .where(`participant.${property} IN (:...chunk)`, { chunk }),
-        perimeter,
+        withoutLimits(perimeter),
         'participant',
       )
         .orderBy('participant.id')

@@ -10,7 +10,7 @@ import { Clock } from '../../platform/clock';
 import { type Act } from '../../platform/database/unit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { IdMaker } from '../../platform/ids';
-import { type Perimeter } from '../../shared/domain/perimeter';
+import { keptLimits, type Perimeter } from '../../shared/domain/perimeter';
 import { type ImportIssue } from '../domain/contract-draft';
 import { type FileReport, noRows } from '../domain/file-report';
 import { noRow } from '../domain/intake-issues';
@@ -81,6 +81,7 @@ export class DeclarationImportsService {
           actorId: unit.act.actorId,
           createdAt: unit.at,
           buyerIds: [...new Set(results.flatMap(({ buyerId }) => buyerId ?? []))],
+          limits: keptLimits(options.perimeter),
           rows: report.rows,
           report: { ...report, file: withoutPersonal(report.file) },
         });

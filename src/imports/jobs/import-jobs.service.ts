@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Act } from '../../platform/database/unit';
 import { type Job } from '../../platform/jobs/job.entity';
 import { JobsRepository } from '../../platform/jobs/jobs.repository';
-import { EVERYTHING, type Perimeter } from '../../shared/domain/perimeter';
+import { contains, EVERYTHING, type Perimeter } from '../../shared/domain/perimeter';
 import { ImportsRepository } from '../imports.repository';
 import { importGone } from '../imports.errors';
 import { ImportRunner } from './import-runner.service';
@@ -76,7 +76,8 @@ export class ImportJobs {
   async find({ perimeter, act }: Asker, id: string): Promise<ImportJob | null> {
     const job = await this.jobs.byId(id);
     if (!job || job.ownerId !== act.actorId || ![PREVIEW, IMPORT].includes(job.kind)) return null;
-    if (!samePerimeter(perimeter, (job.payload as ImportWork).perimeter)) return null;
+    // A preview shows rows that its owner saw then: with less given since, it reads as absent.
+    if (!contains(perimeter, (job.payload as ImportWork).perimeter)) return null;
     return this.view(await this.asStored(job));
   }
 
@@ -96,7 +97,7 @@ export class ImportJobs {
   async pending({ perimeter, act }: Asker): Promise<ImportJob[]> {
     const jobs = await this.jobs.ofOwner(PREVIEW, act.actorId);
     return jobs
-      .filter(({ payload }) => samePerimeter(perimeter, (payload as ImportWork).perimeter))
+      .filter(({ payload }) => contains(perimeter, (payload as ImportWork).perimeter))
       .map((job) => this.view(job))
       .filter(({ state, hasFile, preview }) => hasFile && !preview?.confirmedBy && state !== 'cancelled')
       .filter(({ state }) => state !== 'failed')
@@ -169,10 +170,4 @@ export class ImportJobs {
       hasFile: this.uploads.has(work.uploadId),
     };
   }
-}
-
-/** A preview shows rows of the buyers that its owner had then: with other buyers since, it reads as absent. */
-function samePerimeter(now: Perimeter, then: Perimeter): boolean {
-  if (now.kind === 'everything') return true;
-  return then.kind === 'buyers' && then.buyerIds.every((id) => now.buyerIds.includes(id));
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
-import { type Perimeter, covers } from '../../shared/domain/perimeter';
+import { covers, isUnlimited, type Perimeter } from '../../shared/domain/perimeter';
 import { ChangeEntry } from './change-entry.entity';
 import { inChunks } from './in-chunks';
+import { within } from './within';
 
 /** Reads the journal of changes. */
 @Injectable()
@@ -11,6 +12,7 @@ export class ChangesRepository {
 
   /** History of one record, newest first; entries outside the perimeter read as absent. */
   async ofRecord(perimeter: Perimeter, recordType: string, recordId: string): Promise<ChangeEntry[]> {
+    if (!isUnlimited(perimeter) && !(await this.isInside(perimeter, recordType, recordId))) return [];
     const entries = await this.dataSource.manager.find(ChangeEntry, {
       where: { recordType, recordId },
       order: { id: 'DESC' },
@@ -20,6 +22,15 @@ export class ChangesRepository {
       (entry) =>
         perimeter.kind === 'everything' || (entry.buyerId !== null && covers(perimeter, entry.buyerId)),
     );
+  }
+
+  /** An entry names a buyer alone: where the record stands within it is asked of the record. */
+  private isInside(perimeter: Perimeter, recordType: string, id: string): Promise<boolean> {
+    const { target } = this.dataSource.getMetadata(recordType);
+    const query = this.dataSource.manager
+      .createQueryBuilder(target, 'record')
+      .where('record.id = :id', { id });
+    return within(query, perimeter, 'record').getExists();
   }
 
   /** What one act did, newest first. */

@@ -84,7 +84,7 @@ export class ContractListRepository {
     const query = this.joined()
       .select('DISTINCT procedure.service', 'service')
       .where('procedure.service IS NOT NULL');
-    const rows = await within(query, perimeter, 'contract', 'procedure.service')
+    const rows = await within(query, perimeter, 'contract')
       .orderBy('procedure.service')
       .getRawMany<{ service: string }>();
     return rows.map(({ service }) => service);
@@ -94,7 +94,7 @@ export class ContractListRepository {
   async cpvDivisions(perimeter: Perimeter): Promise<string[]> {
     const division = 'SUBSTR(contract.cpv, 1, 2)';
     const query = this.joined().select(`DISTINCT ${division}`, 'division').where('contract.cpv IS NOT NULL');
-    const rows = await within(query, perimeter, 'contract', 'procedure.service')
+    const rows = await within(query, perimeter, 'contract')
       .orderBy(division)
       .getRawMany<{ division: string }>();
     return rows.map(({ division: value }) => value);
@@ -111,7 +111,7 @@ export class ContractListRepository {
     const query = this.joined()
       .select(`DISTINCT ${year}`, 'year')
       .where('COALESCE(contract.notifiedOn, procedure.launchedOn) IS NOT NULL');
-    const rows = await within(query, perimeter, 'contract', 'procedure.service').getRawMany<{
+    const rows = await within(query, perimeter, 'contract').getRawMany<{
       year: number | string;
     }>();
     return rows.map(({ year: value }) => Number(value)).sort((a, b) => b - a);
@@ -120,7 +120,7 @@ export class ContractListRepository {
   private filtered(perimeter: Perimeter, filters: ContractFilters): SelectQueryBuilder<Contract> {
     const query = this.joined();
     if (filters.verdicts.length > 0 || filters.decision !== null) joinVerdict(query);
-    return applyFilters(within(query, perimeter, 'contract', 'procedure.service'), filters);
+    return applyFilters(within(query, perimeter, 'contract'), filters);
   }
 
   private joined(): SelectQueryBuilder<Contract> {

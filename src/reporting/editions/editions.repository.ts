@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Perimeter } from '../../shared/domain/perimeter';
+import { coversWhole, limitsOf, type Perimeter } from '../../shared/domain/perimeter';
 import { EditionFiles } from './edition-files.entity';
 import { Edition } from './edition.entity';
 
@@ -62,13 +62,12 @@ export class EditionsRepository {
 
 /** Names what an edition counts: editions of one scope are numbered together. */
 export function scopeOf(perimeter: Perimeter, buyerIds: readonly string[]): string {
-  const service = perimeter.kind === 'buyers' ? perimeter.service : undefined;
-  const counted = [...buyerIds].sort().join() + (service === undefined ? '' : `/${service}`);
+  const limits = limitsOf(perimeter);
+  const counted = [...buyerIds].sort().join() + (limits.length === 0 ? '' : `/${JSON.stringify(limits)}`);
   return createHash('sha256').update(counted).digest('hex');
 }
 
-/** A person whose rows are limited to a service saw none of the others: the edition is not his or hers. */
+/** An edition counts its buyers whole: whoever is given a part of one would read there what he or she does not see. */
 function isInside({ buyerIds }: EditionSummary, perimeter: Perimeter): boolean {
-  if (perimeter.kind === 'everything') return true;
-  return perimeter.service === undefined && buyerIds.every((id) => perimeter.buyerIds.includes(id));
+  return buyerIds.every((id) => coversWhole(perimeter, id));
 }

@@ -58,7 +58,7 @@ export class NotifiedContractsRepository {
     const dutyOf = columnsOf<AssessmentRecord, 'socialDuty'>(query, 'assessment', ['socialDuty']);
     const decisionOf = columnsOf<Decision, (typeof OF_DECISION)[number]>(query, 'decision', OF_DECISION);
     const hoursOf = columnsOf<Commitment, 'retainedHours'>(query, 'commitment', ['retainedHours']);
-    const rows = await within(query, perimeter, 'contract', 'procedure.service')
+    const rows = await within(query, perimeter, 'contract')
       .orderBy('COALESCE(contract.notifiedOn, contract.signedOn)')
       .addOrderBy('contract.id')
       .getRawMany<{ decision_measures: string | null }>();

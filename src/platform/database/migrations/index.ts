@@ -7,6 +7,7 @@ import { Imports1764000004000 } from './imports-1764000004000';
 import { InsertionHours1764000003000 } from './insertion-hours-1764000003000';
 import { MappingsOfBuyers1764400001000 } from './mappings-of-buyers-1764400001000';
 import { OneInForce1764200000000 } from './one-in-force-1764200000000';
+import { PerimeterLimits1764700000000 } from './perimeter-limits-1764700000000';
 import { Platform1764000000000 } from './platform-1764000000000';
 import { Register1764000001000 } from './register-1764000001000';
 import { Reporting1764000006000 } from './reporting-1764000006000';
@@ -31,4 +32,5 @@ export const migrations = [
   Figures1764300000000,
   MappingsOfBuyers1764400001000,
   EditionFiles1764500000000,
+  PerimeterLimits1764700000000,
 ];

@@ -6,7 +6,7 @@ import { BalanceService, DeclarationsRepository, type ListedStock } from '../../
 import { Clock } from '../../../platform/clock';
 import { Kept } from '../../../platform/database/kept.service';
 import { decodeCursor, encodeCursor } from '../../../platform/database/seek';
-import { isOfService, type Perimeter } from '../../../shared/domain/perimeter';
+import { type Perimeter } from '../../../shared/domain/perimeter';
 import { type PageModel } from '../../shell/pages.service';
 import { BALANCE_STATE_LABELS } from '../hours-words';
 import { BALANCE_STATES, type BalanceSort, hoursAddress, type HoursQuery } from './hours-query';
@@ -66,11 +66,7 @@ export class HoursList {
   private lines(perimeter: Perimeter, sort: BalanceSort): Promise<ListedStock[]> {
     const today = this.clock.today();
     return this.kept.of('hours', [perimeter, today, sort], async () => {
-      const listed = await this.balances.listed(perimeter, today);
-      return inOrder(
-        listed.filter(({ label }) => isOfService(perimeter, label.service)),
-        { sort },
-      );
+      return inOrder(await this.balances.listed(perimeter, today), { sort });
     });
   }
 
