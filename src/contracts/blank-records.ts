@@ -1,36 +1,19 @@
-import { registerFields } from './domain/fields/fields';
+import { unstated } from './domain/fields/fields';
 import { type Buyer } from './buyer.entity';
 import { type Contract } from './contract.entity';
 import { type Procedure } from './procedure.entity';
 
-/** Nothing is stated of any field of a contract. */
-const UNSTATED = Object.fromEntries(
-  registerFields.filter(({ record }) => record === 'contract').map(({ id }) => [id, null]),
-) as Omit<Contract, 'id' | 'buyerId' | 'procedureId' | 'subjectKey' | 'searchText' | 'status' | 'version'>;
+const blankFields = { procedure: unstated('procedure'), contract: unstated('contract') };
 
 /** A procedure of which nothing is stated yet. */
 export function blankProcedure(id: string, buyerId: string): Procedure {
-  return {
-    id,
-    buyerId,
-    reference: null,
-    procedureSubject: null,
-    nature: null,
-    contractKind: 'contract',
-    procedureType: null,
-    needValue: null,
-    launchedOn: null,
-    lotCount: null,
-    service: null,
-    territory: null,
-    version: 1,
-  };
+  return { ...blankFields.procedure, id, buyerId, contractKind: 'contract', version: 1 };
 }
 
 /** A contract of which nothing is stated yet. */
 export function blankContract(id: string, procedure: Procedure): Contract {
   return {
-    ...UNSTATED,
+    ...blankFields.contract,
     id,
     buyerId: procedure.buyerId,
     procedureId: procedure.id,

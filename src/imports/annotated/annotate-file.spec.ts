@@ -31,7 +31,9 @@ describe('a file given back with its faults', () => {
     const { issues, sheet = null, mapping = {} } = said;
     const blank = refusedFile('liste', { code: '', message: '' }, false);
     const report = { ...blank, refused: null, format, sheet, headerRow: 1, mapping, issues };
-    const setAside = [{ row: 3, field: 'initialAmount', value: 'selon BPU', reason: 'unreadable-amount' }];
+    const setAside = [
+      { row: 3, field: 'initialAmount', value: 'selon BPU', reason: 'unreadable-amount' },
+    ] as const;
     await annotateFile({ path, out, report: { ...report, setAside: mapping['Montant'] ? setAside : [] } });
     const workbook = new Workbook();
     await workbook.xlsx.load(readFileSync(out) as never);

@@ -1,6 +1,8 @@
-import { type FieldDefinition } from '../../contracts/domain/fields/field';
 import { readBirth } from '../../insertion-hours/domain/birth';
-import { type DeclarationFieldId } from '../../insertion-hours/domain/declaration-fields';
+import {
+  type DeclarationField,
+  type DeclarationFieldId,
+} from '../../insertion-hours/domain/declaration-fields';
 import { isStatusCode, tellsSensitiveStatus } from '../../insertion-hours/domain/participant-status';
 import { monthOf, type Period, readPeriod } from '../../insertion-hours/domain/period';
 import { mapped } from '../../reading/domain/cell-readers';
@@ -27,6 +29,8 @@ import {
 import { type RowRemarks, type Said } from '../domain/row-remarks';
 import { type StatedRow } from './stated-row';
 
+export type DeclarationColumn = BoundColumn<DeclarationFieldId>;
+
 /** People are born before the register's first dates. */
 const FIRST_BIRTH = '1900-01-01';
 
@@ -34,14 +38,14 @@ const FIRST_BIRTH = '1900-01-01';
 export type CellTaker = (cell: SheetCell, stated: StatedRow, notes: RowRemarks) => void;
 
 /** The taker of a column, made once per file. A sensitive status is taken from the column of statuses alone. */
-export function cellTaker(field: FieldDefinition, column: BoundColumn, dates: DateBounds): CellTaker {
+export function cellTaker(field: DeclarationField, column: DeclarationColumn, dates: DateBounds): CellTaker {
   const take = takerOf(field, column, dates);
   if (isPrivate(field.id)) return take;
   return (cell, stated, notes) =>
     tellsSensitiveStatus(cell.text) ? notes.add(MISPLACED_STATUS, column, null) : take(cell, stated, notes);
 }
 
-function takerOf(field: FieldDefinition, column: BoundColumn, dates: DateBounds): CellTaker {
+function takerOf(field: DeclarationField, column: DeclarationColumn, dates: DateBounds): CellTaker {
   const words = codeWords(field.codes ?? []);
   const keep = <K extends keyof StatedRow>(
     key: K,
@@ -53,7 +57,7 @@ function takerOf(field: FieldDefinition, column: BoundColumn, dates: DateBounds)
       if (reading.kind !== 'set-aside' && reading.fault !== null) say(reading.fault, column, cell, notes);
     };
   };
-  switch (field.id as DeclarationFieldId) {
+  switch (field.id) {
     case 'contractNumber':
       return keep('contractNumber', readName);
     case 'lot':
@@ -85,7 +89,7 @@ function takerOf(field: FieldDefinition, column: BoundColumn, dates: DateBounds)
   }
 }
 
-function say(fault: Fault, column: BoundColumn, cell: SheetCell, notes: RowRemarks): void {
+function say(fault: Fault, column: DeclarationColumn, cell: SheetCell, notes: RowRemarks): void {
   if (isPrivate(column.field)) return notes.add(privately(fault), column, null);
   const value = told(cell.text.trim(), column);
   const { code, severity, kept } = fault;
@@ -97,11 +101,11 @@ function say(fault: Fault, column: BoundColumn, cell: SheetCell, notes: RowRemar
 }
 
 /** Any cell may hold what was meant for its neighbour, a code or a birth; a number of 14 digits is no person's. */
-function told(text: string, { field }: BoundColumn): string | null {
+function told(text: string, { field }: DeclarationColumn): string | null {
   return field === 'employerSiret' && /^\d{14}$/.test(text) ? text : null;
 }
 
-function takePeriod(column: BoundColumn, dates: DateBounds): CellTaker {
+function takePeriod(column: DeclarationColumn, dates: DateBounds): CellTaker {
   return (cell, stated, notes) => {
     if (cell.kind === 'text' && isNotStated(cell.text)) return;
     stated.period = periodIn(cell, dates);
@@ -115,7 +119,7 @@ function periodIn(cell: SheetCell, dates: DateBounds): Period | null {
   return day.kind === 'value' ? monthOf(day.value) : null;
 }
 
-function takeHours(column: BoundColumn): CellTaker {
+function takeHours(column: DeclarationColumn): CellTaker {
   return (cell, stated, notes) => {
     const reading = readHours(cell);
     if (reading.kind === 'value') stated.hours = reading.value;
@@ -123,7 +127,7 @@ function takeHours(column: BoundColumn): CellTaker {
   };
 }
 
-function takeBirth(column: BoundColumn, dates: DateBounds): CellTaker {
+function takeBirth(column: DeclarationColumn, dates: DateBounds): CellTaker {
   return (cell, stated, notes) => {
     if (cell.kind === 'text' && isNotStated(cell.text)) return;
     const isSerial = cell.kind === 'number' && Number(cell.text) > 9999;
@@ -135,7 +139,7 @@ function takeBirth(column: BoundColumn, dates: DateBounds): CellTaker {
   };
 }
 
-function takeStatuses(column: BoundColumn, words: ReadonlyMap<string, string>): CellTaker {
+function takeStatuses(column: DeclarationColumn, words: ReadonlyMap<string, string>): CellTaker {
   return (cell, stated, notes) => {
     const reading = readCodes(cell, words);
     if (reading.kind !== 'value') return;

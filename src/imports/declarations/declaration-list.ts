@@ -2,10 +2,10 @@ import { DECLARATION_FIELDS, type DeclarationFieldId } from '../../insertion-hou
 import { type DeclarationRow } from '../../insertion-hours/domain/declaration-row';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type ImportIssue } from '../domain/contract-draft';
-import { type BoundColumn, type HeaderRecognition } from '../domain/header';
+import { type HeaderRecognition } from '../domain/header';
 import { type SheetRow, type SheetSource } from '../../reading/domain/table';
 import { dateBounds } from '../../reading/domain/values/date';
-import { cellTaker, type CellTaker } from './cell-takers';
+import { cellTaker, type CellTaker, type DeclarationColumn } from './cell-takers';
 import { TOO_MANY_FIELDS } from './cell-sentences';
 import { RowRemarks } from '../domain/row-remarks';
 import { isDeclarationLine } from './line-kind';
@@ -27,11 +27,11 @@ const NEIGHBOURS: Partial<Record<DeclarationFieldId, readonly DeclarationFieldId
 
 /** A visible sheet of declarations, its header recognised. */
 export class DeclarationList {
-  private readonly takers: readonly { readonly column: BoundColumn; readonly take: CellTaker }[];
+  private readonly takers: readonly { readonly column: DeclarationColumn; readonly take: CellTaker }[];
 
   constructor(
     private readonly sheet: SheetSource,
-    readonly header: HeaderRecognition,
+    readonly header: HeaderRecognition<DeclarationFieldId>,
     private readonly options: { readonly today: CalendarDate; readonly isCsv: boolean },
   ) {
     const dates = dateBounds(options.today);
@@ -46,7 +46,7 @@ export class DeclarationList {
   }
 
   /** The column whose cell bears a fault of that field; null when the list has none. */
-  columnOf(field: DeclarationFieldId): BoundColumn | null {
+  columnOf(field: DeclarationFieldId): DeclarationColumn | null {
     for (const id of NEIGHBOURS[field] ?? [field]) {
       const column = this.header.columns.find((each) => each.field === id);
       if (column !== undefined) return column;
@@ -76,6 +76,6 @@ export class DeclarationList {
 }
 
 /** A csv record longer than its header was cut at a separator: which of its texts is unknown. */
-function hasSurplus(row: SheetRow, { width }: HeaderRecognition): boolean {
+function hasSurplus(row: SheetRow, { width }: HeaderRecognition<DeclarationFieldId>): boolean {
   return row.cells.slice(width).some((cell) => (cell?.text.trim() ?? '') !== '');
 }

@@ -1,10 +1,11 @@
 import { normalisedText } from '../../shared/domain/normalised-text';
+import { type DeclarationFieldId } from '../../insertion-hours/domain/declaration-fields';
 import { type HeaderRecognition } from '../domain/header';
 import { type SheetRow } from '../../reading/domain/table';
 
 const TOTAL = /^\s*(?:sous[\s-]?totaux|sous[\s-]?total|total|totaux|cumul)\b/i;
 const ROWS_THAT_MATCH = 0.6;
-const OWN_FIELDS: readonly string[] = [
+const OWN_FIELDS: readonly (DeclarationFieldId | undefined)[] = [
   'contractNumber',
   'participantCode',
   'period',
@@ -13,7 +14,7 @@ const OWN_FIELDS: readonly string[] = [
 ];
 
 /** True when the line is a declaration, and not a title, a total, a note or the header again. */
-export function isDeclarationLine(row: SheetRow, header: HeaderRecognition): boolean {
+export function isDeclarationLine(row: SheetRow, header: HeaderRecognition<DeclarationFieldId>): boolean {
   const filled = row.cells.flatMap((cell, index) => {
     const text = cell?.text.trim() ?? '';
     return text === '' ? [] : [{ index, text }];
@@ -29,13 +30,13 @@ export function isDeclarationLine(row: SheetRow, header: HeaderRecognition): boo
 
 function states(
   filled: readonly { readonly index: number }[],
-  fields: ReadonlyMap<number, string>,
+  fields: ReadonlyMap<number, DeclarationFieldId>,
   exceptAt: number,
 ): boolean {
-  return filled.some(({ index }) => index !== exceptAt && OWN_FIELDS.includes(fields.get(index) ?? ''));
+  return filled.some(({ index }) => index !== exceptAt && OWN_FIELDS.includes(fields.get(index)));
 }
 
-function repeatsHeader(row: SheetRow, { columns }: HeaderRecognition): boolean {
+function repeatsHeader(row: SheetRow, { columns }: HeaderRecognition<DeclarationFieldId>): boolean {
   const same = columns.filter(
     ({ index, header }) => normalisedText(row.cells[index]?.text ?? '') === normalisedText(header),
   );

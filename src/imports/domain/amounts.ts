@@ -1,15 +1,14 @@
-import { type FieldId, type FieldValue } from '../../contracts/domain/fields/field';
+import { type FieldId } from '../../contracts/domain/fields/fields';
 import { eurosText, type Cents } from '../../shared/domain/euros';
+import { type DraftValues } from './contract-draft';
 import { type RowNotes } from './row-notes';
 import { isImplausible } from '../../reading/domain/values/implausible-amount';
 
 /** Estimates and ceilings: what cannot be true is not kept as a fact. */
-const ESTIMATES: readonly FieldId[] = ['needValue', 'estimatedValue', 'maximumAmount'];
-
-type Values = Partial<Record<FieldId, FieldValue>>;
+const ESTIMATES = ['needValue', 'estimatedValue', 'maximumAmount'] as const;
 
 /** An implausible initial amount is kept with its doubt: its contract counts in number, it is not summed. */
-export function amountDoubts(values: Values, notes: RowNotes): void {
+export function amountDoubts(values: DraftValues, notes: RowNotes): void {
   const initial = amountOf(values, 'initialAmount');
   if (initial !== null && isImplausible(initial)) {
     values['initialAmountDoubt'] = 'implausible-amount';
@@ -23,7 +22,7 @@ export function amountDoubts(values: Values, notes: RowNotes): void {
   }
 }
 
-function amountOf(values: Values, field: FieldId): Cents | null {
+function amountOf(values: DraftValues, field: FieldId): Cents | null {
   const amount = values[field];
   return typeof amount === 'number' ? amount : null;
 }

@@ -1,5 +1,5 @@
-import { type FieldId, type FieldValue } from '../../contracts/domain/fields/field';
-import { fieldOf, isDerived } from '../../contracts/domain/fields/fields';
+import { type FieldValue } from '../../contracts/domain/fields/field';
+import { type FieldId, type FieldOf, fieldOf, isDerived } from '../../contracts/domain/fields/fields';
 import { cellReader, type CellContext, type CellReader } from '../../reading/domain/cell-readers';
 import { type DraftParts, holderAt } from './draft-parts';
 import { type Fault, type Reading } from '../../reading/domain/fault';
@@ -18,7 +18,7 @@ export type ColumnReader = (cell: SheetCell, parts: DraftParts, notes: RowNotes)
  * prix » a type or a form, « Marché réservé » oui/non or a kind of structure. A word unknown to the column's
  * own field is tried on these.
  */
-const NEIGHBOURS: Readonly<Record<FieldId, readonly FieldId[]>> = {
+const NEIGHBOURS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
   nature: ['decpNature', 'procedureType'],
   decpNature: ['nature', 'procedureType'],
   procedureType: ['decpNature'],
@@ -35,8 +35,7 @@ const NEIGHBOURS: Readonly<Record<FieldId, readonly FieldId[]>> = {
 /** The reader of a recognised column, made once per file; null for a computed column. */
 export function columnReader(column: BoundColumn, context: CellContext): ColumnReader | null {
   if (isDerived(column.field)) return null;
-  const holderReader = holderColumn(column);
-  if (holderReader) return holderReader;
+  if (isOfHolder(column.field)) return HOLDER_COLUMNS[column.field](column);
   const field = fieldOf(column.field);
   const own = {
     id: field.id,
@@ -86,28 +85,30 @@ function isSure(reading: Reading<FieldValue>): boolean {
   return reading.kind === 'value' && reading.fault === null;
 }
 
-function holderColumn(column: BoundColumn): ColumnReader | null {
-  const { slot } = column;
-  switch (column.field) {
-    case 'holderIdentifier':
-      return (cell, parts) => {
-        holderAt(parts, slot).identifiers = { ...readIdentifiers(cell), column, text: cell.text.trim() };
-      };
-    case 'holderName':
-      return (cell, parts) => {
-        holderAt(parts, slot).names = { ...readNames(cell), column, text: cell.text.trim() };
-      };
-    case 'holderIdentifierType': {
-      const words = codeWords(fieldOf(column.field).codes ?? []);
-      return (cell, parts) => {
-        holderAt(parts, slot).types = readIdentifierTypes(cell, words).items;
-      };
-    }
-    case 'holderSiren':
-      return (cell, parts) => {
-        holderAt(parts, slot).siren = readIdentifiers(cell).items[0]?.identifier ?? null;
-      };
-    default:
-      return null;
-  }
+/** Columns of holders, of which a list may have several. */
+const HOLDER_COLUMNS: Readonly<
+  Record<FieldOf<'holder'> | 'holderSiren', (column: BoundColumn) => ColumnReader>
+> = {
+  holderIdentifier: (column) => (cell, parts) => {
+    const text = cell.text.trim();
+    holderAt(parts, column.slot).identifiers = { ...readIdentifiers(cell), column, text };
+  },
+  holderName: (column) => (cell, parts) => {
+    holderAt(parts, column.slot).names = { ...readNames(cell), column, text: cell.text.trim() };
+  },
+  holderIdentifierType: ({ field, slot }) => {
+    const words = codeWords(fieldOf(field).codes ?? []);
+    return (cell, parts) => {
+      holderAt(parts, slot).types = readIdentifierTypes(cell, words).items;
+    };
+  },
+  holderSiren:
+    ({ slot }) =>
+    (cell, parts) => {
+      holderAt(parts, slot).siren = readIdentifiers(cell).items[0]?.identifier ?? null;
+    },
+};
+
+function isOfHolder(field: FieldId): field is keyof typeof HOLDER_COLUMNS {
+  return field in HOLDER_COLUMNS;
 }

@@ -1,10 +1,10 @@
-import { type FieldId } from '../../contracts/domain/fields/field';
+import { type AidId, type FieldOf } from '../../contracts/domain/fields/fields';
 import { type DraftParts } from './draft-parts';
 
 interface Flags {
-  readonly field: FieldId;
+  readonly field: FieldOf<'contract'>;
   /** The yes/no columns of officers' lists, and the DECP value that each stands for. */
-  readonly columns: readonly (readonly [aid: FieldId, value: string])[];
+  readonly columns: readonly (readonly [aid: AidId, value: string])[];
   readonly none: string;
 }
 

@@ -1,6 +1,7 @@
 import { type IssueSeverity } from '../../reading/domain/fault';
 import { type BuyerKind } from '../../contracts/domain/register-terms';
-import { type FieldId, type FieldValue } from '../../contracts/domain/fields/field';
+import { type FieldValue } from '../../contracts/domain/fields/field';
+import { type FieldId } from '../../contracts/domain/fields/fields';
 
 /** A holder or subcontractor as the file names it. */
 export interface OperatorDraft {
@@ -52,6 +53,9 @@ export interface SetAside {
   readonly reason: string;
 }
 
+/** Fields of the register, and what the import adds to them: a CPV that is none, why an amount is set aside. */
+export type DraftValues = Partial<Record<FieldId | 'cpvAsGiven' | 'initialAmountDoubt', FieldValue>>;
+
 /** What one row or one DECP record says of a contract. A field absent from `values` is not stated. */
 export interface ContractDraft {
   readonly buyer: {
@@ -59,7 +63,7 @@ export interface ContractDraft {
     readonly name: string | null;
     readonly kind: BuyerKind | null;
   };
-  readonly values: Readonly<Partial<Record<FieldId, FieldValue>>>;
+  readonly values: Readonly<DraftValues>;
   readonly holders: readonly OperatorDraft[];
   readonly amendments: readonly AmendmentDraft[];
   readonly subcontracts: readonly SubcontractDraft[];

@@ -1,5 +1,5 @@
 import { type FieldType } from '../../contracts/domain/fields/field';
-import { contractListFields } from '../../contracts/domain/fields/fields';
+import { fieldNamed } from '../../contracts/domain/fields/fields';
 import { type ImportIssue } from './contract-draft';
 import { FAULT_CODES, type IssueSeverity } from '../../reading/domain/fault';
 import { type FileColumn, type FileReport } from './file-report';
@@ -15,7 +15,6 @@ import {
 const CELL_FAULTS: readonly string[] = FAULT_CODES;
 /** In these a code is what is expected. */
 const CODES_OR_WORDS: readonly (FieldType | undefined)[] = ['text', 'identifier'];
-const typeOf = new Map(contractListFields.map(({ id, type }) => [id, type]));
 
 /**
  * A report as it is shown and kept: where the value of a cell may tell of a person, its place is said, the value is
@@ -29,7 +28,7 @@ export function discreetReport(report: FileReport, columns: readonly FileColumn[
     columns.find((each) => each.field === field)?.header ?? null;
   const hides = (value: string, header: string | null, field: string | null): boolean => {
     if (isOfPeople || isPersonal(value) || (header !== null && isPersonalColumn(header))) return true;
-    return !CODES_OR_WORDS.includes(typeOf.get(field ?? '')) && looksLikeParticipantCode(value);
+    return !CODES_OR_WORDS.includes(fieldNamed(field ?? '')?.type) && looksLikeParticipantCode(value);
   };
   const ofField = (field: string, value: string): string =>
     hides(value, headerOf(field), field) ? MASK : value;

@@ -1,5 +1,6 @@
-import { type FieldId, type FieldValue } from '../../contracts/domain/fields/field';
+import { type AidId } from '../../contracts/domain/fields/fields';
 import { type Cents } from '../../shared/domain/euros';
+import { type DraftValues } from './contract-draft';
 import { type NotedColumn } from './row-notes';
 import { type CellItems } from '../../reading/domain/values/holder-cells';
 import { type IdentifierReading } from '../../reading/domain/values/siret';
@@ -41,7 +42,7 @@ export interface SubcontractParts {
 
 /** A row while its cells are read; `aids` are values that serve the reading of others and are not stored. */
 export interface DraftParts {
-  readonly values: Partial<Record<FieldId, FieldValue>>;
+  readonly values: DraftValues;
   buyerSiret: string | null;
   buyerName: string | null;
   readonly holders: HolderCells[];
@@ -49,7 +50,7 @@ export interface DraftParts {
   readonly subcontract: SubcontractParts;
   /** A change of a subcontract already declared. */
   readonly subcontractChange: SubcontractParts;
-  readonly aids: Partial<Record<FieldId, string | boolean>>;
+  readonly aids: Partial<Record<AidId, string | boolean>>;
 }
 
 export function noParts(): DraftParts {

@@ -2,8 +2,8 @@ import { type FieldDefinition } from '../../contracts/domain/fields/field';
 import { headerKey, headerWords, isMisspelling } from './header-words';
 
 /** What a header cell names: a field, and which one of several (first, second holder). */
-export interface HeaderMatch {
-  readonly field: FieldDefinition;
+export interface HeaderMatch<Id extends string = string> {
+  readonly field: FieldDefinition<Id>;
   /** The number the header ends with, when its field may be repeated (« titulaire_id_2 »); else null. */
   readonly slot: number | null;
   readonly exact: boolean;
@@ -11,16 +11,16 @@ export interface HeaderMatch {
   readonly strength: number;
 }
 
-export type HeaderMatcher = (text: string) => HeaderMatch | null;
+export type HeaderMatcher<Id extends string> = (text: string) => HeaderMatch<Id> | null;
 
 /** A column with tax is not the amount excl. VAT that the register keeps: it is left aside. */
 const WITH_TAX = 'ttc';
 
 /** Prepares the comparison of header cells with the labels, aliases and DECP names of fields. */
-export function headerMatcher(fields: readonly FieldDefinition[]): HeaderMatcher {
-  const byKey = new Map<string, FieldDefinition>();
-  const spellings: { readonly words: readonly string[]; readonly field: FieldDefinition }[] = [];
-  for (const names of [ownNames, publishedName]) {
+export function headerMatcher<Id extends string>(fields: readonly FieldDefinition<Id>[]): HeaderMatcher<Id> {
+  const byKey = new Map<string, FieldDefinition<Id>>();
+  const spellings: { readonly words: readonly string[]; readonly field: FieldDefinition<Id> }[] = [];
+  for (const names of [ownNames, publishedNames]) {
     for (const field of fields) {
       for (const words of names(field)) {
         const key = headerKey(words);
@@ -30,7 +30,7 @@ export function headerMatcher(fields: readonly FieldDefinition[]): HeaderMatcher
       }
     }
   }
-  const match = (words: readonly string[]): Omit<HeaderMatch, 'slot'> | null => {
+  const match = (words: readonly string[]): Omit<HeaderMatch<Id>, 'slot'> | null => {
     const exact = byKey.get(headerKey(words));
     if (exact) return { field: exact, exact: true, strength: words.length };
     const near = spellings.find((spelling) => isMisspelling(spelling.words, words));
@@ -39,10 +39,10 @@ export function headerMatcher(fields: readonly FieldDefinition[]): HeaderMatcher
   return (text) => matchWords(headerWords(text), match);
 }
 
-function matchWords(
+function matchWords<Id extends string>(
   words: readonly string[],
-  match: (words: readonly string[]) => Omit<HeaderMatch, 'slot'> | null,
-): HeaderMatch | null {
+  match: (words: readonly string[]) => Omit<HeaderMatch<Id>, 'slot'> | null,
+): HeaderMatch<Id> | null {
   if (words.length === 0 || words.includes(WITH_TAX)) return null;
   const whole = match(words);
   if (whole) return { ...whole, slot: null };
@@ -62,6 +62,6 @@ function ownNames(field: FieldDefinition): string[][] {
 }
 
 /** DECP names come second: `nature` of DECP is not the « Nature » of officers' lists. */
-function publishedName(field: FieldDefinition): string[][] {
-  return field.decp === undefined ? [] : [headerWords(field.decp)];
+function publishedNames({ decp, decpConcession }: FieldDefinition): string[][] {
+  return [decp, decpConcession].filter((name) => name !== undefined).map(headerWords);
 }

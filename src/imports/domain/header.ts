@@ -1,44 +1,48 @@
-import { type FieldDefinition, type FieldId } from '../../contracts/domain/fields/field';
+import { type FieldDefinition } from '../../contracts/domain/fields/field';
+import { type FieldId } from '../../contracts/domain/fields/fields';
 import { headerMatcher, isRepeatable, type HeaderMatch, type HeaderMatcher } from './header-matcher';
 import { normalisedText } from '../../shared/domain/normalised-text';
 import { type SheetRow } from '../../reading/domain/table';
 
 /** A column of the file and the field it was recognised as. */
-export interface BoundColumn {
+export interface BoundColumn<Id extends string = FieldId> {
   /** Position from 0 (column A). */
   readonly index: number;
   /** Header text as the file shows it. */
   readonly header: string;
-  readonly field: FieldId;
+  readonly field: Id;
   /** From 0; above 0 for the second and further columns of one repeated field (holders). */
   readonly slot: number;
 }
 
 /** The header row of a list: what each column is, and what was not recognised. */
-export interface HeaderRecognition {
+export interface HeaderRecognition<Id extends string = FieldId> {
   /** Row number as the spreadsheet shows it. */
   readonly headerRow: number;
   /** Cells of the header row, blank ones included: a csv record that is longer has too many fields. */
   readonly width: number;
-  readonly columns: readonly BoundColumn[];
+  readonly columns: readonly BoundColumn<Id>[];
   readonly unknown: readonly { readonly index: number; readonly header: string }[];
 }
 
-export interface HeaderOptions {
-  readonly fields: readonly FieldDefinition[];
+export interface HeaderOptions<Id extends string> {
+  readonly fields: readonly FieldDefinition<Id>[];
   /** A list has at least one of these and another recognised column. */
-  readonly anchors: readonly FieldId[];
+  readonly anchors: readonly Id[];
   /** A saved mapping, header text to field (null leaves the column aside): it wins over recognition. */
-  readonly saved?: Readonly<Record<string, FieldId | null>>;
+  readonly saved?: Readonly<Record<string, string | null>>;
 }
 
 /** How many rows from the top may precede or hold the header. */
 export const HEADER_SEARCH_ROWS = 40;
 
 /** Finds the header below title lines: the row with most recognised columns; null when no row is one. */
-export function findHeader(rows: readonly SheetRow[], options: HeaderOptions): HeaderRecognition | null {
+export function findHeader<Id extends string>(
+  rows: readonly SheetRow[],
+  options: HeaderOptions<Id>,
+): HeaderRecognition<Id> | null {
   const matcher = savedFirst(headerMatcher(options.fields), options);
-  let best: { score: number; recognition: HeaderRecognition } | null = null;
+  let best: { score: number; recognition: HeaderRecognition<Id> } | null = null;
   rows.slice(0, HEADER_SEARCH_ROWS).forEach((row, position) => {
     for (const above of [undefined, rows[position - 1]]) {
       const candidate = recognise(row, above, matcher);
@@ -46,26 +50,26 @@ export function findHeader(rows: readonly SheetRow[], options: HeaderOptions): H
         best = candidate;
     }
   });
-  return (best as { recognition: HeaderRecognition } | null)?.recognition ?? null;
+  return (best as { recognition: HeaderRecognition<Id> } | null)?.recognition ?? null;
 }
 
 /** The mapping as it is reported and saved: header text to field. */
-export function mappingOf(recognition: HeaderRecognition): Record<string, FieldId> {
+export function mappingOf<Id extends string>(recognition: HeaderRecognition<Id>): Record<string, Id> {
   return Object.fromEntries(recognition.columns.map(({ header, field }) => [header, field]));
 }
 
-function isList(recognition: HeaderRecognition, anchors: readonly FieldId[]): boolean {
+function isList<Id extends string>(recognition: HeaderRecognition<Id>, anchors: readonly Id[]): boolean {
   const found = new Set(recognition.columns.map(({ field }) => field));
   return found.size >= 2 && anchors.some((anchor) => found.has(anchor));
 }
 
-function recognise(
+function recognise<Id extends string>(
   row: SheetRow,
   above: SheetRow | undefined,
-  matcher: HeaderMatcher,
-): { score: number; recognition: HeaderRecognition } {
+  matcher: HeaderMatcher<Id>,
+): { score: number; recognition: HeaderRecognition<Id> } {
   const headers = headerCells(row, above);
-  const columns: BoundColumn[] = [];
+  const columns: BoundColumn<Id>[] = [];
   const unknown: { index: number; header: string }[] = [];
   const strengths = new Map<number, number>();
   let score = 0;
@@ -88,12 +92,16 @@ function recognise(
 }
 
 /** True for a column of the same single field whose header says less. */
-function isWeaker(column: BoundColumn, match: HeaderMatch, strengths: ReadonlyMap<number, number>): boolean {
+function isWeaker(
+  column: BoundColumn<string>,
+  match: HeaderMatch,
+  strengths: ReadonlyMap<number, number>,
+): boolean {
   const isSame = column.field === match.field.id && !isRepeatable(match.field);
   return isSame && (strengths.get(column.index) ?? 0) < match.strength;
 }
 
-function withoutField({ index, header }: BoundColumn): { index: number; header: string } {
+function withoutField({ index, header }: BoundColumn<string>): { index: number; header: string } {
   return { index, header };
 }
 
@@ -126,28 +134,38 @@ function cellText(row: SheetRow, index: number): string {
   return row.cells[index]?.text.trim() ?? '';
 }
 
-function bestMatch(readings: readonly string[], matcher: HeaderMatcher): HeaderMatch | null {
+function bestMatch<Id extends string>(
+  readings: readonly string[],
+  matcher: HeaderMatcher<Id>,
+): HeaderMatch<Id> | null {
   const matches = readings.map(matcher).filter((match) => match !== null);
   return matches.find(({ exact }) => exact) ?? matches[0] ?? null;
 }
 
 /** The place among the columns of one field; null when a field that comes once is already there. */
-function freeSlot(match: HeaderMatch, columns: readonly BoundColumn[]): number | null {
+function freeSlot(match: HeaderMatch, columns: readonly BoundColumn<string>[]): number | null {
   const taken = columns.filter(({ field }) => field === match.field.id).map(({ slot }) => slot);
   if (match.slot !== null) return taken.includes(match.slot - 1) ? null : match.slot - 1;
   if (taken.length === 0) return 0;
   return isRepeatable(match.field) ? Math.max(...taken) + 1 : null;
 }
 
-function uniqueHeader(header: string, readings: readonly string[], columns: readonly BoundColumn[]): string {
+function uniqueHeader(
+  header: string,
+  readings: readonly string[],
+  columns: readonly BoundColumn<string>[],
+): string {
   return columns.some((column) => column.header === header) ? (readings[0] ?? header) : header;
 }
 
-function savedFirst(matcher: HeaderMatcher, options: HeaderOptions): HeaderMatcher {
+function savedFirst<Id extends string>(
+  matcher: HeaderMatcher<Id>,
+  options: HeaderOptions<Id>,
+): HeaderMatcher<Id> {
   const saved = new Map(
     Object.entries(options.saved ?? {}).map(([header, field]) => [normalisedText(header), field]),
   );
-  const byId = new Map(options.fields.map((field) => [field.id, field]));
+  const byId = new Map<string, FieldDefinition<Id>>(options.fields.map((field) => [field.id, field]));
   return (text) => {
     const chosen = saved.get(normalisedText(text));
     if (chosen === undefined) return matcher(text);

@@ -1,5 +1,5 @@
 import { eurosText, type Cents } from '../../shared/domain/euros';
-import { type FieldId } from '../../contracts/domain/fields/field';
+import { type FieldId } from '../../contracts/domain/fields/fields';
 import { type FieldColumns, type ImportIssue } from './contract-draft';
 import { euros } from '../../shared/domain/french';
 import { columnLetters } from './row-notes';

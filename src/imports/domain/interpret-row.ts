@@ -1,4 +1,4 @@
-import { type FieldId } from '../../contracts/domain/fields/field';
+import { type FieldId } from '../../contracts/domain/fields/fields';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { gatherConsiderations } from './considerations';
 import { type ContractDraft, type FieldColumns, type ImportIssue, type RowReading } from './contract-draft';

@@ -1,4 +1,4 @@
-import { fieldOf } from '../../contracts/domain/fields/fields';
+import { type FieldId, fieldOf } from '../../contracts/domain/fields/fields';
 import { cellReader, type CellContext, type CellReader } from '../../reading/domain/cell-readers';
 import { type BoundColumn, type HeaderRecognition } from './header';
 import { type FieldValue } from '../../contracts/domain/fields/field';
@@ -12,7 +12,7 @@ export interface JoinedRow {
 }
 
 const SEPARATOR = ';';
-const FREE_TEXTS: readonly string[] = ['subject', 'procedureSubject', 'holderName', 'placeName', 'service'];
+const FREE_TEXTS: readonly FieldId[] = ['subject', 'procedureSubject', 'holderName', 'placeName', 'service'];
 
 /** A record as it stands, put right, or with fields that nothing explains. */
 export type RecordRepair =

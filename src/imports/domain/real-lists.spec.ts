@@ -4,6 +4,7 @@ import { contractListFields } from '../../contracts/domain/fields/fields';
 import { openTableFile } from '../formats/open-table-file';
 import { type ContractDraft, type ImportIssue, type RowReading, type SetAside } from './contract-draft';
 import { cpvNomenclature } from '../../reading/domain/cpv-nomenclature';
+import { type DraftValues } from './contract-draft';
 import { findHeader, HEADER_SEARCH_ROWS, type HeaderRecognition, mappingOf } from './header';
 import { type InterpretedRow, rowInterpreter } from './interpret-row';
 import { type SheetRow } from '../../reading/domain/table';
@@ -77,7 +78,7 @@ const counts = (file: FileReading): [read: number, drafts: number] => [
   file.readings.length,
   file.drafts.length,
 ];
-const stated = (file: FileReading, field: string): number =>
+const stated = (file: FileReading, field: keyof DraftValues): number =>
   file.drafts.filter(({ values }) => values[field] !== undefined).length;
 
 whenShared('the real contract lists', () => {

@@ -1,5 +1,4 @@
-import { fieldOf } from '../../contracts/domain/fields/fields';
-import { type FieldDefinition } from '../../contracts/domain/fields/field';
+import { type Field, type FieldId, fieldOf } from '../../contracts/domain/fields/fields';
 import { type BoundColumn, type HeaderRecognition } from './header';
 import { isNotStated } from '../../reading/domain/values/not-stated';
 import { normalisedText } from '../../shared/domain/normalised-text';
@@ -27,7 +26,7 @@ const SECTION_NATURE = /^(?:marches? de )?(?:travaux|fournitures?|services?)$/;
 const LONGEST_CAPITALS = 40;
 const LONGEST_TITLE = 120;
 const ROWS_THAT_MATCH = 0.6;
-const IDENTITY: readonly string[] = ['decpId', 'reference', 'holderName', 'holderIdentifier'];
+const IDENTITY: readonly FieldId[] = ['decpId', 'reference', 'holderName', 'holderIdentifier'];
 
 /** Tells contracts from the other lines of a sheet, by the shape of the row alone. */
 export function rowClassifier(header: HeaderRecognition): (row: SheetRow) => ClassifiedRow {
@@ -77,7 +76,7 @@ function repeatsHeader(
 function isTotals(
   filled: readonly FilledCell[],
   total: FilledCell,
-  fields: ReadonlyMap<number, FieldDefinition>,
+  fields: ReadonlyMap<number, Field>,
 ): boolean {
   return filled.every((cell) => {
     const field = fields.get(cell.index);
@@ -90,13 +89,13 @@ function isTotals(
 function totalsKind(
   filled: readonly FilledCell[],
   total: FilledCell,
-  fields: ReadonlyMap<number, FieldDefinition>,
+  fields: ReadonlyMap<number, Field>,
 ): RowKind {
   const subject = filled.find(({ index }) => fields.get(index)?.id === 'subject');
   return subject && subject !== total ? 'subject-total' : 'totals';
 }
 
-function loneText(cell: FilledCell, field: FieldDefinition | undefined): ClassifiedRow {
+function loneText(cell: FilledCell, field: Field | undefined): ClassifiedRow {
   const words = normalisedText(cell.text);
   const as = (kind: RowKind): ClassifiedRow => ({ kind, text: cell.text });
   if (UNIT.test(cell.text)) return as('unit');

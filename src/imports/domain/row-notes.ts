@@ -1,4 +1,4 @@
-import { type FieldId } from '../../contracts/domain/fields/field';
+import { type FieldId } from '../../contracts/domain/fields/fields';
 import { type ImportIssue, type SetAside } from './contract-draft';
 import { type Fault, type FaultCode } from '../../reading/domain/fault';
 import { sentenceOf } from '../../reading/domain/fault-sentences';

@@ -23,7 +23,7 @@ export class RowRemarks {
   }
 
   /** `value` is null where it could tell something of a person (art. 9 GDPR): it must not reach a message. */
-  add(said: Said, column: BoundColumn | null, value: string | null): void {
+  add(said: Said, column: BoundColumn<string> | null, value: string | null): void {
     this.issues.push(issueAt({ row: this.row, column }, said, value));
     this.said.push({ ...said, field: column?.field ?? null });
   }
@@ -31,7 +31,7 @@ export class RowRemarks {
 
 /** A remark at its place, in the words and the addresses that the user's spreadsheet shows. */
 export function issueAt(
-  { row, column }: { readonly row: number; readonly column: BoundColumn | null },
+  { row, column }: { readonly row: number; readonly column: BoundColumn<string> | null },
   { code, severity, sentence }: Said,
   value: string | null,
 ): ImportIssue {

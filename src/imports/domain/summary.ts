@@ -1,4 +1,4 @@
-import { type FieldId } from '../../contracts/domain/fields/field';
+import { type FieldId } from '../../contracts/domain/fields/fields';
 import { normalisedText } from '../../shared/domain/normalised-text';
 import { type HeaderRecognition } from './header';
 

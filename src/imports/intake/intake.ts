@@ -183,7 +183,7 @@ export class Intake {
           ? faults.sameNumberOtherSubject(number, row.identity.decpId ?? '')
           : faults.severalCandidates(number, match.candidates.length);
       const { columns } = row.reading;
-      const field = ['decpId', 'reference', 'subject'].find((each) => columns?.has(each));
+      const field = (['decpId', 'reference', 'subject'] as const).find((each) => columns?.has(each));
       this.say(field === undefined ? issue : faults.atField(issue, columns, field));
     }
     const created = this.changes.create(row.draft, buyer.id, number, workingSet);

@@ -16,7 +16,7 @@ import {
   type OpenContext,
 } from './contract-file';
 
-const ANCHORS = ['subject', 'decpId', 'reference'];
+const ANCHORS = ['subject', 'decpId', 'reference'] as const;
 
 /** Opens the lists of a csv, xlsx or ods file: each visible sheet that has a recognised header. */
 export async function openListFile(path: string, name: string, context: OpenContext): Promise<ContractFile> {

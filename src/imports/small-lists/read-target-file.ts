@@ -7,7 +7,7 @@ import { openTableFile } from '../formats/open-table-file';
 import { noTargetList } from '../imports.errors';
 import { issueAt } from '../domain/row-remarks';
 import { type StatedTarget, targetReader, type ValueKindOf } from './read-target-row';
-import { TARGET_FIELDS } from './target-fields';
+import { TARGET_FIELDS, type TargetFieldId } from './target-fields';
 import { targetSentences } from './target-sentences';
 
 /** A list of targets as read: what may be set, and what is said of the other rows. */
@@ -21,7 +21,7 @@ export interface TargetFile {
   readonly issues: readonly ImportIssue[];
 }
 
-const NEEDED = ['indicatorId', 'basis', 'year', 'value'];
+const NEEDED = ['indicatorId', 'basis', 'year', 'value'] as const;
 
 /** Reads the first visible sheet that carries targets. Throws a French refusal when none does. */
 export async function readTargetFile(path: string, name: string, kindOf: ValueKindOf): Promise<TargetFile> {
@@ -37,7 +37,7 @@ export async function readTargetFile(path: string, name: string, kindOf: ValueKi
 async function findList(
   file: TableFile,
   name: string,
-): Promise<{ readonly sheet: SheetSource; readonly header: HeaderRecognition }> {
+): Promise<{ readonly sheet: SheetSource; readonly header: HeaderRecognition<TargetFieldId> }> {
   for (const sheet of file.sheets.filter(({ hidden }) => !hidden)) {
     const header = findHeader(await firstRows(sheet), { fields: TARGET_FIELDS, anchors: ['indicatorId'] });
     const found = new Set(header?.columns.map(({ field }) => field));
@@ -48,7 +48,7 @@ async function findList(
 
 async function readList(
   sheet: SheetSource,
-  header: HeaderRecognition,
+  header: HeaderRecognition<TargetFieldId>,
   kindOf: ValueKindOf,
 ): Promise<Omit<TargetFile, 'format'>> {
   const read = targetReader(header, kindOf);

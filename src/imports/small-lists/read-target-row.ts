@@ -7,7 +7,7 @@ import { codeWords, readCode } from '../../reading/domain/values/codes';
 import { readDecimal, readFraction } from '../../reading/domain/values/decimal';
 import { readMoney } from '../../reading/domain/values/money';
 import { RowRemarks } from '../domain/row-remarks';
-import { TARGET_FIELDS, type TargetBasis } from './target-fields';
+import { TARGET_FIELDS, type TargetBasis, type TargetFieldId } from './target-fields';
 import { targetSentences } from './target-sentences';
 
 /** One target of the scheme; `value` is decimal text: a fraction of 1 for a share, euros, hours or a number. */
@@ -36,7 +36,7 @@ const UNIT_WORD = /\s*(?:h|heures?|personnes?|participants?|march[ée]s?)\.?$/i;
 
 /** Reads the rows of a list of targets, whose header is recognised. */
 export function targetReader(
-  header: HeaderRecognition,
+  header: HeaderRecognition<TargetFieldId>,
   kindOf: ValueKindOf,
 ): (row: SheetRow) => TargetReading {
   const columns = new Map(header.columns.map((column) => [column.field, column]));
@@ -52,7 +52,7 @@ class TargetRowReader {
 
   constructor(
     private readonly row: SheetRow,
-    private readonly columns: ReadonlyMap<string, BoundColumn>,
+    private readonly columns: ReadonlyMap<TargetFieldId, BoundColumn<TargetFieldId>>,
   ) {
     this.remarks = new RowRemarks(row.number);
   }
@@ -104,7 +104,7 @@ class TargetRowReader {
   }
 
   /** The text of a cell that no target goes without. */
-  private text(field: string): string | null {
+  private text(field: TargetFieldId): string | null {
     const text = this.optional(field);
     if (text === null) {
       const label = TARGET_FIELDS.find(({ id }) => id === field)?.label ?? field;
@@ -113,22 +113,22 @@ class TargetRowReader {
     return text;
   }
 
-  private optional(field: string): string | null {
+  private optional(field: TargetFieldId): string | null {
     const text = this.textOf(field);
     return text === '' ? null : text;
   }
 
-  private textOf(field: string): string {
+  private textOf(field: TargetFieldId): string {
     return this.cell(field)
       .text.trim()
       .replace(/^(\d+)\.0+$/, '$1');
   }
 
-  private cell(field: string): SheetCell {
+  private cell(field: TargetFieldId): SheetCell {
     return this.row.cells[this.columns.get(field)?.index ?? -1] ?? { text: '', kind: 'text' };
   }
 
-  private refuse(field: string, code: string, sentence: string): void {
+  private refuse(field: TargetFieldId, code: string, sentence: string): void {
     const column = this.columns.get(field) ?? null;
     this.remarks.add({ code, severity: 'reject', sentence }, column, this.optional(field));
   }

@@ -3,12 +3,14 @@ import { type FieldDefinition } from '../../contracts/domain/fields/field';
 /** What a target is about. */
 export type TargetBasis = 'count' | 'value' | 'hours' | 'persons';
 
+export type TargetFieldId = 'indicatorId' | 'basis' | 'line' | 'year' | 'value';
+
 const field = (
-  id: string,
+  id: TargetFieldId,
   type: FieldDefinition['type'],
   label: string,
   ...words: [help: string, aliases: readonly string[], codes?: FieldDefinition['codes']]
-): FieldDefinition => {
+): FieldDefinition<TargetFieldId> => {
   const [help, aliases, codes] = words;
   return { id, record: 'contract', label, aliases, type, help, ...(codes === undefined ? {} : { codes }) };
 };
@@ -21,7 +23,7 @@ const BASES: readonly { code: TargetBasis; label: string; aliases: readonly stri
 ];
 
 /** The columns of a list of targets. */
-export const TARGET_FIELDS: readonly FieldDefinition[] = [
+export const TARGET_FIELDS: readonly FieldDefinition<TargetFieldId>[] = [
   field('indicatorId', 'text', 'Indicateur', 'Numéro de l’indicateur, de I01 à I22.', [
     'Code indicateur',
     'N° indicateur',

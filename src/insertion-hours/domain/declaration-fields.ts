@@ -20,8 +20,9 @@ export const DECLARATION_FIELD_IDS = [
   'contractType',
 ] as const;
 export type DeclarationFieldId = (typeof DECLARATION_FIELD_IDS)[number];
+export type DeclarationField = FieldDefinition<DeclarationFieldId>;
 
-const contractFields: readonly FieldDefinition[] = [
+const contractFields: readonly DeclarationField[] = [
   field(
     'contractNumber',
     'identifier',
@@ -67,7 +68,7 @@ const contractFields: readonly FieldDefinition[] = [
   ]),
 ];
 
-const employerFields: readonly FieldDefinition[] = [
+const employerFields: readonly DeclarationField[] = [
   field('employerName', 'text', 'Employeur', 'Entreprise ou structure qui emploie la personne.', [
     'Nom de l’employeur',
     'Entreprise',
@@ -92,7 +93,7 @@ const employerFields: readonly FieldDefinition[] = [
   ),
 ];
 
-const participantFields: readonly FieldDefinition[] = [
+const participantFields: readonly DeclarationField[] = [
   field(
     'participantCode',
     'identifier',
@@ -154,7 +155,7 @@ const participantFields: readonly FieldDefinition[] = [
 ];
 
 /** The columns of a declaration spreadsheet: the only definition, for the import, the template and the form. */
-export const DECLARATION_FIELDS: readonly FieldDefinition[] = [
+export const DECLARATION_FIELDS: readonly DeclarationField[] = [
   ...contractFields,
   ...employerFields,
   ...participantFields,
@@ -166,7 +167,7 @@ function field(
   label: string,
   help: string,
   ...words: [readonly string[], FieldDefinition['codes']?]
-): FieldDefinition {
+): DeclarationField {
   const [aliases, codes] = words;
   return { id, record: 'declaration', label, aliases, type, help, ...(codes === undefined ? {} : { codes }) };
 }

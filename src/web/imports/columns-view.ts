@@ -1,5 +1,5 @@
 import { type FieldDefinition, type FieldRecord } from '../../contracts/domain/fields/field';
-import { isDerived, contractListFields } from '../../contracts/domain/fields/fields';
+import { contractListFields, fieldNamed, isDerived } from '../../contracts/domain/fields/fields';
 import { type FileColumn } from '../../imports/domain/file-report';
 import { formOf, type FormView, withIssue } from '../forms/form-view';
 
@@ -21,7 +21,6 @@ const optionGroups = GROUPS.map(([record, label]) => ({
     .filter((field) => field.record === record)
     .map((field) => ({ value: field.id, label: field.label })),
 })).filter(({ options }) => options.length > 0);
-const byId = new Map(contractListFields.map((field) => [field.id, field]));
 
 /** Each header once: a mapping names columns by their header. */
 export function distinctColumns(columns: readonly FileColumn[]): FileColumn[] {
@@ -45,7 +44,7 @@ export function typedColumns(
   return columns.map(({ header, field: recognised }, index) => {
     if (recognised !== null && isDerived(recognised)) return { header, field: recognised, issue: '' };
     const text = body[`colonne-${index}`];
-    const field = typeof text === 'string' ? byId.get(text) : undefined;
+    const field = typeof text === 'string' ? fieldNamed(text) : undefined;
     if (field === undefined) return { header, field: null, issue: '' };
     const first = taken.get(field.id);
     if (first !== undefined && field.record !== 'holder')
@@ -88,7 +87,7 @@ export function columnRows(
       name: `colonne-${index}`,
       chosen: (choice ? choice.field : field) ?? '',
       issue: choice?.issue ?? '',
-      computed: isComputed ? (byId.get(field)?.label ?? '') : '',
+      computed: isComputed ? (fieldNamed(field)?.label ?? '') : '',
       isKnown: field !== null,
     };
   });

@@ -1,5 +1,5 @@
 import { type FieldDefinition } from '../../contracts/domain/fields/field';
-import { contractListFields } from '../../contracts/domain/fields/fields';
+import { fieldNamed } from '../../contracts/domain/fields/fields';
 import {
   durationInMonths,
   euros,
@@ -11,23 +11,21 @@ import {
   yesOrNo,
 } from '../../shared/domain/french';
 
-const fields = new Map(contractListFields.map((field) => [field.id, field]));
 /** What the importer says of the parts of a contract, which are no field of their own. */
 const PARTS: Readonly<Record<string, string>> = {
   holders: 'Titulaires',
   amendments: 'Avenants',
   initialAmountDoubt: 'Montant à vérifier',
-  status: 'État',
 };
 
 /** The French name of a field; its identifier where it has none. */
 export function fieldLabel(id: string): string {
-  return PARTS[id] ?? fields.get(id)?.label ?? id;
+  return PARTS[id] ?? fieldNamed(id)?.label ?? id;
 }
 
 /** True when a reader knows that field. */
 export function isShown(id: string): boolean {
-  return id in PARTS || fields.has(id);
+  return id in PARTS || fieldNamed(id) !== undefined;
 }
 
 const STATUS_WORDS: Readonly<Record<string, string>> = { planned: 'à lancer', awarded: 'attribué' };
@@ -40,7 +38,7 @@ export function fieldText(id: string, value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return 'complété';
   if (id === 'status') return STATUS_WORDS[value] ?? String(value);
   if (id === 'initialAmountDoubt') return 'mis de côté';
-  const field = fields.get(id);
+  const field = fieldNamed(id);
   return field === undefined ? plain(value) : typed(field, value);
 }
 

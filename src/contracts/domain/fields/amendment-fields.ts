@@ -2,7 +2,7 @@ import { identifierTypeCodes, priceVariationCodes } from './decp-codes';
 import { type FieldDefinition } from './field';
 
 /** Fields of an amendment (avenant): a row of a list carries at most one. */
-export const amendmentFields: readonly FieldDefinition[] = [
+export const amendmentFields = [
   {
     id: 'amendmentNumber',
     record: 'amendment',
@@ -95,10 +95,10 @@ export const amendmentFields: readonly FieldDefinition[] = [
     help: 'SIRET, TVA, HORS-UE…',
     decp: 'modifications.titulaires.typeIdentifiant',
   },
-];
+] as const satisfies readonly FieldDefinition[];
 
 /** Fields of a change of a declared subcontract: it bears the number of its act. */
-export const subcontractChangeFields: readonly FieldDefinition[] = [
+export const subcontractChangeFields = [
   {
     id: 'subcontractChangeNumber',
     record: 'subcontract',
@@ -146,10 +146,10 @@ export const subcontractChangeFields: readonly FieldDefinition[] = [
     help: 'Jour de publication de la modification.',
     decp: 'modificationsActesSousTraitance.datePublicationDonnees',
   },
-];
+] as const satisfies readonly FieldDefinition[];
 
 /** Fields of a declared subcontract (acte de sous-traitance): a row of a list carries at most one. */
-export const subcontractFields: readonly FieldDefinition[] = [
+export const subcontractFields = [
   {
     id: 'subcontractNumber',
     record: 'subcontract',
@@ -226,4 +226,4 @@ export const subcontractFields: readonly FieldDefinition[] = [
     help: 'Ferme, actualisable ou révisable.',
     decp: 'actesSousTraitance.variationPrix',
   },
-];
+] as const satisfies readonly FieldDefinition[];

@@ -3,7 +3,34 @@ import { decpNatureCodes, placeTypeCodes } from './decp-codes';
 import { statusCodes } from './register-codes';
 
 /** Fields of a contract (one lot) that every list carries: what, how much, when. */
-export const contractFields: readonly FieldDefinition[] = [
+export const contractFields = [
+  {
+    id: 'subject',
+    record: 'contract',
+    label: 'Objet du marché',
+    aliases: [
+      'Objet',
+      'Intitulé',
+      'Intitulé du marché',
+      'Libellé',
+      'Libellé du marché',
+      'Désignation',
+      'Objet marché',
+      'Marché objet',
+      'Description',
+      'Objet du contrat',
+      'Intitulé du lot',
+      'Objet du lot',
+      'Nom du marché',
+      'Marché',
+    ],
+    type: 'text',
+    help: 'Ce qui est acheté, en une phrase.',
+    decp: 'objet',
+    decpConcession: 'objet',
+    section: 'contract',
+    column: 70,
+  },
   {
     id: 'decpId',
     record: 'contract',
@@ -32,6 +59,9 @@ export const contractFields: readonly FieldDefinition[] = [
     type: 'identifier',
     help: 'Numéro sous lequel le marché est publié ; plusieurs lots peuvent le partager.',
     decp: 'id',
+    decpConcession: 'id',
+    section: 'contract',
+    column: 60,
   },
   {
     id: 'lot',
@@ -40,30 +70,8 @@ export const contractFields: readonly FieldDefinition[] = [
     aliases: ['Lot', 'N° de lot', 'N° lot', 'Lots', 'N° du lot', 'Lot n°'],
     type: 'identifier',
     help: 'Numéro du lot ; vide quand la consultation n’est pas allotie.',
-  },
-  {
-    id: 'subject',
-    record: 'contract',
-    label: 'Objet du marché',
-    aliases: [
-      'Objet',
-      'Intitulé',
-      'Intitulé du marché',
-      'Libellé',
-      'Libellé du marché',
-      'Désignation',
-      'Objet marché',
-      'Marché objet',
-      'Description',
-      'Objet du contrat',
-      'Intitulé du lot',
-      'Objet du lot',
-      'Nom du marché',
-      'Marché',
-    ],
-    type: 'text',
-    help: 'Ce qui est acheté, en une phrase.',
-    decp: 'objet',
+    section: 'contract',
+    column: 50,
   },
   {
     id: 'status',
@@ -73,6 +81,9 @@ export const contractFields: readonly FieldDefinition[] = [
     type: 'code',
     codes: statusCodes,
     help: 'Où en est le marché, de la prévision à la fin de son exécution.',
+    section: 'contract',
+    isAlwaysStated: true,
+    column: 140,
   },
   {
     id: 'cpv',
@@ -82,6 +93,8 @@ export const contractFields: readonly FieldDefinition[] = [
     type: 'cpv',
     help: 'Les huit chiffres du vocabulaire commun des marchés publics.',
     decp: 'codeCPV',
+    section: 'contract',
+    column: 110,
   },
   {
     id: 'estimatedValue',
@@ -102,6 +115,8 @@ export const contractFields: readonly FieldDefinition[] = [
     type: 'money',
     unit: '€ HT',
     help: 'Estimation du lot avant la consultation.',
+    section: 'amounts',
+    column: 180,
   },
   {
     id: 'initialAmount',
@@ -129,6 +144,9 @@ export const contractFields: readonly FieldDefinition[] = [
     unit: '€ HT',
     help: 'Montant à la notification : forfait, ou maximum estimé ; les avenants s’y ajoutent sans l’effacer.',
     decp: 'montant',
+    decpConcession: 'valeurGlobale',
+    section: 'amounts',
+    column: 190,
   },
   {
     id: 'maximumAmount',
@@ -148,6 +166,8 @@ export const contractFields: readonly FieldDefinition[] = [
     type: 'money',
     unit: '€ HT',
     help: 'Plafond d’un accord-cadre.',
+    section: 'amounts',
+    column: 210,
   },
   {
     id: 'durationMonths',
@@ -167,6 +187,9 @@ export const contractFields: readonly FieldDefinition[] = [
     unit: 'mois',
     help: 'Durée totale en mois, reconductions comprises.',
     decp: 'dureeMois',
+    decpConcession: 'dureeMois',
+    section: 'amounts',
+    column: 240,
   },
   {
     id: 'notifiedOn',
@@ -187,6 +210,8 @@ export const contractFields: readonly FieldDefinition[] = [
     type: 'date',
     help: 'Jour où le titulaire a reçu le marché signé.',
     decp: 'dateNotification',
+    section: 'amounts',
+    column: 230,
   },
   {
     id: 'publishedOn',
@@ -201,6 +226,7 @@ export const contractFields: readonly FieldDefinition[] = [
     type: 'date',
     help: 'Jour de publication des données essentielles.',
     decp: 'datePublicationDonnees',
+    decpConcession: 'datePublicationDonnees',
   },
   {
     id: 'decpNature',
@@ -218,6 +244,7 @@ export const contractFields: readonly FieldDefinition[] = [
     codes: decpNatureCodes,
     help: 'Marché, marché de partenariat, accord-cadre… comme dans les données essentielles.',
     decp: 'nature',
+    decpConcession: 'nature',
   },
   {
     id: 'placeCode',
@@ -248,15 +275,9 @@ export const contractFields: readonly FieldDefinition[] = [
     id: 'placeName',
     record: 'contract',
     label: 'Lieu d’exécution',
-    aliases: [
-      'lieuExecution.nom',
-      'lieuExecution_nom',
-      'LIEU_EXEC_NOM',
-      'Lieu exécution',
-      'Lieu',
-      'Lieu d’exécution principal',
-    ],
+    aliases: ['lieuExecution_nom', 'LIEU_EXEC_NOM', 'Lieu exécution', 'Lieu', 'Lieu d’exécution principal'],
     type: 'text',
     help: 'Nom du lieu principal d’exécution.',
+    decp: 'lieuExecution.nom',
   },
-];
+] as const satisfies readonly FieldDefinition[];

@@ -1,7 +1,7 @@
 import { type FieldDefinition } from './field';
 
 /** Columns that an export computes: recognised when the file comes back, and never read. */
-export const derivedFields: readonly FieldDefinition[] = [
+export const derivedFields = [
   {
     id: 'currentAmount',
     record: 'contract',
@@ -10,6 +10,7 @@ export const derivedFields: readonly FieldDefinition[] = [
     type: 'money',
     unit: '€ HT',
     help: 'Montant du dernier avenant qui en donne un, à défaut le montant notifié.',
+    column: 200,
   },
   {
     id: 'verdict',
@@ -18,6 +19,7 @@ export const derivedFields: readonly FieldDefinition[] = [
     aliases: ['Verdict'],
     type: 'text',
     help: 'Ce que la dernière évaluation dit de la condition sociale d’exécution.',
+    column: 280,
   },
   {
     id: 'decision',
@@ -26,6 +28,7 @@ export const derivedFields: readonly FieldDefinition[] = [
     aliases: ['Décision'],
     type: 'text',
     help: 'Mesures décidées, ou exception motivée.',
+    column: 290,
   },
   {
     id: 'retainedHours',
@@ -35,14 +38,15 @@ export const derivedFields: readonly FieldDefinition[] = [
     type: 'hours',
     unit: 'h',
     help: 'Heures d’insertion de l’engagement en vigueur.',
+    column: 300,
   },
-];
+] as const satisfies readonly FieldDefinition[];
 
 /**
  * Columns of files that no record stores as they are: each serves the reading of another field
  * (a CPV found from its label, considerations given as yes/no columns, the state of a republished row).
  */
-export const importOnlyFields: readonly FieldDefinition[] = [
+export const importOnlyFields = [
   {
     id: 'cpvLabel',
     record: 'contract',
@@ -114,4 +118,4 @@ export const importOnlyFields: readonly FieldDefinition[] = [
     type: 'text',
     help: 'Dit qu’une ligne est un état modifié d’un marché déjà donné.',
   },
-];
+] as const satisfies readonly FieldDefinition[];

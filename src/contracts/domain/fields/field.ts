@@ -30,12 +30,17 @@ export interface FieldCode {
   readonly aliases: readonly string[];
 }
 
+/** Groups of fields on the form of a contract, in its order. */
+export const FORM_SECTIONS = ['contract', 'procedure', 'amounts', 'social', 'hours'] as const;
+export type FormSection = (typeof FORM_SECTIONS)[number];
+
 /**
- * The one definition of a field: serves the importer's mapping, templates to fill, forms, lists, exports,
- * the API schema and the glossary. Adding a field is one entry, one column, one migration.
+ * The one definition of a field: the importer's mapping, forms, lists, exports, essential data and the blank record
+ * follow from it, in the order of the definitions. Adding a field is one entry, one column, one migration.
  */
-export interface FieldDefinition {
-  readonly id: string;
+export interface FieldDefinition<Id extends string = string> {
+  /** The property of its entity. */
+  readonly id: Id;
   readonly record: FieldRecord;
   /** French label: form, column of an export. */
   readonly label: string;
@@ -46,9 +51,16 @@ export interface FieldDefinition {
   readonly codes?: readonly FieldCode[];
   /** One French sentence beside the form control. */
   readonly help: string;
-  /** Name in DECP 2022, when it has one. */
+  /** Name among the essential data of contracts (DECP 2022), when it has one: read from them and written to them. */
   readonly decp?: string;
+  /** Name among those of concessions. */
+  readonly decpConcession?: string;
+  /** What each value of a list is called there. */
+  readonly decpItem?: string;
+  /** Where the form of a contract asks for it; absent: it does not. */
+  readonly section?: FormSection;
+  /** Its record always holds a value: blank keeps what is stored. */
+  readonly isAlwaysStated?: true;
+  /** Place among the columns of an export, from the left, by tens; absent: it is not exported. */
+  readonly column?: number;
 }
-
-/** The identifier of a field: the property of its entity. */
-export type FieldId = string;

@@ -4,7 +4,7 @@ import { normalisedText } from '../../../shared/domain/normalised-text';
 import { Contract } from '../../contract.entity';
 import { Procedure } from '../../procedure.entity';
 import { NATURES, CONTRACT_STATUSES, RESERVATIONS } from '../register-terms';
-import { codeLabel, contractListFields, fieldOf, isDerived, registerFields } from './fields';
+import { codeLabel, contractListFields, type FieldId, fieldOf, isDerived, registerFields } from './fields';
 import { importOnlyFields } from './derived-fields';
 
 const headers = (field: (typeof contractListFields)[number]): string[] => [field.label, ...field.aliases];
@@ -61,11 +61,16 @@ describe('the fields of the register', () => {
   });
 
   it('cover every code of the register', () => {
-    const codes = (id: string): string[] => (fieldOf(id).codes ?? []).map(({ code }) => code);
+    const codes = (id: FieldId): string[] => (fieldOf(id).codes ?? []).map(({ code }) => code);
     expect(codes('nature')).toEqual([...NATURES]);
     expect(codes('status').sort()).toEqual([...CONTRACT_STATUSES].sort());
     expect(codes('reservation')).toEqual([...RESERVATIONS]);
     expect(codeLabel('nature', 'works')).toBe('Travaux');
+  });
+
+  it('have a place of their own in an export', () => {
+    const places = contractListFields.flatMap(({ column }) => column ?? []);
+    expect(new Set(places).size).toBe(places.length);
   });
 
   it('tell computed columns from reading aids', () => {

@@ -2,7 +2,7 @@ import { identifierTypeCodes } from './decp-codes';
 import { type FieldDefinition } from './field';
 
 /** Fields of the buyer. */
-export const buyerFields: readonly FieldDefinition[] = [
+export const buyerFields = [
   {
     id: 'buyerSiret',
     record: 'buyer',
@@ -19,6 +19,7 @@ export const buyerFields: readonly FieldDefinition[] = [
     type: 'siret',
     help: 'Les 14 chiffres de l’établissement acheteur.',
     decp: 'acheteur.id',
+    column: 10,
   },
   {
     id: 'buyerName',
@@ -36,11 +37,12 @@ export const buyerFields: readonly FieldDefinition[] = [
     type: 'text',
     help: 'Nom de l’acheteur.',
     decp: 'acheteur.nom',
+    column: 20,
   },
-];
+] as const satisfies readonly FieldDefinition[];
 
 /** Fields of the holders: several columns of a file may carry the same one (first, second, third holder). */
-export const holderFields: readonly FieldDefinition[] = [
+export const holderFields = [
   {
     id: 'holderIdentifier',
     record: 'holder',
@@ -65,6 +67,7 @@ export const holderFields: readonly FieldDefinition[] = [
     type: 'siret',
     help: 'SIRET du titulaire, ou son numéro étranger ; plusieurs titulaires sont séparés par « ; ».',
     decp: 'titulaires.id',
+    column: 150,
   },
   {
     id: 'holderIdentifierType',
@@ -113,5 +116,6 @@ export const holderFields: readonly FieldDefinition[] = [
     type: 'text',
     help: 'Nom du titulaire ; plusieurs titulaires sont séparés par « ; ».',
     decp: 'titulaires.denominationSociale',
+    column: 160,
   },
-];
+] as const satisfies readonly FieldDefinition[];

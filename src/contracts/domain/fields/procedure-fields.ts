@@ -3,7 +3,7 @@ import { contractKindCodes, natureCodes } from './register-codes';
 import { procedureTypeCodes } from './decp-codes';
 
 /** Fields of a procedure (consultation): one need, launched once. */
-export const procedureFields: readonly FieldDefinition[] = [
+export const procedureFields = [
   {
     id: 'reference',
     record: 'procedure',
@@ -23,6 +23,28 @@ export const procedureFields: readonly FieldDefinition[] = [
     ],
     type: 'identifier',
     help: 'Numéro sous lequel la consultation a été lancée ; les lots d’un même besoin le partagent.',
+    section: 'procedure',
+    column: 30,
+  },
+  {
+    id: 'service',
+    record: 'procedure',
+    label: 'Service',
+    aliases: [
+      'Direction',
+      'Service acheteur',
+      'Service gestionnaire',
+      'Direction / service',
+      'Direction acheteuse',
+      'Pôle',
+      'Service prescripteur',
+      'Direction gestionnaire',
+      'Service instructeur',
+    ],
+    type: 'text',
+    help: 'Service ou direction qui porte l’achat.',
+    section: 'procedure',
+    column: 120,
   },
   {
     id: 'procedureSubject',
@@ -57,6 +79,8 @@ export const procedureFields: readonly FieldDefinition[] = [
     type: 'code',
     codes: natureCodes,
     help: 'Travaux, fournitures ou services ; à défaut, elle se déduit du code CPV.',
+    section: 'procedure',
+    column: 90,
   },
   {
     id: 'contractKind',
@@ -66,6 +90,9 @@ export const procedureFields: readonly FieldDefinition[] = [
     type: 'code',
     codes: contractKindCodes,
     help: 'Marché public, concession, ou marché de défense ou de sécurité.',
+    section: 'procedure',
+    isAlwaysStated: true,
+    column: 80,
   },
   {
     id: 'procedureType',
@@ -82,6 +109,9 @@ export const procedureFields: readonly FieldDefinition[] = [
     codes: procedureTypeCodes,
     help: 'Procédure de passation, telle que publiée dans les données essentielles.',
     decp: 'procedure',
+    decpConcession: 'procedure',
+    section: 'procedure',
+    column: 100,
   },
   {
     id: 'needValue',
@@ -99,6 +129,8 @@ export const procedureFields: readonly FieldDefinition[] = [
     type: 'money',
     unit: '€ HT',
     help: 'Valeur du besoin entier, tous lots réunis : c’est elle que l’on compare aux seuils européens.',
+    section: 'procedure',
+    column: 170,
   },
   {
     id: 'launchedOn',
@@ -120,6 +152,8 @@ export const procedureFields: readonly FieldDefinition[] = [
     ],
     type: 'date',
     help: 'Jour où la consultation a été engagée ou l’avis envoyé : presque toutes les règles en dépendent.',
+    section: 'procedure',
+    column: 220,
   },
   {
     id: 'lotCount',
@@ -129,24 +163,8 @@ export const procedureFields: readonly FieldDefinition[] = [
     type: 'count',
     unit: 'lots',
     help: 'Nombre de lots du besoin entier.',
-  },
-  {
-    id: 'service',
-    record: 'procedure',
-    label: 'Service',
-    aliases: [
-      'Direction',
-      'Service acheteur',
-      'Service gestionnaire',
-      'Direction / service',
-      'Direction acheteuse',
-      'Pôle',
-      'Service prescripteur',
-      'Direction gestionnaire',
-      'Service instructeur',
-    ],
-    type: 'text',
-    help: 'Service ou direction qui porte l’achat.',
+    section: 'procedure',
+    column: 40,
   },
   {
     id: 'territory',
@@ -155,5 +173,7 @@ export const procedureFields: readonly FieldDefinition[] = [
     aliases: ['Secteur', 'Secteur géographique', 'Canton', 'Zone', 'Bassin'],
     type: 'text',
     help: 'Territoire où le besoin se situe.',
+    section: 'procedure',
+    column: 130,
   },
-];
+] as const satisfies readonly FieldDefinition[];

@@ -9,7 +9,7 @@ import {
 import { type FieldDefinition } from './field';
 
 /** The further fields of the essential data (DECP 2022): kept so that a valid export needs nothing else. */
-export const publishedFields: readonly FieldDefinition[] = [
+export const publishedFields = [
   {
     id: 'techniques',
     record: 'contract',
@@ -19,6 +19,7 @@ export const publishedFields: readonly FieldDefinition[] = [
     codes: techniqueCodes,
     help: 'Accord-cadre, concours, système d’acquisition dynamique…',
     decp: 'techniques',
+    decpItem: 'technique',
   },
   {
     id: 'performanceModalities',
@@ -29,6 +30,7 @@ export const publishedFields: readonly FieldDefinition[] = [
     codes: performanceModalityCodes,
     help: 'Tranches, bons de commande, marchés subséquents.',
     decp: 'modalitesExecution',
+    decpItem: 'modaliteExecution',
   },
   {
     id: 'frameworkId',
@@ -48,6 +50,7 @@ export const publishedFields: readonly FieldDefinition[] = [
     codes: priceTypeCodes,
     help: 'Définitif ferme, actualisable, révisable, ou provisoire.',
     decp: 'typesPrix',
+    decpItem: 'typePrix',
   },
   {
     id: 'priceForm',
@@ -153,7 +156,7 @@ export const publishedFields: readonly FieldDefinition[] = [
     aliases: ['Signature', 'Signé le'],
     type: 'date',
     help: 'Concession : jour de la signature.',
-    decp: 'dateSignature',
+    decpConcession: 'dateSignature',
   },
   {
     id: 'startsOn',
@@ -162,7 +165,7 @@ export const publishedFields: readonly FieldDefinition[] = [
     aliases: ['Début d’exécution', 'Date de début', 'Date début', 'Début', 'Date de démarrage'],
     type: 'date',
     help: 'Jour où l’exécution commence.',
-    decp: 'dateDebutExecution',
+    decpConcession: 'dateDebutExecution',
   },
   {
     id: 'publicSubsidy',
@@ -172,6 +175,6 @@ export const publishedFields: readonly FieldDefinition[] = [
     type: 'money',
     unit: '€ HT',
     help: 'Concession : subvention ou autre avantage versé par l’autorité concédante.',
-    decp: 'montantSubventionPublique',
+    decpConcession: 'montantSubventionPublique',
   },
-];
+] as const satisfies readonly FieldDefinition[];

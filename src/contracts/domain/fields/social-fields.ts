@@ -3,7 +3,7 @@ import { type FieldDefinition } from './field';
 import { reservationCodes } from './register-codes';
 
 /** Fields of a contract that say what it asks for inclusion and the environment, and the facts behind the hours. */
-export const socialFields: readonly FieldDefinition[] = [
+export const socialFields = [
   {
     id: 'socialConsiderations',
     record: 'contract',
@@ -18,6 +18,10 @@ export const socialFields: readonly FieldDefinition[] = [
     codes: socialConsiderationCodes,
     help: 'Clause sociale, critère social, marché réservé ; vide veut dire « non renseigné », et non « aucune ».',
     decp: 'considerationsSociales',
+    decpConcession: 'considerationsSociales',
+    decpItem: 'considerationSociale',
+    section: 'social',
+    column: 250,
   },
   {
     id: 'environmentalConsiderations',
@@ -28,6 +32,10 @@ export const socialFields: readonly FieldDefinition[] = [
     codes: environmentalConsiderationCodes,
     help: 'Clause ou critère environnemental ; vide veut dire « non renseigné ».',
     decp: 'considerationsEnvironnementales',
+    decpConcession: 'considerationsEnvironnementales',
+    decpItem: 'considerationEnvironnementale',
+    section: 'social',
+    column: 260,
   },
   {
     id: 'reservation',
@@ -43,6 +51,8 @@ export const socialFields: readonly FieldDefinition[] = [
     type: 'code',
     codes: reservationCodes,
     help: 'À qui le marché est réservé (articles L2113-12 à L2113-16 du code de la commande publique).',
+    section: 'social',
+    column: 270,
   },
   {
     id: 'socialCriterionWeight',
@@ -88,6 +98,7 @@ export const socialFields: readonly FieldDefinition[] = [
     aliases: ['Services sociaux', 'Services spécifiques', 'Service social ou spécifique'],
     type: 'boolean',
     help: 'Oui quand le marché porte sur des services sociaux ou d’autres services spécifiques.',
+    section: 'social',
   },
   {
     id: 'labourShare',
@@ -97,6 +108,7 @@ export const socialFields: readonly FieldDefinition[] = [
     type: 'decimal',
     unit: 'fraction',
     help: 'Part du montant qui paie de la main-d’œuvre, entre 0 et 1.',
+    section: 'hours',
   },
   {
     id: 'effortRate',
@@ -106,6 +118,7 @@ export const socialFields: readonly FieldDefinition[] = [
     type: 'decimal',
     unit: 'fraction',
     help: 'Part du temps de travail demandée en insertion, entre 0 et 1.',
+    section: 'hours',
   },
   {
     id: 'hourlyCost',
@@ -115,6 +128,7 @@ export const socialFields: readonly FieldDefinition[] = [
     type: 'decimal',
     unit: '€/h',
     help: 'Coût d’une heure de travail, charges comprises.',
+    section: 'hours',
   },
   {
     id: 'transferredMonthlyHours',
@@ -124,5 +138,6 @@ export const socialFields: readonly FieldDefinition[] = [
     type: 'hours',
     unit: 'h/mois',
     help: 'Heures mensuelles du personnel à reprendre dans un marché de nettoyage.',
+    section: 'hours',
   },
-];
+] as const satisfies readonly FieldDefinition[];

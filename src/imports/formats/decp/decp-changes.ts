@@ -1,4 +1,5 @@
 import { type FieldValue } from '../../../contracts/domain/fields/field';
+import { type FieldId } from '../../../contracts/domain/fields/fields';
 import { eurosText } from '../../../shared/domain/euros';
 import { type AmendmentDraft, type SubcontractDraft } from '../../domain/contract-draft';
 import { type RowNotes } from '../../domain/row-notes';
@@ -31,7 +32,7 @@ function amendmentOf(
   reader: RecordReader,
   notes: RowNotes,
 ): Omit<AmendmentDraft, 'number'> {
-  const at = (path: string, field: string): FieldValue | undefined =>
+  const at = (path: string, field: FieldId): FieldValue | undefined =>
     reader.value(entry, path, field, notes, `modifications.${path}`);
   const amount = whole(at('montant', 'amendmentAmount') ?? at('valeurGlobale', 'amendmentAmount'));
   const isDoubtful = amount !== null && isImplausibleAmendment(amount, initial);
@@ -78,7 +79,7 @@ function subcontractOf(
   notes: RowNotes,
 ): SubcontractDraft {
   const place = identity.isChange ? 'modificationsActesSousTraitance' : 'actesSousTraitance';
-  const at = (path: string, field: string): FieldValue | undefined =>
+  const at = (path: string, field: FieldId): FieldValue | undefined =>
     reader.value(entry, path, field, notes, `${place}.${path}`);
   const subcontractor = entry['sousTraitant'];
   return {

@@ -1,7 +1,6 @@
-import { type FieldId, type FieldValue } from '../../../contracts/domain/fields/field';
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { amountDoubts } from '../../domain/amounts';
-import { type ContractDraft, type RowReading } from '../../domain/contract-draft';
+import { type ContractDraft, type DraftValues, type RowReading } from '../../domain/contract-draft';
 import { contractKindOf } from '../../domain/contract-kind';
 import { type CpvNomenclature } from '../../../reading/domain/cpv-nomenclature';
 import { fingerprintText } from '../../domain/fingerprint-text';
@@ -9,7 +8,7 @@ import { RowNotes } from '../../domain/row-notes';
 import { dateBounds } from '../../../reading/domain/values/date';
 import { amendmentsOf, subcontractsOf } from './decp-changes';
 import { executionsOf } from './decp-executions';
-import { contractPaths, listPaths } from './decp-fields';
+import { listPaths, scalarPaths } from './decp-fields';
 import { operatorOf, operatorsOf } from './decp-parties';
 import { decpRecords, type DecpRecord } from './decp-records';
 import { isObject, type JsonObject } from './json-values';
@@ -76,9 +75,9 @@ function valuesOf(
   reader: RecordReader,
   notes: RowNotes,
   cpv: CpvNomenclature,
-): Partial<Record<FieldId, FieldValue>> {
-  const values: Partial<Record<FieldId, FieldValue>> = {};
-  for (const [path, field] of contractPaths) {
+): DraftValues {
+  const values: DraftValues = {};
+  for (const [path, field] of scalarPaths) {
     const value = reader.value(record, path, field, notes);
     if (value === undefined) continue;
     values[field === 'cpv' && !cpv.labels.has(String(value)) ? 'cpvAsGiven' : field] = value;

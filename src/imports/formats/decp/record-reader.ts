@@ -1,5 +1,5 @@
-import { type FieldId, type FieldValue } from '../../../contracts/domain/fields/field';
-import { fieldOf } from '../../../contracts/domain/fields/fields';
+import { type FieldValue } from '../../../contracts/domain/fields/field';
+import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { type CellContext, cellReader, type CellReader } from '../../../reading/domain/cell-readers';
 import { type Reading } from '../../../reading/domain/fault';
 import { type RowNotes } from '../../domain/row-notes';

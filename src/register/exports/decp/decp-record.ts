@@ -4,6 +4,8 @@ import {
   type Contract,
   type Subcontract,
 } from '../../../contracts';
+import { type FieldValue } from '../../../contracts/domain/fields/field';
+import { type Field, type FieldId, registerFields } from '../../../contracts/domain/fields/fields';
 import { eurosText } from '../../../shared/domain/euros';
 import { type Operator } from '../../../suppliers';
 import { type RegisterRow } from '../../list/register-rows.service';
@@ -23,34 +25,12 @@ type Loose = Record<string, Json | null | undefined>;
 export function decpContract(row: RegisterRow, parts: DecpParts): DecpRecord {
   const { contract, procedure, buyer } = row;
   return compact({
-    id: contract.decpId,
+    ...statedFields(row, ({ decp }) => decp),
     acheteur: { id: buyer.siret },
     nature: contract.decpNature ?? NATURES[procedure.contractKind],
-    objet: contract.subject,
-    codeCPV: contract.cpv,
-    techniques: wrapped('technique', contract.techniques),
-    modalitesExecution: wrapped('modaliteExecution', contract.performanceModalities),
-    idAccordCadre: contract.frameworkId,
-    marcheInnovant: contract.innovative,
-    ccag: contract.ccag,
-    offresRecues: contract.offersReceived,
-    attributionAvance: contract.advanceGranted,
-    tauxAvance: numberOf(contract.advanceRate),
-    typeGroupementOperateurs: contract.groupingType,
-    sousTraitanceDeclaree: contract.subcontractingDeclared,
-    actesSousTraitance: subcontracts(parts, false),
-    procedure: procedure.procedureType,
     lieuExecution: placeOf(contract),
-    dureeMois: contract.durationMonths,
-    dateNotification: contract.notifiedOn,
-    datePublicationDonnees: contract.publishedOn,
-    montant: euros(contract.initialAmount),
-    typesPrix: wrapped('typePrix', contract.priceTypes),
-    formePrix: contract.priceForm,
-    origineUE: numberOf(contract.euShare),
-    origineFrance: numberOf(contract.frenchShare),
     titulaires: row.holders.map((holder) => ({ titulaire: identified(holder) })),
-    ...considerations(contract),
+    actesSousTraitance: subcontracts(parts, false),
     modificationsActesSousTraitance: subcontracts(parts, true),
     modifications: nonEmpty(row.amendments.map((each) => ({ modification: contractChange(each) }))),
   });
@@ -58,22 +38,11 @@ export function decpContract(row: RegisterRow, parts: DecpParts): DecpRecord {
 
 /** A concession as one `contrat-concession` of the DECP schema 2.0.4. */
 export function decpConcession(row: RegisterRow, parts: DecpParts): DecpRecord {
-  const { contract, procedure, buyer } = row;
   return compact({
-    id: contract.decpId,
-    autoriteConcedante: { id: buyer.siret },
-    nature: contract.decpNature,
-    objet: contract.subject,
-    procedure: procedure.procedureType,
-    dureeMois: contract.durationMonths,
-    dateSignature: contract.signedOn,
-    datePublicationDonnees: contract.publishedOn,
-    dateDebutExecution: contract.startsOn,
-    valeurGlobale: euros(contract.initialAmount),
-    montantSubventionPublique: euros(contract.publicSubsidy),
-    donneesExecution: nonEmpty(parts.executions.map((each) => ({ donneesAnnuelles: yearlyData(each) }))),
+    ...statedFields(row, ({ decpConcession }) => decpConcession),
+    autoriteConcedante: { id: row.buyer.siret },
     concessionnaires: row.holders.map((holder) => ({ concessionnaire: identified(holder) })),
-    ...considerations(contract),
+    donneesExecution: nonEmpty(parts.executions.map((each) => ({ donneesAnnuelles: yearlyData(each) }))),
     modifications: nonEmpty(row.amendments.map((each) => ({ modification: concessionChange(each) }))),
   });
 }
@@ -84,14 +53,28 @@ const NATURES = {
   concession: 'Concession de service',
 } as const;
 
-function considerations(contract: Contract): Loose {
-  return {
-    considerationsSociales: wrapped('considerationSociale', contract.socialConsiderations),
-    considerationsEnvironnementales: wrapped(
-      'considerationEnvironnementale',
-      contract.environmentalConsiderations,
-    ),
-  };
+type Stored = Readonly<Partial<Record<FieldId, FieldValue | null>>>;
+
+/** What is stated of the fields that have a name here. */
+function statedFields(
+  { contract, procedure }: RegisterRow,
+  nameOf: (field: Field) => string | undefined,
+): Loose {
+  const record: Loose = {};
+  for (const field of registerFields) {
+    const name = nameOf(field);
+    if (name === undefined || name.includes('.')) continue;
+    const stored: Stored = field.record === 'procedure' ? procedure : contract;
+    record[name] = published(field, stored[field.id] ?? null);
+  }
+  return record;
+}
+
+function published({ type, decpItem }: Field, value: FieldValue | null): Json | null {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'object') return decpItem === undefined ? [...value] : { [decpItem]: [...value] };
+  if (type === 'money') return euros(Number(value));
+  return type === 'decimal' ? Number(value) : value;
 }
 
 function contractChange(change: Amendment): DecpRecord {
@@ -164,16 +147,8 @@ function placeOf({ placeCode, placeType }: Contract): DecpRecord | null {
   return placeCode === null || placeType === null ? null : { code: placeCode, typeCode: placeType };
 }
 
-function wrapped(name: string, values: readonly string[] | null): DecpRecord | null {
-  return values === null ? null : { [name]: [...values] };
-}
-
 function nonEmpty(items: Json[]): Json[] | null {
   return items.length === 0 ? null : items;
-}
-
-function numberOf(text: string | null): number | null {
-  return text === null ? null : Number(text);
 }
 
 /** Open data carry euros as a JSON number; cents divided by 100 print exactly below 90 000 billion. */

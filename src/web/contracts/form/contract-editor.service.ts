@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ContractsService, type ContractVersions } from '../../../contracts';
-import { fieldOf } from '../../../contracts/domain/fields/fields';
+import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { type StoredForm } from '../../forms/form-page';
 import { contractValues, readContractInput, type TypedContract } from './contract-input';
@@ -15,12 +15,12 @@ export class ContractEditor {
     private readonly typing: TypingContext,
   ) {}
 
-  read(ids: readonly string[], form: Readonly<Record<string, unknown>>): TypedContract {
+  read(ids: readonly FieldId[], form: Readonly<Record<string, unknown>>): TypedContract {
     return readContractInput(ids, form, this.typing.now());
   }
 
   /** What is stored, as a form shows it, with its versions. */
-  async stored(perimeter: Perimeter, id: string, ids: readonly string[]): Promise<StoredForm> {
+  async stored(perimeter: Perimeter, id: string, ids: readonly FieldId[]): Promise<StoredForm> {
     const file = await this.contracts.file(perimeter, id);
     const { contract, procedure } = file;
     const versions = { contractVersion: contract.version, procedureVersion: procedure.version };

@@ -1,12 +1,9 @@
 import { type Contract, type ContractInput, type Procedure } from '../../../contracts';
-import { fieldOf } from '../../../contracts/domain/fields/fields';
+import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { type CellContext } from '../../../reading/domain/cell-readers';
 import { formOf, type FormView, withIssue } from '../../forms/form-view';
 import { readTypedValue } from './typed-value';
 import { typedText } from './typed-text';
-
-/** Fields whose column has no empty value: blank keeps what is stored. */
-const NEVER_EMPTY = ['contractKind', 'status'];
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -17,7 +14,7 @@ export interface TypedContract {
 }
 
 /** Reads these fields of a body; the values are to be stored when the view has no issue. */
-export function readContractInput(ids: readonly string[], body: Body, context: CellContext): TypedContract {
+export function readContractInput(ids: readonly FieldId[], body: Body, context: CellContext): TypedContract {
   let view = formOf({ ...body, ...Object.fromEntries(ids.map((id) => [id, shownAgain(id, body[id])])) });
   const contract: Record<string, unknown> = {};
   const procedure: Record<string, unknown> = {};
@@ -25,7 +22,7 @@ export function readContractInput(ids: readonly string[], body: Body, context: C
     const field = fieldOf(id);
     const typed = readTypedValue(field, body[id], context);
     if (typed.kind === 'issue') view = withIssue(view, id, typed.message);
-    else if (typed.value !== null || !NEVER_EMPTY.includes(id))
+    else if (typed.value !== null || !field.isAlwaysStated)
       (field.record === 'procedure' ? procedure : contract)[id] = typed.value;
   }
   if (contract['cpv'] !== undefined && contract['cpv'] !== null) contract['cpvAsGiven'] = null;
@@ -34,7 +31,7 @@ export function readContractInput(ids: readonly string[], body: Body, context: C
 
 /** The values that a form opens with. */
 export function contractValues(
-  ids: readonly string[],
+  ids: readonly FieldId[],
   stored: { readonly contract: Contract; readonly procedure: Procedure },
 ): Record<string, unknown> {
   return Object.fromEntries(
@@ -46,7 +43,7 @@ export function contractValues(
   );
 }
 
-function shownAgain(id: string, given: unknown): unknown {
+function shownAgain(id: FieldId, given: unknown): unknown {
   const texts = (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string');
   return fieldOf(id).type === 'codes' ? texts : (texts[0] ?? '');
 }

@@ -1,4 +1,4 @@
-import { fieldOf } from '../../../contracts/domain/fields/fields';
+import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { ListField, TextField, WholeNumberField } from '../../forms/fields';
 import { FORM_FIELDS } from './form-sections';
 
@@ -18,7 +18,7 @@ export class ContractForm extends RegisterForm {
 holdFields(ContractForm, FORM_FIELDS);
 
 /** Gives a form class one field for each of these definitions: boxes for codes, else one text. */
-export function holdFields(Form: typeof RegisterForm, ids: readonly string[]): void {
+export function holdFields(Form: typeof RegisterForm, ids: readonly FieldId[]): void {
   for (const id of ids) {
     const decorate = fieldOf(id).type === 'codes' ? ListField() : TextField();
     decorate(Form.prototype, id);

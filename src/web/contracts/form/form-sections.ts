@@ -1,51 +1,35 @@
 import { yesOrNo } from '../../../shared/domain/french';
-import { type FieldDefinition } from '../../../contracts/domain/fields/field';
-import { fieldOf } from '../../../contracts/domain/fields/fields';
+import {
+  type FieldDefinition,
+  FORM_SECTIONS,
+  type FormSection,
+} from '../../../contracts/domain/fields/field';
+import { type FieldId, registerFields } from '../../../contracts/domain/fields/fields';
 
-/** Groups of fields, in the order of the form. */
-const SECTIONS: readonly {
-  readonly title: string;
-  readonly help: string;
-  readonly ids: readonly string[];
-}[] = [
-  {
+const SECTIONS: Readonly<Record<FormSection, { readonly title: string; readonly help: string }>> = {
+  contract: {
     title: 'Le marché',
     help: 'Un marché est un lot ; sans allotissement, c’est la consultation entière.',
-    ids: ['subject', 'decpId', 'lot', 'status', 'cpv'],
   },
-  {
+  procedure: {
     title: 'La consultation',
     help: 'Partagée par tous les lots qui portent la même référence.',
-    ids: [
-      'reference',
-      'service',
-      'nature',
-      'contractKind',
-      'procedureType',
-      'needValue',
-      'launchedOn',
-      'lotCount',
-      'territory',
-    ],
   },
-  {
-    title: 'Montants et dates du marché',
-    help: 'Hors taxes.',
-    ids: ['estimatedValue', 'initialAmount', 'maximumAmount', 'durationMonths', 'notifiedOn'],
-  },
-  {
+  amounts: { title: 'Montants et dates du marché', help: 'Hors taxes.' },
+  social: {
     title: 'Considérations et réservation',
     help: 'Rien de coché veut dire « non renseigné », et non « aucune ».',
-    ids: ['socialConsiderations', 'environmentalConsiderations', 'reservation', 'socialServices'],
   },
-  {
+  hours: {
     title: 'Calcul des heures d’insertion',
     help: 'Facultatif : sans saisie, les paramètres de la famille d’achat et de l’acheteur servent.',
-    ids: ['labourShare', 'effortRate', 'hourlyCost', 'transferredMonthlyHours'],
   },
-];
+};
 
-export const FORM_FIELDS: readonly string[] = SECTIONS.flatMap(({ ids }) => ids);
+/** The fields of the form, in its order. */
+export const FORM_FIELDS: readonly FieldId[] = FORM_SECTIONS.flatMap((each) =>
+  registerFields.filter(({ section }) => section === each).map(({ id }) => id),
+);
 
 /** Lists whose stored value may be a text that is not in them: it stays choosable. */
 type Stored = Readonly<Record<string, unknown>>;
@@ -62,25 +46,24 @@ export interface FieldView {
 
 /** The sections as the page shows them; `values` are those of the form. */
 export function formSections(values: Stored): { title: string; help: string; fields: FieldView[] }[] {
-  return SECTIONS.map(({ title, help, ids }) => ({
-    title,
-    help,
-    fields: ids.map((id) => fieldView(fieldOf(id), values[id])),
+  return FORM_SECTIONS.map((each) => ({
+    ...SECTIONS[each],
+    fields: registerFields
+      .filter(({ section }) => section === each)
+      .map((field) => fieldView(field, values[field.id])),
   }));
 }
 
 function fieldView(field: FieldDefinition, value: unknown): FieldView {
   const { id, label, help } = field;
-  const required = id === 'subject';
-  const neverEmpty = id === 'status' || id === 'contractKind';
   return {
     id,
     label,
     help,
     control: controlOf(field),
-    prompt: neverEmpty ? '' : 'Non renseigné',
+    prompt: field.isAlwaysStated ? '' : 'Non renseigné',
     options: optionsOf(field, value),
-    required,
+    required: id === 'subject',
   };
 }
 

@@ -1,4 +1,4 @@
-import { fieldOf } from '../../../contracts/domain/fields/fields';
+import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { cpvNomenclature } from '../../../reading/domain/cpv-nomenclature';
 import { dateBounds } from '../../../reading/domain/values/date';
 import { typedText } from './typed-text';
@@ -8,7 +8,7 @@ const context = {
   dates: dateBounds('2026-11-24'),
   cpv: cpvNomenclature([['90919300', 'Services de nettoyage d’écoles']]),
 };
-const read = (id: string, given: unknown): unknown => readTypedValue(fieldOf(id), given, context);
+const read = (id: FieldId, given: unknown): unknown => readTypedValue(fieldOf(id), given, context);
 const value = (stored: unknown): unknown => ({ kind: 'value', value: stored });
 
 describe('a value typed in a form', () => {
@@ -36,7 +36,7 @@ describe('a value typed in a form', () => {
     ['durationMonths', '0'],
     ['cpv', '12345678'],
     ['nature', 'rien de tel'],
-  ])('what an import would set aside or doubt is asked again: %s « %s »', (id, text) => {
+  ] as const)('what an import would set aside or doubt is asked again: %s « %s »', (id, text) => {
     expect(read(id, text)).toEqual({ kind: 'issue', message: expect.stringContaining(`« ${text} »`) });
   });
 
@@ -49,7 +49,7 @@ describe('a value typed in a form', () => {
     ['effortRate', '0.05'],
     ['hourlyCost', '25.75'],
     ['socialConsiderations', ['Clause sociale']],
-  ])('what a form opens with is read back to the same value: %s', (id, stored) => {
+  ] as const)('what a form opens with is read back to the same value: %s', (id, stored) => {
     expect(read(id, typedText(fieldOf(id), stored))).toEqual(value(stored));
   });
 });

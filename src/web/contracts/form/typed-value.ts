@@ -9,9 +9,6 @@ export type TypedValue =
   | { readonly kind: 'value'; readonly value: FieldValue | null }
   | { readonly kind: 'issue'; readonly message: string };
 
-/** What an import sets aside when it cannot be true: the awarded amount, estimates and ceilings. */
-const CONTRACT_AMOUNTS: readonly string[] = ['initialAmount', 'needValue', 'estimatedValue', 'maximumAmount'];
-
 const NOTHING: TypedValue = { kind: 'value', value: null };
 
 /** Reads one field of a form. Where an import keeps what it doubts, a form asks again. */
@@ -35,8 +32,7 @@ function sureValue(
   if (reading.kind === 'absent') return reading.fault === null ? null : undefined;
   const { value } = reading;
   if (field.type === 'cpv' && !cpv.labels.has(String(value))) return undefined;
-  if (CONTRACT_AMOUNTS.includes(field.id) && typeof value === 'number' && isImplausible(value))
-    return undefined;
+  if (field.type === 'money' && typeof value === 'number' && isImplausible(value)) return undefined;
   return value;
 }
 

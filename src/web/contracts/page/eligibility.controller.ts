@@ -35,8 +35,8 @@ export class EligibilityController {
     @Form() form: FactForm,
     @CurrentPerson() { perimeter, act }: SignedIn,
   ): Promise<Redirect> {
-    const { fait } = form;
-    if (!ASKED_FIELDS.includes(fait)) throw missingPage();
+    const fait = ASKED_FIELDS.find((field) => field === form.fait);
+    if (fait === undefined) throw missingPage();
     const { view, input } = this.editor.read([fait], form);
     refuseIfWrong(view);
     if (form[fait] === '') throw refusedAt(view, fait, 'Saisissez une valeur.');

@@ -1,5 +1,5 @@
 import { FACT_LABELS } from '../../../eligibility/domain/sentences/fact-words';
-import { fieldOf } from '../../../contracts/domain/fields/fields';
+import { type Field, type FieldId, fieldNamed } from '../../../contracts/domain/fields/fields';
 import { type HoursResult } from '../../../eligibility/domain/assessment';
 import { FACT_NAMES, type FactName } from '../../../eligibility/domain/facts';
 import { ORIGIN_WORDS } from '../../../eligibility/domain/known-facts';
@@ -33,15 +33,16 @@ export interface FactSources {
 const SAID_ELSEWHERE: readonly FactName[] = ['buyerKind', 'exception', 'smallLotsTotal'];
 
 /** Which field of the register holds a fact, where the names differ. */
-const FIELD_OF: Readonly<Partial<Record<FactName, string>>> = {
+const FIELD_OF: Readonly<Partial<Record<FactName, FieldId>>> = {
   lotValue: 'estimatedValue',
   awardedAmount: 'initialAmount',
   placeOfPerformance: 'placeCode',
   reservedFor: 'reservation',
 };
 
-export function fieldOfFact(name: FactName): string {
-  return FIELD_OF[name] ?? name;
+/** Null for a fact that the buyer or the decision states. */
+export function fieldOfFact(name: FactName): Field | null {
+  return fieldNamed(FIELD_OF[name] ?? name) ?? null;
 }
 
 /** The facts of a contract, each with where it comes from; those assumed for the hours at the end. */
@@ -67,9 +68,9 @@ function statedOrigin(name: FactName, origin: string, sources: FactSources): str
   if (origin === 'buyer') return 'fiche de l’acheteur';
   if (origin === 'decision') return 'décision de l’acheteur';
   const field = fieldOfFact(name);
-  const entries = fieldOf(field).record === 'procedure' ? sources.procedure : sources.contract;
+  const entries = field?.record === 'procedure' ? sources.procedure : sources.contract;
   const entry =
-    entries.find(({ changes }) => changes?.[field]) ??
+    entries.find(({ changes }) => field !== null && changes?.[field.id]) ??
     entries.find(({ operation }) => operation === 'create');
   return entry === undefined ? rowWords(sources.rows[0]) : entryWords(entry, sources.rows);
 }

@@ -1,5 +1,5 @@
 import { type FieldDefinition } from '../../../contracts/domain/fields/field';
-import { fieldOf } from '../../../contracts/domain/fields/fields';
+import { type FieldId } from '../../../contracts/domain/fields/fields';
 import { type Assessment } from '../../../eligibility/domain/assessment';
 import { type FactName } from '../../../eligibility/domain/facts';
 import { MEASURE_WORDS } from '../../../eligibility/domain/sentences/status-words';
@@ -28,7 +28,7 @@ const ASKED: readonly FactName[] = [
 ];
 
 /** Fields that the form of a missing fact may set. */
-export const ASKED_FIELDS: readonly string[] = ASKED.map(fieldOfFact);
+export const ASKED_FIELDS: readonly FieldId[] = ASKED.flatMap((fact) => fieldOfFact(fact)?.id ?? []);
 
 /**
  * What is missing and matters. Monthly hours of transferred staff are never missing for a rule (absent
@@ -39,7 +39,8 @@ export function missingFacts(
   takesStaffOver: boolean,
 ): MissingFact[] {
   return ASKED.flatMap((fact): MissingFact[] => {
-    const field = fieldOf(fieldOfFact(fact));
+    const field = fieldOfFact(fact);
+    if (field === null) return [];
     if (fact === 'transferredMonthlyHours') {
       if (!takesStaffOver || hours?.formula === 'PRA-CALC-2') return [];
       const effect = 'Change deux résultats : les heures proposées et la clause d’insertion.';

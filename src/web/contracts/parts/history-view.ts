@@ -1,5 +1,5 @@
 import { type FieldDefinition, type FieldType } from '../../../contracts/domain/fields/field';
-import { registerFields } from '../../../contracts/domain/fields/fields';
+import { fieldNamed } from '../../../contracts/domain/fields/fields';
 import { type ChangeEntry } from '../../../platform/database/change-entry.entity';
 import { euros, hours, instantInParis, NOTHING, shortDate, yesOrNo } from '../../../shared/domain/french';
 
@@ -30,8 +30,6 @@ const WRITERS: Readonly<Partial<Record<FieldType, (value: unknown) => string>>> 
   date: (value) => shortDate(String(value)),
 };
 
-const fields = new Map(registerFields.map((field) => [field.id, field]));
-
 /** The history of a contract and of its procedure, newest first; columns kept for searching are left out. */
 export function historyView(
   entries: readonly ChangeEntry[],
@@ -58,7 +56,7 @@ function actWords({ recordType, operation, actKind }: ChangeEntry): string {
 
 function changesOf({ changes }: ChangeEntry): HistoryItem['changes'] {
   return Object.entries(changes ?? {}).flatMap(([id, [before, after]]) => {
-    const field = fields.get(id);
+    const field = fieldNamed(id);
     return field === undefined
       ? []
       : [{ label: field.label, before: shown(field, before), after: shown(field, after) }];
