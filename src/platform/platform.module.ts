@@ -6,6 +6,7 @@ import { SETTINGS, type Settings } from './config/settings';
 import { Backups } from './database/backup/backups.service';
 import { ChangeEntry } from './database/change-entry.entity';
 import { Kept } from './database/kept.service';
+import { MovedRecord } from './database/moved-record.entity';
 import { RegisterMoves } from './database/register-moves.entity';
 import { dataSourceOptions } from './database/data-source-options';
 import { PostgresWriter } from './database/postgres-writer';
@@ -35,7 +36,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(settings.database)),
-        TypeOrmModule.forFeature([ChangeEntry, Job, RegisterMoves]),
+        TypeOrmModule.forFeature([ChangeEntry, Job, MovedRecord, RegisterMoves]),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { movesOf } from './register-moves';
+import { movedSince, movesOf } from './register-moves';
 
 const MOST_KEPT = 400;
-/** Lists are kept too, of a few numbers a row: so many rows in all. */
-const MOST_ROWS = 100_000;
+/** Rows of all that is kept together; each holds some numbers and shared texts. */
+const MOST_ROWS = 600_000;
 
 /** A result made of others is as old as the oldest: the count read for it is theirs. */
 const within = new AsyncLocalStorage<number>();
@@ -16,10 +16,18 @@ interface Result {
   rows: number;
 }
 
+/** How a large result is made, and mended where records moved. */
+export interface Keeping<T> {
+  readonly anew: () => Promise<T>;
+  /** `moved`: contracts, and records that belong to none. The known value is left as it is: others may read it. */
+  readonly mended: (known: T, moved: ReadonlySet<string>) => Promise<T>;
+  readonly rowsOf: (value: T) => number;
+}
+
 /**
- * Small results that are dear to work out (figures, totals, the choices of a filter), kept until the register moves.
- * The count of moves is read before the work begins: a result may know more than it says, never less. What every
- * process keeps is its own; all of them read the same count.
+ * Results that are dear to work out (figures, totals, the choices of a filter), kept until the register moves. The
+ * count of moves is read before the work begins: a result may know more than it says, never less. What every process
+ * keeps is its own; all of them read the same count.
  */
 @Injectable()
 export class Kept {
@@ -27,17 +35,38 @@ export class Kept {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** `key` says all that the result depends on besides the records: perimeter, year, day, filters. */
-  async of<T>(what: string, key: readonly unknown[], work: () => Promise<T>): Promise<T> {
+  /** A small result, worked out anew after a move. `key` says all that it depends on besides the records. */
+  of<T>(what: string, key: readonly unknown[], work: () => Promise<T>): Promise<T> {
+    return this.upToDate([what, ...key], work, (value) => (Array.isArray(value) ? value.length : 1));
+  }
+
+  /** A large result: after a move only what rests on the records that moved is read again. */
+  mended<T>(what: string, key: readonly unknown[], { anew, mended, rowsOf }: Keeping<T>): Promise<T> {
+    const work = async (former?: Result): Promise<T> => {
+      if (former === undefined) return anew();
+      const moved = await movedSince(this.dataSource.manager, former.moves);
+      if (moved === null) return anew();
+      const known = (await former.value) as T;
+      return moved.size === 0 ? known : mended(known, moved);
+    };
+    return this.upToDate([what, ...key], work, rowsOf);
+  }
+
+  private async upToDate<T>(
+    key: readonly unknown[],
+    work: (former?: Result) => Promise<T>,
+    rowsOf: (value: T) => number,
+  ): Promise<T> {
     const moves = within.getStore() ?? (await movesOf(this.dataSource.manager));
-    const name = JSON.stringify([what, ...key]);
+    const name = JSON.stringify(key);
     const known = this.results.get(name);
     this.results.delete(name);
-    const result = known?.moves === moves ? known : { moves, value: within.run(moves, work), rows: 0 };
+    const isCurrent = known !== undefined && known.moves >= moves;
+    const result = isCurrent ? known : { moves, value: within.run(moves, work, known), rows: 0 };
     this.results.set(name, result);
     try {
       const value = (await result.value) as T;
-      result.rows = Array.isArray(value) ? value.length : 1;
+      result.rows = rowsOf(value);
       this.forgetTheOldest();
       return value;
     } catch (error) {

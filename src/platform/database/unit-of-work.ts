@@ -58,7 +58,7 @@ export class UnitOfWork {
       const unit = new Unit(manager, act, this.clock.instant(), this.ids, followUp);
       const result = await work(unit);
       await followUp.settle(unit);
-      if (unit.hasWritten || act.kind !== 'system') await registerMoves(manager);
+      if (unit.hasWritten || act.kind !== 'system') await registerMoves(manager, unit.moved);
       return result;
     };
   }

@@ -1,6 +1,7 @@
 import { type EntityManager, type EntityTarget, In } from 'typeorm';
 import { type IdMaker } from '../ids';
 import { bulkInsert } from './bulk-insert';
+import { Moved } from './moved';
 import { ChangeEntry, type FieldChanges, type Operation } from './change-entry.entity';
 import { staleRecord } from './database.errors';
 
@@ -13,10 +14,12 @@ export interface Act {
 
 export const SYSTEM_ACT: Act = { kind: 'system', ref: null, actorId: null };
 
-/** What the write path asks of a record. `buyerId` is its perimeter; null for shared records. */
+/** What the write path asks of a record. `buyerId` is its perimeter; null for shared records. `contractId` is the contract that it
+ * belongs to. */
 export interface ChangeableRecord {
   id: string;
   buyerId?: string | null;
+  contractId?: string | null;
   version?: number;
 }
 
@@ -37,6 +40,7 @@ export interface FollowUp {
 export class Unit {
   /** Whether a record has changed so far. */
   hasWritten = false;
+  readonly moved = new Moved();
 
   constructor(
     readonly manager: EntityManager,
@@ -96,6 +100,7 @@ export class Unit {
   /** Parts that come with a record just created (its holders, its amendments): its own entry stands for them. */
   async createParts<T extends ChangeableRecord>(entity: EntityTarget<T>, parts: readonly T[]): Promise<void> {
     await bulkInsert(this.manager, entity, parts);
+    for (const part of parts) this.moved.add(part);
   }
 
   /**
@@ -144,6 +149,7 @@ export class Unit {
 
   private hear(table: string, record: ChangeableRecord, fields: readonly string[] | null): void {
     this.hasWritten = true;
+    this.moved.add(record);
     this.followUp.hear(table, record, fields);
   }
 

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { movedIn } from '../register-moves';
+import { MOVED_FROM_COPY } from '../register-moves';
 
 /** A table as it was copied: rows above the last one are new. */
 interface CopiedTable {
@@ -68,7 +68,7 @@ export class WrittenAside {
         )
         .run(lastRow, name);
     }
-    this.copy.prepare(movedIn('register."register_moves"')).run();
+    for (const statement of MOVED_FROM_COPY) this.copy.prepare(statement).run();
   }
 
   private touched(): CopiedTable[] {
@@ -80,7 +80,7 @@ export class WrittenAside {
 function tablesOf(copy: BetterSqlite3.Database): CopiedTable[] {
   const names = copy
     .prepare(
-      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'register_moves' ORDER BY name`,
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('register_moves', 'moved_records') ORDER BY name`,
     )
     .pluck()
     .all() as string[];

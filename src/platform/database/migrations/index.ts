@@ -6,6 +6,7 @@ import { Figures1764300000000 } from './figures-1764300000000';
 import { Imports1764000004000 } from './imports-1764000004000';
 import { InsertionHours1764000003000 } from './insertion-hours-1764000003000';
 import { MappingsOfBuyers1764400001000 } from './mappings-of-buyers-1764400001000';
+import { MovedRecords1764800000000 } from './moved-records-1764800000000';
 import { OneInForce1764200000000 } from './one-in-force-1764200000000';
 import { PerimeterLimits1764700000000 } from './perimeter-limits-1764700000000';
 import { Platform1764000000000 } from './platform-1764000000000';
@@ -33,4 +34,5 @@ export const migrations = [
   MappingsOfBuyers1764400001000,
   EditionFiles1764500000000,
   PerimeterLimits1764700000000,
+  MovedRecords1764800000000,
 ];
