@@ -40,13 +40,18 @@ export class RemovalRepository {
     entries: readonly ChangeEntry[],
     kept: ReadonlySet<string>,
   ): Promise<number> {
+    let contracts = 0;
     await unit.manager.delete(RowFingerprint, { importId });
-    for (const [type, entity] of Object.entries(CONTRACTS))
-      await removeAll(unit, entity, createdIn(entries, type));
-    for (const [type, entity] of Object.entries(SHARED)) {
-      const created = createdIn(entries, type).filter((id) => type === 'procedures' || !kept.has(id));
-      await removeAll(unit, entity, await unused(unit.manager, entity, created));
+    for (const [type, entity] of Object.entries(CONTRACTS)) {
+      const created = await createdIn(unit.manager, entries, type);
+      if (type === 'contracts') contracts = created.length;
+      await removeAll(unit, entity, created);
     }
-    return createdIn(entries, 'contracts').length;
+    for (const [type, entity] of Object.entries(SHARED)) {
+      const created = await createdIn(unit.manager, entries, type);
+      const free = created.filter((id) => type === 'procedures' || !kept.has(id));
+      await removeAll(unit, entity, await unused(unit.manager, entity, free));
+    }
+    return contracts;
   }
 }

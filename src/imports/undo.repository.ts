@@ -3,14 +3,18 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Amendment, Contract, ContractHolder } from '../contracts';
 import { Decision } from '../eligibility';
 import { Commitment, Declaration, Suspension } from '../insertion-hours';
-import { ChangeEntry } from '../platform/database/change-entry.entity';
+import { type ChangeEntry } from '../platform/database/change-entry.entity';
+import { ChangesRepository } from '../platform/database/changes.repository';
 import { inChunks } from '../platform/database/in-chunks';
+import { reachedIn } from '../platform/database/take-back';
 import { ImportRecord } from './import.entity';
 import { RowFingerprint } from './row-fingerprint.entity';
 
 /** What an import left in the journal, and what stands in the way of taking it back. */
 @Injectable()
 export class UndoRepository {
+  constructor(private readonly changes: ChangesRepository) {}
+
   /** Rows of the import whose contract another act, a decision or another file has reached since. */
   async rowsEditedSince(
     manager: EntityManager,
@@ -33,12 +37,9 @@ export class UndoRepository {
   async changedSince(manager: EntityManager, entries: readonly ChangeEntry[]): Promise<Set<string>> {
     const [last] = entries;
     if (last === undefined) return new Set();
-    const later = await inChunks([...new Set(entries.map(({ recordId }) => recordId))], (chunk) =>
-      manager.find(ChangeEntry, {
-        where: { recordId: In(chunk), id: MoreThan(last.id) },
-        order: { id: 'ASC' },
-      }),
-    );
+    const later: Pick<ChangeEntry, 'recordId' | 'actRef'>[] = [];
+    for (const [type, ids] of await reachedIn(manager, entries))
+      later.push(...(await this.changes.changedSince(type, ids, last.id, manager)));
     const acts = [...new Set(later.flatMap(({ actRef }) => actRef ?? []))];
     const undone = await inChunks(acts, (chunk) =>
       manager.find(ImportRecord, { where: { id: In(chunk), state: 'undone' }, order: { id: 'ASC' } }),
@@ -69,7 +70,7 @@ export class UndoRepository {
     contractIds: readonly string[],
     entries: readonly ChangeEntry[],
   ): Promise<string[]> {
-    const own = new Set(entries.map(({ recordId }) => recordId));
+    const own = new Set([...(await reachedIn(manager, entries)).values()].flat());
     const acts = await inChunks(contractIds, async (chunk): Promise<{ id: string; contractId: string }[]> => {
       const where = { contractId: In(chunk) };
       return [

@@ -28,11 +28,13 @@ export class DeclarationUndoRepository {
     const [last] = entries;
     if (last === undefined) return [];
     const rows = await manager.find(DeclarationFingerprint, { where: { importId }, order: { row: 'ASC' } });
-    const changed = await this.changes.changedSince(
+    const later = await this.changes.changedSince(
+      'declarations',
       rows.map(({ declarationId }) => declarationId),
       last.id,
       manager,
     );
+    const changed = new Set(later.map(({ recordId }) => recordId));
     return rows.filter(({ declarationId }) => changed.has(declarationId)).map(({ row }) => row);
   }
 
@@ -42,9 +44,10 @@ export class DeclarationUndoRepository {
     const restored = await putBack(unit, entries, { declarations: Declaration });
     await putBack(unit, entries, { participants: Participant });
     // Corrections go before what they correct: entries come newest first.
-    const declarations = createdIn(entries, 'declarations');
+    const declarations = await createdIn(unit.manager, entries, 'declarations');
     await removeAll(unit, Declaration, declarations);
-    const people = await unused(unit.manager, Participant, createdIn(entries, 'participants'));
+    const created = await createdIn(unit.manager, entries, 'participants');
+    const people = await unused(unit.manager, Participant, created);
     await removeAll(unit, Participant, people);
     return { removed: declarations.length, restored: restored.size };
   }

@@ -1,44 +1,81 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+
+/** Identifiers that are made together, and begin alike: what one act creates by thousands is known by it. */
+export interface IdSeries {
+  next(): string;
+}
 
 /** Identifiers are made here, in code, so that tests can give their own. */
 export abstract class IdMaker {
   abstract next(): string;
+  abstract series(): IdSeries;
 }
 
-/** UUID version 7 (RFC 9562, 5.7): ordered by time, so that bulk inserts append to the index. */
+const BASE = 36;
+const TIME = 9;
+const CHANCE = 5;
+const PLACE = 4;
+const LENGTH = TIME + CHANCE + PLACE;
+const MOST = BASE ** PLACE;
+
+/**
+ * Eighteen characters 0-9 a-z, ordered by time, so that bulk inserts append to the index: the millisecond, chance, a
+ * place in the series. They come after the identifiers of 36 characters (UUID version 7) of former versions, which
+ * go on. One case and no sign, so that every collation orders them alike.
+ */
 export class TimeOrderedIds extends IdMaker {
   private lastMs = 0;
-  private counter = 0;
-  private pool = Buffer.alloc(0);
-  private poolAt = 0;
+  private current: Series | null = null;
 
   next(): string {
     const now = Date.now();
-    if (now > this.lastMs) {
-      this.lastMs = now;
-      this.counter = 0;
-    } else {
-      this.counter += 1;
-      if (this.counter > 0xfff) {
-        this.lastMs += 1;
-        this.counter = 0;
-      }
+    if (this.current === null || this.current.isFull || now > this.lastMs) {
+      this.lastMs = Math.max(now, this.lastMs + 1);
+      this.current = new Series(this.lastMs);
     }
-    const time = this.lastMs.toString(16).padStart(12, '0');
-    const sequence = (0x7000 | this.counter).toString(16);
-    const random = this.random8();
-    random[0] = ((random[0] ?? 0) & 0x3f) | 0x80;
-    const tail = random.toString('hex');
-    return `${time.slice(0, 8)}-${time.slice(8)}-${sequence}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+    return this.current.next();
   }
 
-  /** Eight bytes of a pool: one call to the system for each identifier was a twentieth of a large import. */
-  private random8(): Buffer {
-    if (this.poolAt >= this.pool.length) {
-      this.pool = randomBytes(8 * 512);
-      this.poolAt = 0;
-    }
-    this.poolAt += 8;
-    return this.pool.subarray(this.poolAt - 8, this.poolAt);
+  /** Beginnings of its own: no other identifier has one of them. */
+  series(): IdSeries {
+    let current = new Series(Date.now());
+    return {
+      next: () => {
+        if (current.isFull) current = new Series(Date.now());
+        return current.next();
+      },
+    };
   }
+}
+
+class Series {
+  private readonly beginning: string;
+  private count = 0;
+
+  constructor(ms: number) {
+    this.beginning = inBase(ms, TIME) + inBase(randomInt(BASE ** CHANCE), CHANCE);
+  }
+
+  get isFull(): boolean {
+    return this.count === MOST;
+  }
+
+  next(): string {
+    return this.beginning + inBase(this.count++, PLACE);
+  }
+}
+
+function inBase(value: number, length: number): string {
+  return value.toString(BASE).padStart(length, '0');
+}
+
+/** The beginning that identifiers of one series share; null for an identifier of a former version. */
+export function beginningOf(id: string): string | null {
+  return id.length === LENGTH ? id.slice(0, -PLACE) : null;
+}
+
+/** The first and the last identifier that begin so; null when the text is no beginning. */
+export function seriesOf(beginning: string): readonly [first: string, last: string] | null {
+  if (beginning.length !== LENGTH - PLACE) return null;
+  return [beginning + '0'.repeat(PLACE), beginning + 'z'.repeat(PLACE)];
 }

@@ -41,7 +41,7 @@ async function open(world: World): Promise<Side> {
   const visitor = new Visitor(served.address);
   await visitor.signIn(world);
   const { text } = await visitor.get('/marches');
-  const contract = /href="(\/marches\/[0-9a-f-]{36})"/.exec(text)?.[1] ?? '/marches';
+  const contract = /href="(\/marches\/[0-9a-z]{18})"/.exec(text)?.[1] ?? '/marches';
   return { served, visitor, pages: [...Object.entries(PAGES), ['one contract', contract]] };
 }
 

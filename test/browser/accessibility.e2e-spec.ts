@@ -8,7 +8,7 @@ import { givenUser, listening, PASSWORD, testSite } from '../support/web';
 
 const SIRET = '99000000000010';
 /** Record ids, indicators and rules: one page of each kind is enough. */
-const ID = /[0-9a-f]{8}-[0-9a-f-]{27}|\bI\d\d\b|\b(?:CCP|PRA)-[A-Z0-9-]+/g;
+const ID = /\b0[0-9a-z]{17}\b|\bI\d\d\b|\b(?:CCP|PRA)-[A-Z0-9-]+/g;
 
 describeInChromium('in a real Chromium', (path) => {
   let application: NestExpressApplication;

@@ -125,7 +125,7 @@ describe('another secret than that of the database', () => {
     expect(home.text).toMatch(SENTENCE);
     const figures = await administrator.get('/spaser?annee=2025');
     expect([figures.status, figures.text]).toEqual([409, expect.stringMatching(SENTENCE)]);
-    const contract = /href="(\/heures\/[0-9a-f-]{36})"/.exec((await administrator.get('/heures')).text)?.[1];
+    const contract = /href="(\/heures\/[0-9a-z]{18})"/.exec((await administrator.get('/heures')).text)?.[1];
     expect((await administrator.get(contract ?? '/nulle-part')).status).toBe(200);
     const sent = await administrator.upload('/heures/importer', HOURS, {}, 'heures.csv');
     expect(sent.text).toMatch(SENTENCE);

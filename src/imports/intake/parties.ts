@@ -45,7 +45,7 @@ export class Parties {
     const known = this.buyers.get(named.siret);
     if (known) return known;
     const buyer = {
-      ...blankBuyer(this.unit.nextId(), named.siret, named.name),
+      ...blankBuyer(this.unit.nextOfMany(), named.siret, named.name),
       kind: named.kind ?? 'local-authority',
     };
     this.buyers.set(named.siret, buyer);
@@ -62,7 +62,7 @@ export class Parties {
     }
     const { identifier, identifierType, name } = named;
     const operator: Operator = {
-      id: this.unit.nextId(),
+      id: this.unit.nextOfMany(),
       identifier,
       identifierType,
       name,

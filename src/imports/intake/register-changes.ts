@@ -46,7 +46,7 @@ export class RegisterChanges {
   create(draft: ContractDraft, buyerId: string, row: number, workingSet: WorkingSet): KnownContract {
     const fields = contractFieldsOf(draft);
     const procedure = this.procedureOf(draft, buyerId, workingSet, fields.decpId ?? null);
-    const contract = Object.assign(blankContract(this.unit.nextId(), procedure), fields);
+    const contract = Object.assign(blankContract(this.unit.nextOfMany(), procedure), fields);
     if (!fields.status && (contract.notifiedOn !== null || contract.signedOn !== null))
       contract.status = 'awarded';
     const known = new KnownContract(contract, procedure, [], [], row);
@@ -113,7 +113,7 @@ export class RegisterChanges {
     const fields = procedureFieldsOf(draft);
     const known = workingSet.procedureFor(buyerId, fields.reference ?? null, decpId);
     if (known) return known;
-    const procedure = Object.assign(blankProcedure(this.unit.nextId(), buyerId), fields);
+    const procedure = Object.assign(blankProcedure(this.unit.nextOfMany(), buyerId), fields);
     this.procedures.push(procedure);
     this.pending.add(procedure);
     workingSet.addProcedure(procedure);

@@ -21,15 +21,18 @@ export async function mergeDeclaration(
   const unchanged: Merged = { outcome: 'unchanged', declarationId: known.id, issue: null };
   const before = known.rawHours;
   if (before !== said.rawHours && known.state === 'validated') {
+    const id = unit.nextId();
     set.addDeclaration({
       ...said,
+      // After what it corrects, whenever the file was begun.
+      id,
       weight: known.weight,
       countedHours: countedHours(said.rawHours, known.weight),
       supersedesId: known.id,
     });
     return {
       outcome: 'updated',
-      declarationId: said.id,
+      declarationId: id,
       issue: ['correction', rowSentences.correction(before, said.rawHours)],
     };
   }

@@ -15,7 +15,7 @@ export function newDeclaration(
 ): Declaration {
   const employer = operatorIdentity(row.employerSiret, row.employerName);
   return {
-    id: context.unit.nextId(),
+    id: context.unit.nextOfMany(),
     contractId: contract.id,
     buyerId: contract.buyerId,
     employerId: context.set.loaded.employers.get(employer) ?? null,

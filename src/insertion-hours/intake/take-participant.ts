@@ -41,7 +41,7 @@ function newParticipant(
   pseudonym: string,
   row: DeclarationRow,
 ): Participant {
-  const id = context.unit.nextId();
+  const id = context.unit.nextOfMany();
   return {
     id,
     buyerId,

@@ -8,7 +8,8 @@ export type FieldChanges = Readonly<Record<string, readonly [unknown, unknown]>>
 
 /**
  * One change of one record (journal). History, undo of an import, "edited since" and the audit read these;
- * nothing else keeps a second history. A creation is one entry without its fields.
+ * nothing else keeps a second history. A creation is one entry without its fields; of what an act creates by
+ * thousands, one entry a table and buyer, under the beginning that their identifiers share (`ids.ts`).
  */
 @Entity('change_entries')
 @Index('change_entries_record', ['recordType', 'recordId', 'id'])

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { covers, isUnlimited, type Perimeter } from '../../shared/domain/perimeter';
+import { beginningOf } from '../ids';
 import { ChangeEntry } from './change-entry.entity';
 import { inChunks } from './in-chunks';
 import { within } from './within';
@@ -13,15 +14,19 @@ export class ChangesRepository {
   /** History of one record, newest first; entries outside the perimeter read as absent. */
   async ofRecord(perimeter: Perimeter, recordType: string, recordId: string): Promise<ChangeEntry[]> {
     if (!isUnlimited(perimeter) && !(await this.isInside(perimeter, recordType, recordId))) return [];
+    const beginning = beginningOf(recordId);
     const entries = await this.dataSource.manager.find(ChangeEntry, {
-      where: { recordType, recordId },
+      where: { recordType, recordId: In(beginning === null ? [recordId] : [recordId, beginning]) },
       order: { id: 'DESC' },
       take: 200,
     });
-    return entries.filter(
+    const seen = entries.filter(
       (entry) =>
         perimeter.kind === 'everything' || (entry.buyerId !== null && covers(perimeter, entry.buyerId)),
     );
+    // A series of several buyers has one entry for each, and the record was created once.
+    const creation = seen.find((entry) => entry.recordId === beginning);
+    return seen.filter((entry) => entry.recordId !== beginning || entry === creation);
   }
 
   /** An entry names a buyer alone: where the record stands within it is asked of the record. */
@@ -42,18 +47,19 @@ export class ChangesRepository {
     return manager.find(ChangeEntry, { where: { actKind, actRef }, order: { id: 'DESC' } });
   }
 
-  /** Which of these records changed after an entry: what forbids an undo. */
+  /** Later entries of these records of one table: what forbids an undo. */
   async changedSince(
+    recordType: string,
     recordIds: readonly string[],
     entryId: string,
     manager: EntityManager = this.dataSource.manager,
-  ): Promise<Set<string>> {
-    const later = await inChunks(recordIds, (chunk) =>
+  ): Promise<Pick<ChangeEntry, 'recordId' | 'actRef'>[]> {
+    return inChunks(recordIds, (chunk) =>
       manager.find(ChangeEntry, {
-        where: { recordId: In(chunk), id: MoreThan(entryId) },
+        select: { id: true, recordId: true, actRef: true },
+        where: { recordType, recordId: In(chunk), id: MoreThan(entryId) },
         order: { id: 'ASC' },
       }),
     );
-    return new Set(later.map(({ recordId }) => recordId));
   }
 }

@@ -26,7 +26,7 @@ describe('taking an act back', () => {
     const others = setInterval(() => (turns += 1), 0);
     const [left, entries] = await unitOfWork.run(FORM_ACT, async (unit) => {
       const made = await unit.manager.find(ChangeEntry, { order: { id: 'DESC' } });
-      await removeAll(unit, Buyer, createdIn(made, 'buyers'));
+      await removeAll(unit, Buyer, await createdIn(unit.manager, made, 'buyers'));
       const where = { operation: 'remove' as const };
       return [await unit.manager.count(Buyer), await unit.manager.countBy(ChangeEntry, where)];
     });

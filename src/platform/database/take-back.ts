@@ -1,4 +1,5 @@
 import { type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
+import { seriesOf } from '../ids';
 import { type ChangeEntry } from './change-entry.entity';
 import { inChunks } from './in-chunks';
 import { type ChangeableRecord, type Unit } from './unit';
@@ -27,11 +28,49 @@ export async function putBack(
   return restored;
 }
 
-/** Identifiers of the records of a table that an act created, newest first. */
-export function createdIn(entries: readonly ChangeEntry[], type: string): string[] {
-  return entries
-    .filter(({ operation, recordType }) => operation === 'create' && recordType === type)
-    .map(({ recordId }) => recordId);
+/** Identifiers of the records of a table that an act created and that still are there, newest first. */
+export async function createdIn(
+  manager: EntityManager,
+  entries: readonly ChangeEntry[],
+  type: string,
+): Promise<string[]> {
+  const told = entries.filter(({ operation, recordType }) => operation === 'create' && recordType === type);
+  const ids = new Set<string>();
+  for (const recordId of new Set(told.map((entry) => entry.recordId))) {
+    const series = seriesOf(recordId);
+    if (series === null) ids.add(recordId);
+    else for (const { id } of await between(manager, type, series)) ids.add(id);
+  }
+  return [...ids].sort().reverse();
+}
+
+/** Identifiers of all records that an act created or changed, by table. */
+export async function reachedIn(
+  manager: EntityManager,
+  entries: readonly ChangeEntry[],
+): Promise<Map<string, string[]>> {
+  const reached = new Map<string, string[]>();
+  for (const type of new Set(entries.map(({ recordType }) => recordType))) {
+    const changed = entries.flatMap(({ operation, recordType, recordId }) =>
+      recordType === type && operation !== 'create' ? recordId : [],
+    );
+    reached.set(type, [...new Set([...(await createdIn(manager, entries, type)), ...changed])]);
+  }
+  return reached;
+}
+
+function between(
+  manager: EntityManager,
+  type: string,
+  [first, last]: readonly [string, string],
+): Promise<{ id: string }[]> {
+  return manager
+    .createQueryBuilder()
+    .select('record.id', 'id')
+    .from(type, 'record')
+    .where('record.id BETWEEN :first AND :last', { first, last })
+    .orderBy('record.id')
+    .getRawMany<{ id: string }>();
 }
 
 /** Removes records, set by set, in the order given: what points at another of them comes first. */

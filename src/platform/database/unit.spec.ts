@@ -1,9 +1,11 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { testApplication } from '../../../test/support/application';
 import { FORM_ACT, registerWorld, type RegisterWorld } from '../../../test/support/register-world';
-import { Contract } from '../../contracts';
+import { DataSource } from 'typeorm';
+import { blankProcedure, Contract, Procedure } from '../../contracts';
 import { EVERYTHING, ofBuyers } from '../../shared/domain/perimeter';
 import { ChangesRepository } from './changes.repository';
+import { createdIn } from './take-back';
 import { UnitOfWork } from './unit-of-work';
 
 describe('the one write path', () => {
@@ -79,5 +81,27 @@ describe('the one write path', () => {
     expect(
       await changes.ofRecord(ofBuyers([world.commune.id]), 'contracts', world.playground.id),
     ).toHaveLength(1);
+  });
+
+  it('says once for a table and a buyer what an act creates by thousands, and finds it from each record', async () => {
+    const { departement, commune } = world;
+    const made = await unitOfWork.run({ ...FORM_ACT, ref: 'many' }, async (unit) => {
+      const needs = [departement, departement, commune].map(({ id }) =>
+        blankProcedure(unit.nextOfMany(), id),
+      );
+      await unit.createMany(Procedure, needs);
+      return needs;
+    });
+    const entries = await changes.ofAct('form', 'many');
+    expect(entries.map(({ buyerId, recordType, operation }) => [buyerId, recordType, operation])).toEqual([
+      [commune.id, 'procedures', 'create'],
+      [departement.id, 'procedures', 'create'],
+    ]);
+    for (const { id } of made)
+      expect(await changes.ofRecord(EVERYTHING, 'procedures', id)).toMatchObject([{ operation: 'create' }]);
+    const last = made.at(-1)?.id ?? '';
+    expect(await changes.ofRecord(ofBuyers([departement.id]), 'contracts', last)).toEqual([]);
+    const { manager } = application.get(DataSource);
+    expect(await createdIn(manager, entries, 'procedures')).toEqual(made.map(({ id }) => id).reverse());
   });
 });

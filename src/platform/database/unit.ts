@@ -1,5 +1,5 @@
 import { type EntityManager, type EntityTarget, In } from 'typeorm';
-import { type IdMaker } from '../ids';
+import { beginningOf, type IdMaker, type IdSeries } from '../ids';
 import { bulkInsert } from './bulk-insert';
 import { Moved } from './moved';
 import { ChangeEntry, type FieldChanges, type Operation } from './change-entry.entity';
@@ -41,6 +41,11 @@ export class Unit {
   /** Whether a record has changed so far. */
   hasWritten = false;
   readonly moved = new Moved();
+  private series: IdSeries | null = null;
+  /** Beginnings of the series of this act. */
+  private readonly beginnings = new Set<string>();
+  /** Creations told so far for a whole series. */
+  private readonly told = new Set<string>();
 
   constructor(
     readonly manager: EntityManager,
@@ -58,6 +63,14 @@ export class Unit {
 
   nextId(): string {
     return this.ids.next();
+  }
+
+  /** For records that the act creates by thousands: one change entry then stands for all of a table. */
+  nextOfMany(): string {
+    this.series ??= this.ids.series();
+    const id = this.series.next();
+    this.beginnings.add(beginningOf(id) ?? id);
+    return id;
   }
 
   /**
@@ -82,7 +95,7 @@ export class Unit {
     return record;
   }
 
-  /** Set-wise creation: one entry a record, without its fields. */
+  /** Set-wise creation: one entry a record, without its fields; one for all that bear an id of `nextOfMany`. */
   async createMany<T extends ChangeableRecord>(
     entity: EntityTarget<T>,
     records: readonly T[],
@@ -93,7 +106,7 @@ export class Unit {
     await bulkInsert(
       this.manager,
       ChangeEntry,
-      records.map((record) => this.entry(type, record, 'create', null)),
+      records.flatMap((record) => this.creation(type, record) ?? []),
     );
   }
 
@@ -155,6 +168,17 @@ export class Unit {
 
   private tableName<T extends ChangeableRecord>(entity: EntityTarget<T>): string {
     return this.manager.connection.getMetadata(entity).tableName;
+  }
+
+  /** Null when the entry of its series has told it, for its buyer. */
+  private creation(type: string, record: ChangeableRecord): ChangeEntry | null {
+    const beginning = beginningOf(record.id);
+    if (beginning === null || !this.beginnings.has(beginning))
+      return this.entry(type, record, 'create', null);
+    const key = `${type} ${beginning} ${record.buyerId}`;
+    if (this.told.has(key)) return null;
+    this.told.add(key);
+    return { ...this.entry(type, record, 'create', null), recordId: beginning };
   }
 
   private entry(

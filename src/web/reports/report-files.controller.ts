@@ -18,7 +18,7 @@ export class ReportFilesController {
 
   @Get('editions/:file')
   async frozen(@Param('file') file: string, @CurrentPerson() person: SignedIn): Promise<FileAnswer> {
-    const { stem, ending } = readFileName(file, /^[0-9a-f-]{36}$/);
+    const { stem, ending } = readFileName(file, /^[0-9a-z-]{18,36}$/);
     const report = await this.reports.frozen(person.perimeter, stem);
     if (report === null) throw missingPage();
     return reportFile(report, ending);
