@@ -1,4 +1,4 @@
-import { type FileReport, refusedFile } from '../imports/domain/file-report';
+import { type FileReport, refusedFile } from '../imports/domain/report/file-report';
 import { DomainError } from '../shared/domain/domain-error';
 import { importLines, issueLines } from './actions/import-lines';
 import { EXIT } from './exit';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readTargetFile } from '../imports';
-import { type FileReport } from '../imports/domain/file-report';
+import { type FileReport } from '../imports/domain/report/file-report';
 import { type Act } from '../platform/database/unit';
 import { type TargetsService } from '../reporting';
 import { targetKind } from '../reporting/domain/indicators/target-kind';

@@ -5,7 +5,7 @@ import { importTargets } from '../cli/target-import';
 import { BuyersRepository, unknownBuyer } from '../contracts';
 import { Assessor } from '../eligibility';
 import { DeclarationImportsService, ImportsService } from '../imports';
-import { type FileReport } from '../imports/domain/file-report';
+import { type FileReport } from '../imports/domain/report/file-report';
 import { Clock } from '../platform/clock';
 import { type Act } from '../platform/database/unit';
 import { ReportsService, TargetsService } from '../reporting';

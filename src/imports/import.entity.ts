@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { column } from '../platform/database/column-types';
 import { type Limit } from '../shared/domain/perimeter';
-import { type FileReport, type RowCounts } from './domain/file-report';
+import { type FileReport, type RowCounts } from './domain/report/file-report';
 
 export type ImportState = 'done' | 'undone';
 

@@ -12,7 +12,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ExportsService } from '../register';
 import { EVERYTHING, ofBuyers } from '../shared/domain/perimeter';
 import { Operator } from '../suppliers';
-import { type FileReport } from './domain/file-report';
+import { type FileReport } from './domain/report/file-report';
 import { ImportRecord } from './import.entity';
 import { RowFingerprint } from './row-fingerprint.entity';
 

@@ -10,7 +10,7 @@ import {
   whenRealFiles,
 } from '../../test/support/import-world';
 import { Contract, Procedure } from '../contracts';
-import { type FileReport } from './domain/file-report';
+import { type FileReport } from './domain/report/file-report';
 
 const rows = (report: FileReport): number[] => {
   const { read, created, updated, unchanged, rejected } = report.rows;

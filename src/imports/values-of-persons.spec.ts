@@ -7,7 +7,7 @@ import { SYSTEM_ACT } from '../platform/database/unit';
 import { EVERYTHING } from '../shared/domain/perimeter';
 import { annotationsOf } from './annotated/annotation';
 import { DeclarationImportsService } from './declarations/declaration-imports.service';
-import { type FileReport } from './domain/file-report';
+import { type FileReport } from './domain/report/file-report';
 import { ImportsRepository } from './imports.repository';
 
 const NIR = '185057512345678';

@@ -106,8 +106,8 @@ module.exports = {
   matching: {
     sources: [
       'src/imports/domain/contract-match.ts',
-      'src/imports/domain/republished-state.ts',
-      'src/imports/domain/fingerprint-text.ts',
+      'src/imports/domain/row/republished-state.ts',
+      'src/imports/domain/row/fingerprint-text.ts',
       'src/imports/intake/fingerprint.ts',
       'src/imports/intake/draft-fields.ts',
       'src/imports/intake/known-contract.ts',
@@ -146,7 +146,7 @@ module.exports = {
       'src/reading/domain/values/number-text.ts',
       'src/reading/domain/values/date.ts',
       'src/reading/domain/values/siret.ts',
-      'src/imports/domain/amounts.ts',
+      'src/imports/domain/row/amounts.ts',
     ],
     skip: [],
     specs: [

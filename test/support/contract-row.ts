@@ -1,7 +1,7 @@
 import { contractListFields } from '../../src/contracts/domain/fields/fields';
 import { cpvNomenclature } from '../../src/reading/domain/cpv-nomenclature';
-import { findHeader } from '../../src/imports/domain/header';
-import { type InterpretedRow, rowInterpreter } from '../../src/imports/domain/interpret-row';
+import { findHeader } from '../../src/imports/domain/header/header';
+import { type InterpretedRow, rowInterpreter } from '../../src/imports/domain/row/interpret-row';
 import { type SheetRow } from '../../src/reading/domain/table';
 
 /** One row of a contract list, header and cells written `a|b|c`, read on 24/11/2026 for a fictitious département. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { type ImportOptions, ImportsService } from '../../src/imports';
-import { type FileReport } from '../../src/imports/domain/file-report';
+import { type FileReport } from '../../src/imports/domain/report/file-report';
 import { packageRoot } from '../../src/platform/package-root';
 import { EVERYTHING } from '../../src/shared/domain/perimeter';
 

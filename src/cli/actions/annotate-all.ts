@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { annotatedName, annotateInChild } from '../../imports';
-import { type FileReport } from '../../imports/domain/file-report';
+import { type FileReport } from '../../imports/domain/report/file-report';
 
 /** Writes the annotated copy of each file that was taken and has remarks; gives their paths. */
 export async function annotateAll(folder: string, reports: readonly FileReport[]): Promise<string[]> {

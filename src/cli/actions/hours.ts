@@ -1,6 +1,6 @@
 import { exactNumber, withUnit } from '../../shared/domain/french';
 import { DeclarationImportsService } from '../../imports';
-import { type FileReport } from '../../imports/domain/file-report';
+import { type FileReport } from '../../imports/domain/report/file-report';
 import { BalanceService } from '../../insertion-hours';
 import { type Balance, balanceJson, type BalanceJson } from '../../insertion-hours/domain/balance';
 import { Clock } from '../../platform/clock';

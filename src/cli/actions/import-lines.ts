@@ -1,4 +1,4 @@
-import { type FileReport } from '../../imports/domain/file-report';
+import { type FileReport } from '../../imports/domain/report/file-report';
 
 const SHOWN = 20;
 

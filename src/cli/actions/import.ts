@@ -7,7 +7,7 @@ import {
   type SavedMapping,
   UndoService,
 } from '../../imports';
-import { type FileReport, refusedFile } from '../../imports/domain/file-report';
+import { type FileReport, refusedFile } from '../../imports/domain/report/file-report';
 import { DomainError } from '../../shared/domain/domain-error';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { COMMAND_ACT } from '../command-act';

@@ -1,4 +1,4 @@
-import { type FileReport } from '../../imports/domain/file-report';
+import { type FileReport } from '../../imports/domain/report/file-report';
 import { TargetsService } from '../../reporting';
 import { COMMAND_ACT } from '../command-act';
 import { answerReports, reportOfFile } from '../file-answers';

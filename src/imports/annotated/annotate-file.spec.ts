@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import { scratchFolder } from '../../../test/support/workbook-files';
-import { refusedFile } from '../domain/file-report';
+import { refusedFile } from '../domain/report/file-report';
 import { type ImportIssue } from '../domain/contract-draft';
 import { annotateFile } from './annotate-file';
 import { annotatedName } from './annotation-order';

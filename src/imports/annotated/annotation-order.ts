@@ -1,4 +1,4 @@
-import { type FileReport } from '../domain/file-report';
+import { type FileReport } from '../domain/report/file-report';
 
 export interface AnnotationOrder {
   /** The person's own file. */

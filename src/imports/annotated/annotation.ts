@@ -1,7 +1,7 @@
 import { fieldOf } from '../../contracts/domain/fields/fields';
 import { type IssueSeverity } from '../../reading/domain/fault';
 import { faultTitle } from '../../reading/domain/fault-titles';
-import { type FileReport } from '../domain/file-report';
+import { type FileReport } from '../domain/report/file-report';
 
 /** What is written beside a cell of the person's own file. */
 export interface Annotation {

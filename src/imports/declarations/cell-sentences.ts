@@ -1,5 +1,5 @@
 import { type Fault } from '../../reading/domain/fault';
-import { type Said } from '../domain/row-remarks';
+import { type Said } from '../domain/report/row-remarks';
 
 const PRIVATE_FIELDS: readonly string[] = ['participantCode', 'sex', 'birth', 'statuses'];
 

@@ -1,6 +1,6 @@
 import { stored, typed } from '../../../test/support/reading-in-words';
 import { DECLARATION_FIELDS } from '../../insertion-hours/domain/declaration-fields';
-import { RowRemarks } from '../domain/row-remarks';
+import { RowRemarks } from '../domain/report/row-remarks';
 import { type SheetCell } from '../../reading/domain/table';
 import { dateBounds } from '../../reading/domain/values/date';
 import { cellTaker } from './cell-takers';

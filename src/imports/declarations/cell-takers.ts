@@ -7,7 +7,7 @@ import { isStatusCode, tellsSensitiveStatus } from '../../insertion-hours/domain
 import { monthOf, type Period, readPeriod } from '../../insertion-hours/domain/period';
 import { mapped } from '../../reading/domain/cell-readers';
 import { type Fault, type Reading } from '../../reading/domain/fault';
-import { type BoundColumn } from '../domain/header';
+import { type BoundColumn } from '../domain/header/header';
 import { MASK } from '../../reading/domain/personal-values';
 import { sentenceOf } from '../../reading/domain/fault-sentences';
 import { type SheetCell } from '../../reading/domain/table';
@@ -26,7 +26,7 @@ import {
   UNREADABLE_HOURS,
   UNREADABLE_PERIOD,
 } from './cell-sentences';
-import { type RowRemarks, type Said } from '../domain/row-remarks';
+import { type RowRemarks, type Said } from '../domain/report/row-remarks';
 import { type StatedRow } from './stated-row';
 
 export type DeclarationColumn = BoundColumn<DeclarationFieldId>;

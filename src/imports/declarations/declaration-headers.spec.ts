@@ -1,5 +1,5 @@
 import { DECLARATION_FIELDS } from '../../insertion-hours/domain/declaration-fields';
-import { findHeader } from '../domain/header';
+import { findHeader } from '../domain/header/header';
 
 /** Headers met in declaration spreadsheets, by what the column holds. */
 const HEADER_TABLE: readonly (readonly [string, readonly string[]])[] = [

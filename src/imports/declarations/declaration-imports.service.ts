@@ -12,14 +12,14 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { IdMaker } from '../../platform/ids';
 import { keptLimits, type Perimeter } from '../../shared/domain/perimeter';
 import { type ImportIssue } from '../domain/contract-draft';
-import { type FileReport, noRows } from '../domain/file-report';
-import { noRow } from '../domain/intake-issues';
+import { type FileReport, noRows } from '../domain/report/file-report';
+import { noRow } from '../domain/report/intake-issues';
 import { withoutPersonal } from '../../reading/domain/personal-values';
 import { oversizedFile } from '../formats/formats.errors';
 import { hashOf } from '../file-hash';
 import { ImportRecord } from '../import.entity';
 import { type DeclarationList } from './declaration-list';
-import { issueAt } from '../domain/row-remarks';
+import { issueAt } from '../domain/report/row-remarks';
 import { type DeclarationFile, openDeclarationFile } from './open-declaration-file';
 
 export interface DeclarationImportOptions {

@@ -8,7 +8,7 @@ import { createHoursWorld, HOURS_WORLD } from '../../../test/support/hours-world
 import { Declaration, DeclarationReviewService, Participant } from '../../insertion-hours';
 import { SYSTEM_ACT } from '../../platform/database/unit';
 import { EVERYTHING, ofBuyers, type Perimeter } from '../../shared/domain/perimeter';
-import { type FileReport } from '../domain/file-report';
+import { type FileReport } from '../domain/report/file-report';
 import { ImportsRepository } from '../imports.repository';
 import { UndoService } from '../undo.service';
 import { DeclarationImportsService } from './declaration-imports.service';

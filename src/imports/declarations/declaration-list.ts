@@ -2,12 +2,12 @@ import { DECLARATION_FIELDS, type DeclarationFieldId } from '../../insertion-hou
 import { type DeclarationRow } from '../../insertion-hours/domain/declaration-row';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type ImportIssue } from '../domain/contract-draft';
-import { type HeaderRecognition } from '../domain/header';
+import { type HeaderRecognition } from '../domain/header/header';
 import { type SheetRow, type SheetSource } from '../../reading/domain/table';
 import { dateBounds } from '../../reading/domain/values/date';
 import { cellTaker, type CellTaker, type DeclarationColumn } from './cell-takers';
 import { TOO_MANY_FIELDS } from './cell-sentences';
-import { RowRemarks } from '../domain/row-remarks';
+import { RowRemarks } from '../domain/report/row-remarks';
 import { isDeclarationLine } from './line-kind';
 import { declarationRow, nothingStated } from './stated-row';
 

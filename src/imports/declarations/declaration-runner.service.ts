@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../platform/config/settings';
-import { type FileReport } from '../domain/file-report';
+import { type FileReport } from '../domain/report/file-report';
 import { runInChild } from '../formats/child/run-in-child';
 import { declarationsUnderWay } from '../imports.errors';
 import { carryOut } from '../jobs/carry-out';

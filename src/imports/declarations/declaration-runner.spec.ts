@@ -8,7 +8,7 @@ import { createHoursWorld } from '../../../test/support/hours-world';
 import { FORM_ACT } from '../../../test/support/register-world';
 import { Declaration } from '../../insertion-hours';
 import { EVERYTHING } from '../../shared/domain/perimeter';
-import { type FileReport } from '../domain/file-report';
+import { type FileReport } from '../domain/report/file-report';
 import { DeclarationRunner } from './declaration-runner.service';
 
 const HEADER = 'N° de marché;Mois;Employeur;Modalité;Code bénéficiaire;Heures';

@@ -1,6 +1,6 @@
 import { normalisedText } from '../../shared/domain/normalised-text';
 import { type DeclarationFieldId } from '../../insertion-hours/domain/declaration-fields';
-import { type HeaderRecognition } from '../domain/header';
+import { type HeaderRecognition } from '../domain/header/header';
 import { type SheetRow } from '../../reading/domain/table';
 
 const TOTAL = /^\s*(?:sous[\s-]?totaux|sous[\s-]?total|total|totaux|cumul)\b/i;

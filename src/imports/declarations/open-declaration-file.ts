@@ -1,8 +1,8 @@
 import { DECLARATION_FIELDS } from '../../insertion-hours/domain/declaration-fields';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type ImportIssue } from '../domain/contract-draft';
-import { findHeader } from '../domain/header';
-import { hiddenSheets } from '../domain/intake-issues';
+import { findHeader } from '../domain/header/header';
+import { hiddenSheets } from '../domain/report/intake-issues';
 import { firstRows } from '../formats/first-rows';
 import { openTableFile } from '../formats/open-table-file';
 import { noDeclarationList } from '../imports.errors';

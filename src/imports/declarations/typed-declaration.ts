@@ -2,7 +2,7 @@ import { type DeclaredHours } from '../../insertion-hours';
 import { DECLARATION_FIELDS } from '../../insertion-hours/domain/declaration-fields';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type IssueSeverity } from '../../reading/domain/fault';
-import { RowRemarks } from '../domain/row-remarks';
+import { RowRemarks } from '../domain/report/row-remarks';
 import { dateBounds } from '../../reading/domain/values/date';
 import { cellTaker } from './cell-takers';
 import { declarationRow, nothingStated } from './stated-row';

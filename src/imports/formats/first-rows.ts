@@ -1,4 +1,4 @@
-import { HEADER_SEARCH_ROWS } from '../domain/header';
+import { HEADER_SEARCH_ROWS } from '../domain/header/header';
 import { type SheetRow, type SheetSource } from '../../reading/domain/table';
 
 /** The first rows of a sheet: enough to find its header below title lines. */

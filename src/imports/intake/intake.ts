@@ -10,8 +10,8 @@ import {
   type SetAside,
 } from '../domain/contract-draft';
 import { type ContractIdentity, matchContract } from '../domain/contract-match';
-import { CHANGES_TOLD, type ContractChange, noRows, type RowCounts } from '../domain/file-report';
-import * as faults from '../domain/intake-issues';
+import { CHANGES_TOLD, type ContractChange, noRows, type RowCounts } from '../domain/report/file-report';
+import * as faults from '../domain/report/intake-issues';
 import { RowFingerprint } from '../row-fingerprint.entity';
 import { identityOf } from './draft-fields';
 import { fingerprintOf } from './fingerprint';

@@ -4,7 +4,7 @@ import { testApplication } from '../../../test/support/application';
 import { importFile } from '../../../test/support/import-world';
 import { scratchFolder } from '../../../test/support/workbook-files';
 import { Contract } from '../../contracts';
-import { type FileReport } from '../domain/file-report';
+import { type FileReport } from '../domain/report/file-report';
 
 const HEADER = 'SIRET de l’acheteur;N° de marché;Objet;Montant HT;SIRET titulaire;Titulaire';
 const SIRET = '22990001400015';

@@ -1,6 +1,6 @@
 import { type Settings } from '../../platform/config/settings';
 import { type Perimeter } from '../../shared/domain/perimeter';
-import { type FileReport } from '../domain/file-report';
+import { type FileReport } from '../domain/report/file-report';
 import { type ImportOptions } from '../imports.service';
 
 /** Kinds of the jobs of the importer. */

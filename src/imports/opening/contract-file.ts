@@ -1,7 +1,7 @@
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type CpvNomenclature } from '../../reading/domain/cpv-nomenclature';
 import { type ImportIssue, type RowReading } from '../domain/contract-draft';
-import { type FileColumn } from '../domain/file-report';
+import { type FileColumn } from '../domain/report/file-report';
 
 /** One list inside a file: a visible sheet with a recognised header, or the records of a DECP file. */
 export interface ContractList {

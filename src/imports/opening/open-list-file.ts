@@ -1,10 +1,10 @@
 import { contractListFields } from '../../contracts/domain/fields/fields';
-import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header';
-import { rowInterpreter } from '../domain/interpret-row';
-import { isSummary } from '../domain/summary';
-import { type FileColumn } from '../domain/file-report';
+import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header/header';
+import { rowInterpreter } from '../domain/row/interpret-row';
+import { isSummary } from '../domain/header/summary';
+import { type FileColumn } from '../domain/report/file-report';
 import { type SheetCell, type SheetRow, type SheetSource, type TableFile } from '../../reading/domain/table';
-import { hiddenSheets } from '../domain/intake-issues';
+import { hiddenSheets } from '../domain/report/intake-issues';
 import { firstRows } from '../formats/first-rows';
 import { openTableFile } from '../formats/open-table-file';
 import { noList, unknownSheet } from '../imports.errors';

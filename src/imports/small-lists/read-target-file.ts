@@ -1,11 +1,11 @@
 import { type ImportIssue } from '../domain/contract-draft';
-import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header';
-import { noRow } from '../domain/intake-issues';
+import { findHeader, type HeaderRecognition, mappingOf } from '../domain/header/header';
+import { noRow } from '../domain/report/intake-issues';
 import { type SheetSource, type TableFile } from '../../reading/domain/table';
 import { firstRows } from '../formats/first-rows';
 import { openTableFile } from '../formats/open-table-file';
 import { noTargetList } from '../imports.errors';
-import { issueAt } from '../domain/row-remarks';
+import { issueAt } from '../domain/report/row-remarks';
 import { type StatedTarget, targetReader, type ValueKindOf } from './read-target-row';
 import { TARGET_FIELDS, type TargetFieldId } from './target-fields';
 import { targetSentences } from './target-sentences';

@@ -1,12 +1,12 @@
 import { eurosText } from '../../shared/domain/euros';
 import { type ImportIssue } from '../domain/contract-draft';
-import { type BoundColumn, type HeaderRecognition } from '../domain/header';
+import { type BoundColumn, type HeaderRecognition } from '../domain/header/header';
 import { type Reading } from '../../reading/domain/fault';
 import { type SheetCell, type SheetRow } from '../../reading/domain/table';
 import { codeWords, readCode } from '../../reading/domain/values/codes';
 import { readDecimal, readFraction } from '../../reading/domain/values/decimal';
 import { readMoney } from '../../reading/domain/values/money';
-import { RowRemarks } from '../domain/row-remarks';
+import { RowRemarks } from '../domain/report/row-remarks';
 import { TARGET_FIELDS, type TargetBasis, type TargetFieldId } from './target-fields';
 import { targetSentences } from './target-sentences';
 

@@ -10,7 +10,7 @@ import {
   ImportsRepository,
   Uploads,
 } from '../../imports';
-import { type FileReport } from '../../imports/domain/file-report';
+import { type FileReport } from '../../imports/domain/report/file-report';
 import { missingPage } from '../shell/shell.errors';
 
 interface Annotated {

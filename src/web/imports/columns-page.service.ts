@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { type ImportJob, ImportJobs } from '../../imports';
-import { type FileColumn } from '../../imports/domain/file-report';
+import { type FileColumn } from '../../imports/domain/report/file-report';
 import { counted } from '../../shared/domain/french';
 import { type FormPage } from '../forms/form-page';
 import { formOf, type FormView } from '../forms/form-view';

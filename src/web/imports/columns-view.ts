@@ -1,6 +1,6 @@
 import { type FieldDefinition, type FieldRecord } from '../../contracts/domain/fields/field';
 import { contractListFields, fieldNamed, isDerived } from '../../contracts/domain/fields/fields';
-import { type FileColumn } from '../../imports/domain/file-report';
+import { type FileColumn } from '../../imports/domain/report/file-report';
 import { formOf, type FormView, withIssue } from '../forms/form-view';
 
 const GROUPS: readonly (readonly [record: FieldRecord, label: string])[] = [

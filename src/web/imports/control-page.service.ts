@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { BuyersRepository } from '../../contracts';
 import { type ImportJob } from '../../imports';
-import { type FileReport } from '../../imports/domain/file-report';
+import { type FileReport } from '../../imports/domain/report/file-report';
 import { page, type Page } from '../shell/answer';
 import { controlView } from './control-view';
 

@@ -4,7 +4,7 @@ import {
   type ContractChange,
   type FileReport,
   type RowCounts,
-} from '../../imports/domain/file-report';
+} from '../../imports/domain/report/file-report';
 import { counted, grouped } from '../../shared/domain/french';
 import { type TableView } from '../shell/table-view';
 import { fieldLabel, fieldText, isShown } from './field-text';

@@ -2,7 +2,7 @@ import { type FieldValue } from '../../../contracts/domain/fields/field';
 import { type FieldId } from '../../../contracts/domain/fields/fields';
 import { eurosText } from '../../../shared/domain/euros';
 import { type AmendmentDraft, type SubcontractDraft } from '../../domain/contract-draft';
-import { type RowNotes } from '../../domain/row-notes';
+import { type RowNotes } from '../../domain/report/row-notes';
 import { isImplausibleAmendment } from '../../../reading/domain/values/implausible-amount';
 import { operatorOf, operatorsOf } from './decp-parties';
 import { isObject, type JsonObject, objectsOf } from './json-values';

@@ -1,5 +1,5 @@
 import { type ExecutionDraft } from '../../domain/contract-draft';
-import { type RowNotes } from '../../domain/row-notes';
+import { type RowNotes } from '../../domain/report/row-notes';
 import { cleanText } from '../../../reading/domain/values/clean-text';
 import { storedNumberText } from '../../../reading/domain/values/number-text';
 import { cellOf, type JsonObject, objectsOf } from './json-values';

@@ -1,10 +1,10 @@
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
-import { amountDoubts } from '../../domain/amounts';
+import { amountDoubts } from '../../domain/row/amounts';
 import { type ContractDraft, type DraftValues, type RowReading } from '../../domain/contract-draft';
-import { contractKindOf } from '../../domain/contract-kind';
+import { contractKindOf } from '../../domain/row/contract-kind';
 import { type CpvNomenclature } from '../../../reading/domain/cpv-nomenclature';
-import { fingerprintText } from '../../domain/fingerprint-text';
-import { RowNotes } from '../../domain/row-notes';
+import { fingerprintText } from '../../domain/row/fingerprint-text';
+import { RowNotes } from '../../domain/report/row-notes';
 import { dateBounds } from '../../../reading/domain/values/date';
 import { amendmentsOf, subcontractsOf } from './decp-changes';
 import { executionsOf } from './decp-executions';

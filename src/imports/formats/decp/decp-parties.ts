@@ -1,7 +1,7 @@
 import { identifierTypeCodes } from '../../../contracts/domain/fields/decp-codes';
 import { type OperatorDraft } from '../../domain/contract-draft';
-import { isForeignType, statedType } from '../../domain/holders';
-import { type RowNotes } from '../../domain/row-notes';
+import { isForeignType, statedType } from '../../domain/row/holders';
+import { type RowNotes } from '../../domain/report/row-notes';
 import { cleanText } from '../../../reading/domain/values/clean-text';
 import { codeWords, readCode } from '../../../reading/domain/values/codes';
 import { isNotStated } from '../../../reading/domain/values/not-stated';

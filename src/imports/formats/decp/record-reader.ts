@@ -2,7 +2,7 @@ import { type FieldValue } from '../../../contracts/domain/fields/field';
 import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { type CellContext, cellReader, type CellReader } from '../../../reading/domain/cell-readers';
 import { type Reading } from '../../../reading/domain/fault';
-import { type RowNotes } from '../../domain/row-notes';
+import { type RowNotes } from '../../domain/report/row-notes';
 import { codeWords, readItems } from '../../../reading/domain/values/codes';
 import { cellOf, type JsonObject, textsOf, valueAt } from './json-values';
 

@@ -1,6 +1,6 @@
 import { type ImportIssue } from '../../../imports/domain/contract-draft';
 import { type IssueSeverity } from '../../../reading/domain/fault';
-import { type FileReport } from '../../../imports/domain/file-report';
+import { type FileReport } from '../../../imports/domain/report/file-report';
 import { counted, grouped } from '../../../shared/domain/french';
 import { countTiles, readingLead, sumSentence } from '../../imports/control-view';
 import { type CellView, type TableView } from '../../shell/table-view';
