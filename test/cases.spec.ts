@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Assessment } from '../src/eligibility/domain/assessment';
-import { assess } from '../src/eligibility/domain/assess';
-import { readFacts } from '../src/eligibility/domain/read-facts';
-import { RULE_BOOK } from '../src/eligibility/domain/rule-book';
+import { type Assessment } from '../src/eligibility/domain/verdict/assessment';
+import { assess } from '../src/eligibility/domain/verdict/assess';
+import { readFacts } from '../src/eligibility/domain/facts/read-facts';
+import { RULE_BOOK } from '../src/eligibility/domain/rules/rule-book';
 import { loadLaw } from '../src/eligibility/rule-data/load-law';
 
 interface LawCase {

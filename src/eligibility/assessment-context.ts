@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type ContractFile } from '../contracts';
 import { Clock } from '../platform/clock';
 import { type CalendarDate } from '../shared/domain/calendar-date';
-import { assess } from './domain/assess';
-import { type Assessment } from './domain/assessment';
-import { isValidGround } from './domain/exceptions';
-import { type ExceptionCode } from './domain/facts';
-import { eligibilityFacts, originNotes } from './domain/known-facts';
-import { type StatedFacts } from './domain/register-facts';
-import { type VerdictCodes, verdictCodes } from './domain/verdict-codes';
+import { assess } from './domain/verdict/assess';
+import { type Assessment } from './domain/verdict/assessment';
+import { isValidGround } from './domain/verdict/exceptions';
+import { type ExceptionCode } from './domain/facts/facts';
+import { eligibilityFacts, originNotes } from './domain/facts/known-facts';
+import { type StatedFacts } from './domain/facts/register-facts';
+import { type VerdictCodes, verdictCodes } from './domain/verdict/verdict-codes';
 import { LawBook } from './law-book';
 
 /** The verdicts of one contract, with the facts they rest on. */

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { type ContractFile } from '../contracts';
 import { hundredthsFromHours } from '../shared/domain/hours';
 import { type AssessmentRecord } from './assessment.entity';
-import { type HoursResult } from './domain/assessment';
-import { headlineOf } from './domain/headline';
-import { type StatedFacts } from './domain/register-facts';
-import { RULE_BOOK_VERSION } from './domain/rule-book';
-import { type VerdictCodes } from './domain/verdict-codes';
+import { type HoursResult } from './domain/verdict/assessment';
+import { headlineOf } from './domain/verdict/headline';
+import { type StatedFacts } from './domain/facts/register-facts';
+import { RULE_BOOK_VERSION } from './domain/rules/rule-book';
+import { type VerdictCodes } from './domain/verdict/verdict-codes';
 import { type StoredHours, type Verdict } from './verdict.entity';
 
 /** An assessment of the register with the facts it rests on, as they were. */

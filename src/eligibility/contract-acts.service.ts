@@ -6,7 +6,7 @@ import { type DomainError } from '../shared/domain/domain-error';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { AssessmentsService } from './assessments.service';
 import { DecisionsRepository } from './decisions.repository';
-import { type LaunchStep, launchStep, mayLaunch } from './domain/readiness';
+import { type LaunchStep, launchStep, mayLaunch } from './domain/decisions/readiness';
 import { clauseOrReason } from './eligibility.errors';
 
 /** A contract written; `refusal` says why its step towards the launch was not taken, null when it was or none was asked. */

@@ -9,7 +9,7 @@ import { type Perimeter } from '../shared/domain/perimeter';
 import { AssessmentsService } from './assessments.service';
 import { Decision } from './decision.entity';
 import { DecisionsRepository } from './decisions.repository';
-import { isExceptionCode } from './domain/exceptions';
+import { isExceptionCode } from './domain/verdict/exceptions';
 import {
   emptyDecision,
   invalidGround,

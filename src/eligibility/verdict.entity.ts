@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { column } from '../platform/database/column-types';
-import { type FactOrigin } from './domain/register-facts';
+import { type FactOrigin } from './domain/facts/register-facts';
 
 /** Outcome of one rule, compact: the sentence is made again from the code and the facts. */
 export type StoredOutcome = readonly [ruleId: string, outcome: string, missing: readonly string[]];

@@ -1,5 +1,5 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { RULE_BOOK } from '../../src/eligibility/domain/rule-book';
+import { RULE_BOOK } from '../../src/eligibility/domain/rules/rule-book';
 import { type Browser, signedInAs, testSite } from '../support/web';
 
 describe('the reference pages', () => {

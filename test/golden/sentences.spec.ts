@@ -1,7 +1,7 @@
 import { BUYER_RULES } from '../../src/eligibility/domain/buyer-rules/buyer-rules';
-import { FACT_NAMES } from '../../src/eligibility/domain/facts';
-import { MEASURE_IDS } from '../../src/eligibility/domain/measure';
-import { RULE_BOOK } from '../../src/eligibility/domain/rule-book';
+import { FACT_NAMES } from '../../src/eligibility/domain/facts/facts';
+import { MEASURE_IDS } from '../../src/eligibility/domain/measures/measure';
+import { RULE_BOOK } from '../../src/eligibility/domain/rules/rule-book';
 import { FAULT_CODES } from '../../src/reading/domain/fault';
 import { golden } from '../support/golden';
 import { declarationSections } from './sentences/declaration-sections';

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { assess } from '../../src/eligibility/domain/assess';
+import { assess } from '../../src/eligibility/domain/verdict/assess';
 import { BUYER_RULES } from '../../src/eligibility/domain/buyer-rules/buyer-rules';
-import { type CpvPotential, type Rating } from '../../src/eligibility/domain/cpv-potential';
-import { factsOf } from '../../src/eligibility/domain/facts';
-import { certaintyOfBuyerRule } from '../../src/eligibility/domain/law-behind';
+import { type CpvPotential, type Rating } from '../../src/eligibility/domain/law/cpv-potential';
+import { factsOf } from '../../src/eligibility/domain/facts/facts';
+import { certaintyOfBuyerRule } from '../../src/eligibility/domain/law/law-behind';
 import { loadLaw } from '../../src/eligibility/rule-data/load-law';
 import { readHoursPractice } from '../../src/insertion-hours/practice-data';
 import {

@@ -1,6 +1,6 @@
-import { assess } from '../../src/eligibility/domain/assess';
-import { factsOf } from '../../src/eligibility/domain/facts';
-import { Law } from '../../src/eligibility/domain/law';
+import { assess } from '../../src/eligibility/domain/verdict/assess';
+import { factsOf } from '../../src/eligibility/domain/facts/facts';
+import { Law } from '../../src/eligibility/domain/law/law';
 import { answers, law } from './engine';
 import { type KnownFacts, USUAL } from './usual-contract';
 

@@ -1,6 +1,6 @@
-import { type Assessment } from '../../src/eligibility/domain/assessment';
-import { assess } from '../../src/eligibility/domain/assess';
-import { factsOf } from '../../src/eligibility/domain/facts';
+import { type Assessment } from '../../src/eligibility/domain/verdict/assessment';
+import { assess } from '../../src/eligibility/domain/verdict/assess';
+import { factsOf } from '../../src/eligibility/domain/facts/facts';
 import { loadLaw } from '../../src/eligibility/rule-data/load-law';
 import { type Comparison, THRESHOLD_USES, type ThresholdUse } from './threshold-uses';
 import { eveOf, MARK_NAMES, morrowOf, NUMBERS, RULES, type TypedPeriod } from './typed-law';

@@ -1,4 +1,4 @@
-import { type EligibilityFacts } from '../../src/eligibility/domain/facts';
+import { type EligibilityFacts } from '../../src/eligibility/domain/facts/facts';
 
 export type KnownFacts = Partial<Omit<EligibilityFacts, 'id'>>;
 

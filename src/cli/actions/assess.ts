@@ -1,5 +1,5 @@
 import { AssessmentsService, Assessor } from '../../eligibility';
-import { type Assessment } from '../../eligibility/domain/assessment';
+import { type Assessment } from '../../eligibility/domain/verdict/assessment';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { wrongUse } from '../cli.errors';

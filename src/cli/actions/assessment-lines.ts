@@ -1,6 +1,6 @@
 import { STATUS_SIGNS, STATUS_WORDS } from '../../eligibility/domain/sentences/status-words';
-import { type MeasureStatus } from '../../eligibility/domain/outcome';
-import { type Assessment } from '../../eligibility/domain/assessment';
+import { type MeasureStatus } from '../../eligibility/domain/verdict/outcome';
+import { type Assessment } from '../../eligibility/domain/verdict/assessment';
 
 /** The verdict of a contract for a person: measures first, then the rules that apply or lack a fact. */
 export function assessmentLines({

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../platform/package-root';
-import { CpvPotentials } from '../domain/cpv-potential';
-import { EFFECT_IDS } from '../domain/effects';
-import { FAMILY_IDS, Law, type LawContent } from '../domain/law';
-import { PARAMETER_IDS } from '../domain/parameters';
+import { CpvPotentials } from '../domain/law/cpv-potential';
+import { EFFECT_IDS } from '../domain/law/effects';
+import { FAMILY_IDS, Law, type LawContent } from '../domain/law/law';
+import { PARAMETER_IDS } from '../domain/law/parameters';
 import { readCodes, readDivisionDefaults, readNomenclature, readPotentials } from './read-nomenclatures';
 import { readEffects, readParameters, readReferences } from './read-rules';
 import { unreadableRuleFile } from './rule-data.errors';

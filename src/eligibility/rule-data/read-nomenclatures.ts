@@ -1,5 +1,5 @@
-import { type CpvPotential, type Rating, RATINGS } from '../domain/cpv-potential';
-import { CERTAINTIES, type Certainty } from '../domain/legal-reference';
+import { type CpvPotential, type Rating, RATINGS } from '../domain/law/cpv-potential';
+import { CERTAINTIES, type Certainty } from '../domain/law/legal-reference';
 import { readRecords } from './read-lines';
 import { unreadableRuleFile } from './rule-data.errors';
 

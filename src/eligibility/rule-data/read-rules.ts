@@ -1,12 +1,12 @@
-import { type Effect, EFFECT_IDS } from '../domain/effects';
-import { CERTAINTIES, type LegalReference } from '../domain/legal-reference';
+import { type Effect, EFFECT_IDS } from '../domain/law/effects';
+import { CERTAINTIES, type LegalReference } from '../domain/law/legal-reference';
 import {
   type DatedParameter,
   PARAMETER_IDS,
   periodFault,
   type ParameterPeriod,
   UNITS,
-} from '../domain/parameters';
+} from '../domain/law/parameters';
 import { YamlNode } from './yaml-reader';
 
 /** The dated parameters of one file, each checked for gaps and overlaps. */

@@ -1,7 +1,7 @@
 import { type FieldValue } from '../../contracts/domain/fields/field';
 import { contractListFields, type Field, type FieldId } from '../../contracts/domain/fields/fields';
-import { decisionLabel } from '../../eligibility/domain/decision';
-import { type MeasureStatus } from '../../eligibility/domain/outcome';
+import { decisionLabel } from '../../eligibility/domain/decisions/decision';
+import { type MeasureStatus } from '../../eligibility/domain/verdict/outcome';
 import { STATUS_WORDS } from '../../eligibility/domain/sentences/status-words';
 import { eurosText } from '../../shared/domain/euros';
 import { yesOrNo } from '../../shared/domain/french';

@@ -1,6 +1,6 @@
-import { decisionLabel } from '../../eligibility/domain/decision';
-import { hasMotivation, isExceptionCode, isValidGround } from '../../eligibility/domain/exceptions';
-import { type Law } from '../../eligibility/domain/law';
+import { decisionLabel } from '../../eligibility/domain/decisions/decision';
+import { hasMotivation, isExceptionCode, isValidGround } from '../../eligibility/domain/verdict/exceptions';
+import { type Law } from '../../eligibility/domain/law/law';
 import { type ExceptionOfRow, type NotifiedContractRow } from '../domain/rows';
 import { type NotifiedContract } from './notified-contracts.repository';
 

@@ -1,6 +1,6 @@
 import { unbroken } from '../../shared/domain/french';
 import { type Contract, type Procedure } from '../../contracts';
-import { decisionLabel } from '../../eligibility/domain/decision';
+import { decisionLabel } from '../../eligibility/domain/decisions/decision';
 import { type Decision } from '../../eligibility';
 import { type CellView } from '../shell/table-view';
 

@@ -1,7 +1,7 @@
-import { EXAMPLE_FACTS } from '../../eligibility/domain/law-behind';
-import { type Law } from '../../eligibility/domain/law';
-import { type Certainty } from '../../eligibility/domain/legal-reference';
-import { type Rule } from '../../eligibility/domain/rule';
+import { EXAMPLE_FACTS } from '../../eligibility/domain/law/law-behind';
+import { type Law } from '../../eligibility/domain/law/law';
+import { type Certainty } from '../../eligibility/domain/law/legal-reference';
+import { type Rule } from '../../eligibility/domain/rules/rule';
 import { type CellView } from '../shell/table-view';
 
 const SOURCES: Readonly<Record<Certainty, string>> = {

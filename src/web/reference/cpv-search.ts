@@ -1,5 +1,5 @@
-import { type CpvPotential } from '../../eligibility/domain/cpv-potential';
-import { type Law } from '../../eligibility/domain/law';
+import { type CpvPotential } from '../../eligibility/domain/law/cpv-potential';
+import { type Law } from '../../eligibility/domain/law/law';
 import { RATING_WORDS, RESERVATION_WORDS } from '../../eligibility/domain/sentences/potential-sentence';
 import { percent } from '../../shared/domain/french';
 import { normalisedText } from '../../shared/domain/normalised-text';

@@ -1,5 +1,5 @@
-import { type DatedParameter } from '../../eligibility/domain/parameters';
-import { type Law } from '../../eligibility/domain/law';
+import { type DatedParameter } from '../../eligibility/domain/law/parameters';
+import { type Law } from '../../eligibility/domain/law/law';
 
 /** Parameters that one table shows, by the beginning of their ids. */
 const GROUPS: readonly { readonly title: string; readonly prefixes: readonly string[] }[] = [

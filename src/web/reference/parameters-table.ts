@@ -1,5 +1,5 @@
-import { type DatedParameter, type ParameterPeriod } from '../../eligibility/domain/parameters';
-import { type Law } from '../../eligibility/domain/law';
+import { type DatedParameter, type ParameterPeriod } from '../../eligibility/domain/law/parameters';
+import { type Law } from '../../eligibility/domain/law/law';
 import { parameterValue } from '../../eligibility/domain/sentences/parameter-value';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { shortDate } from '../../shared/domain/french';

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { RULE_BOOK_VERSION } from '../../eligibility/domain/rule-book';
+import { RULE_BOOK_VERSION } from '../../eligibility/domain/rules/rule-book';
 import { Clock } from '../../platform/clock';
 import { counted } from '../../shared/domain/french';
 import { missingPage } from '../shell/shell.errors';

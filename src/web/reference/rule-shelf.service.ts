@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { LawBook } from '../../eligibility';
 import { BUYER_RULES } from '../../eligibility/domain/buyer-rules/buyer-rules';
 import { type BuyerRule } from '../../eligibility/domain/buyer-rules/buyer-facts';
-import { type LawBehind, lawBehind } from '../../eligibility/domain/law-behind';
-import { type Law } from '../../eligibility/domain/law';
-import { type Rule } from '../../eligibility/domain/rule';
-import { RULE_BOOK } from '../../eligibility/domain/rule-book';
+import { type LawBehind, lawBehind } from '../../eligibility/domain/law/law-behind';
+import { type Law } from '../../eligibility/domain/law/law';
+import { type Rule } from '../../eligibility/domain/rules/rule';
+import { RULE_BOOK } from '../../eligibility/domain/rules/rule-book';
 
 /** A contract rule with what it rests on. */
 export interface ShelvedRule {

@@ -1,6 +1,6 @@
-import { type FactName } from '../../eligibility/domain/facts';
-import { type Law } from '../../eligibility/domain/law';
-import { MEASURES } from '../../eligibility/domain/measure-book';
+import { type FactName } from '../../eligibility/domain/facts/facts';
+import { type Law } from '../../eligibility/domain/law/law';
+import { MEASURES } from '../../eligibility/domain/measures/measure-book';
 import { FACT_WORDS } from '../../eligibility/domain/sentences/fact-words';
 import { MEASURE_WORDS } from '../../eligibility/domain/sentences/status-words';
 import { type CalendarDate } from '../../shared/domain/calendar-date';

@@ -1,6 +1,6 @@
 import { type BuyerRule } from '../../eligibility/domain/buyer-rules/buyer-facts';
-import { type Law } from '../../eligibility/domain/law';
-import { certaintyOfBuyerRule } from '../../eligibility/domain/law-behind';
+import { type Law } from '../../eligibility/domain/law/law';
+import { certaintyOfBuyerRule } from '../../eligibility/domain/law/law-behind';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { shortDate } from '../../shared/domain/french';
 import { type CellView, type TableView } from '../shell/table-view';

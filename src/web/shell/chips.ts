@@ -1,4 +1,4 @@
-import { STATUSES } from '../../eligibility/domain/outcome';
+import { STATUSES } from '../../eligibility/domain/verdict/outcome';
 import { STATUS_SIGNS, STATUS_WORDS } from '../../eligibility/domain/sentences/status-words';
 import { TARGET_WORDS } from '../../reporting/domain/labels';
 

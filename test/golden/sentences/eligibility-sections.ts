@@ -1,5 +1,5 @@
-import { type Assessment } from '../../../src/eligibility/domain/assessment';
-import { assess } from '../../../src/eligibility/domain/assess';
+import { type Assessment } from '../../../src/eligibility/domain/verdict/assessment';
+import { assess } from '../../../src/eligibility/domain/verdict/assess';
 import { STATUS_WORDS } from '../../../src/eligibility/domain/sentences/status-words';
 import { loadLaw } from '../../../src/eligibility/rule-data/load-law';
 import { type AskedCase, casesOf, type Entry } from './cases-of';

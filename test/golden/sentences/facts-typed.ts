@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type EligibilityFacts } from '../../../src/eligibility/domain/facts';
-import { readFacts } from '../../../src/eligibility/domain/read-facts';
+import { type EligibilityFacts } from '../../../src/eligibility/domain/facts/facts';
+import { readFacts } from '../../../src/eligibility/domain/facts/read-facts';
 import { loadLaw } from '../../../src/eligibility/rule-data/load-law';
 
 /** Facts as `spaser assess` takes them; null is not known. */

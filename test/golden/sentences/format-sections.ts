@@ -1,5 +1,5 @@
 import { parameterValue } from '../../../src/eligibility/domain/sentences/parameter-value';
-import { PARAMETER_IDS } from '../../../src/eligibility/domain/parameters';
+import { PARAMETER_IDS } from '../../../src/eligibility/domain/law/parameters';
 import { loadLaw } from '../../../src/eligibility/rule-data/load-law';
 import {
   asSentence,

@@ -1,5 +1,5 @@
-import { type FactName } from '../../../src/eligibility/domain/facts';
-import { EXCEPTION_CODES } from '../../../src/eligibility/domain/facts';
+import { type FactName } from '../../../src/eligibility/domain/facts/facts';
+import { EXCEPTION_CODES } from '../../../src/eligibility/domain/facts/facts';
 import { exceptionWords } from '../../../src/web/contracts/decision/decision-view';
 import { contractHead } from '../../../src/web/contracts/page/contract-head';
 import { type ContractFile } from '../../../src/contracts';

@@ -1,8 +1,12 @@
 import { BUYER_WORDS, KIND_WORDS, NATURE_WORDS } from '../../../src/contracts/domain/register-words';
 import { FACT_LABELS } from '../../../src/eligibility/domain/sentences/fact-words';
-import { decisionLabel, DECISION_MEASURES, measureLabel } from '../../../src/eligibility/domain/decision';
-import { factsOf } from '../../../src/eligibility/domain/facts';
-import { ORIGIN_WORDS } from '../../../src/eligibility/domain/known-facts';
+import {
+  decisionLabel,
+  DECISION_MEASURES,
+  measureLabel,
+} from '../../../src/eligibility/domain/decisions/decision';
+import { factsOf } from '../../../src/eligibility/domain/facts/facts';
+import { ORIGIN_WORDS } from '../../../src/eligibility/domain/facts/known-facts';
 import * as words from '../../../src/eligibility/domain/sentences/fact-words';
 import {
   potentialSentence,

@@ -1,8 +1,8 @@
 import { type BuyerKind } from '../../../contracts/domain/register-terms';
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { type Cents } from '../../../shared/domain/euros';
-import { type Law } from '../law';
-import { type Outcome } from '../outcome';
+import { type Law } from '../law/law';
+import { type Outcome } from '../verdict/outcome';
 
 /** What the rules on the scheme (SPASER) read; `null` is missing. */
 export interface BuyerFacts {

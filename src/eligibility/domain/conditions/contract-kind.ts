@@ -1,6 +1,6 @@
 import { KIND_WORDS } from '../../../contracts/domain/register-words';
 import { type ContractKind } from '../../../contracts/domain/register-terms';
-import { type Condition, condition } from '../condition';
+import { type Condition, condition } from './condition';
 import { listed } from '../../../shared/domain/french';
 
 /** The article is about these kinds of contract only. */

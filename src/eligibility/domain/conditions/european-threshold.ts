@@ -1,11 +1,11 @@
 import { type Cents } from '../../../shared/domain/euros';
-import { type Condition, condition } from '../condition';
-import { type Landmarks } from '../landmarks';
-import { type Law } from '../law';
-import { type ParameterId, type ParameterReading } from '../parameters';
+import { type Condition, condition } from './condition';
+import { type Landmarks } from '../settle/landmarks';
+import { type Law } from '../law/law';
+import { type ParameterId, type ParameterReading } from '../law/parameters';
 import { needWords } from '../sentences/fact-words';
 import { parameterValue } from '../sentences/parameter-value';
-import { type Case, type World } from '../subjects';
+import { type Case, type World } from '../settle/subjects';
 
 type ThresholdFacts = Pick<World, 'nature' | 'buyerKind'>;
 type ThresholdWorld = Pick<World, 'nature' | 'buyerKind' | 'launchedOn'>;

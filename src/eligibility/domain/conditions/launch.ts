@@ -1,8 +1,8 @@
-import { type Condition, condition } from '../condition';
-import { type EffectId } from '../effects';
+import { type Condition, condition } from './condition';
+import { type EffectId } from '../law/effects';
 import { launchWords } from '../sentences/fact-words';
 import { longDate } from '../../../shared/domain/french';
-import { type Case } from '../subjects';
+import { type Case } from '../settle/subjects';
 
 /** The consultation is launched on or after the day the rule came into force. */
 export function launchedSince(effect: EffectId): Condition {

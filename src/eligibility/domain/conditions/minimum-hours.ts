@@ -1,9 +1,9 @@
-import { computeHours } from '../compute-hours';
-import { type Condition, condition } from '../condition';
-import { hoursCaseLandmarks, hoursLandmarks } from '../hours-landmarks';
-import { HOURS_SUBJECTS, reachesMinimumHours } from '../hours-of-case';
+import { computeHours } from '../hours/compute-hours';
+import { type Condition, condition } from './condition';
+import { hoursCaseLandmarks, hoursLandmarks } from '../settle/hours-landmarks';
+import { HOURS_SUBJECTS, reachesMinimumHours } from '../hours/hours-of-case';
 import { counted, durationInMonths } from '../../../shared/domain/french';
-import { type Case } from '../subjects';
+import { type Case } from '../settle/subjects';
 
 /** The duration and the computed hours reach the buyer's minimums (PRA-MIN). */
 export const lastsMinimumDuration: Condition = condition({

@@ -1,6 +1,6 @@
 import { NATURE_WORDS } from '../../../contracts/domain/register-words';
 import { type Nature } from '../../../contracts/domain/register-terms';
-import { type Condition, condition } from '../condition';
+import { type Condition, condition } from './condition';
 import { listed } from '../../../shared/domain/french';
 
 /** The rule is about these natures only. */

@@ -1,10 +1,10 @@
-import { type Condition, condition } from '../condition';
-import { type Landmarks } from '../landmarks';
-import { type Law } from '../law';
-import { type ParameterId, type ParameterReading } from '../parameters';
+import { type Condition, condition } from './condition';
+import { type Landmarks } from '../settle/landmarks';
+import { type Law } from '../law/law';
+import { type ParameterId, type ParameterReading } from '../law/parameters';
 import { needWords } from '../sentences/fact-words';
 import { parameterValue } from '../sentences/parameter-value';
-import { type Case } from '../subjects';
+import { type Case } from '../settle/subjects';
 
 /** The need is at or above the value that the parameter has on the launch day. */
 export function needAtLeast(id: ParameterId): Condition {

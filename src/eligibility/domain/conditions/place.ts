@@ -1,4 +1,4 @@
-import { condition, type Condition } from '../condition';
+import { condition, type Condition } from './condition';
 
 /** The contract is performed in one of the overseas territories of art. L2691-1 CCP. */
 export const isPerformedOverseas: Condition = condition({

@@ -1,7 +1,7 @@
 import { type CpvCode } from '../../../shared/domain/cpv-code';
-import { type Condition, condition } from '../condition';
-import { type Law } from '../law';
-import { type CpvPotential } from '../cpv-potential';
+import { type Condition, condition } from './condition';
+import { type Law } from '../law/law';
+import { type CpvPotential } from '../law/cpv-potential';
 import { lotWords } from '../sentences/fact-words';
 import { exactEuros } from '../../../shared/domain/french';
 

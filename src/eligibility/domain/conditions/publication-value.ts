@@ -1,6 +1,6 @@
-import { type Condition, condition } from '../condition';
+import { type Condition, condition } from './condition';
 import { exactEuros } from '../../../shared/domain/french';
-import { type Case } from '../subjects';
+import { type Case } from '../settle/subjects';
 
 /** The contract's value is at or above the amount from which essential data are published. */
 export const valueReachesPublication: Condition = condition({

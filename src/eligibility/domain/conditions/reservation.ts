@@ -1,5 +1,5 @@
-import { type Condition, condition } from '../condition';
-import { type ReservedFamily } from '../facts';
+import { type Condition, condition } from './condition';
+import { type ReservedFamily } from '../facts/facts';
 
 /** The contract is reserved to at least one of these families. */
 export function reservedToAny(...families: readonly ReservedFamily[]): Condition {

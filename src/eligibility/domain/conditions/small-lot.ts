@@ -1,9 +1,9 @@
 import Decimal from 'decimal.js';
 import { type Cents } from '../../../shared/domain/euros';
-import { type Condition, condition } from '../condition';
+import { type Condition, condition } from './condition';
 import { lotWords, needWords } from '../sentences/fact-words';
 import { exactEuros, percent } from '../../../shared/domain/french';
-import { type Case, type World } from '../subjects';
+import { type Case, type World } from '../settle/subjects';
 
 /** The lot is strictly below the small-lot amount of its nature (art. R2123-1 2° CCP). */
 export const lotIsSmall: Condition = condition({

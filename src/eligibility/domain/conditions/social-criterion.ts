@@ -1,4 +1,4 @@
-import { type Condition, condition } from '../condition';
+import { type Condition, condition } from './condition';
 
 /** The essential data carry the value "Critère social". */
 export const hasSocialCriterion: Condition = condition({

@@ -1,4 +1,4 @@
-import { type Condition, condition } from '../condition';
+import { type Condition, condition } from './condition';
 
 /** Social and other specific services of the list annexed to the code: taken as given. */
 export const areSocialServices: Condition = condition({

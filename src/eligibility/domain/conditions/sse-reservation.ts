@@ -1,7 +1,7 @@
 import { BUYER_WORDS } from '../../../contracts/domain/register-words';
 import { type CpvCode } from '../../../shared/domain/cpv-code';
-import { type Condition, condition } from '../condition';
-import { type Law } from '../law';
+import { type Condition, condition } from './condition';
+import { type Law } from '../law/law';
 import { durationInMonths } from '../../../shared/domain/french';
 
 /** Only a contracting authority may reserve so; an entity only when it is one (art. L2113-15 CCP). */

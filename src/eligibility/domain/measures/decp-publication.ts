@@ -1,4 +1,4 @@
-import { measure } from '../measure';
+import { measure } from './measure';
 import { publicationMessage } from '../sentences/measure-messages';
 
 /** Publication of essential data by value (art. R2196-1 CCP): a buyer may always publish more than it must. */

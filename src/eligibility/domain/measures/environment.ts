@@ -1,4 +1,4 @@
-import { type Measure, measure, type MeasureId } from '../measure';
+import { type Measure, measure, type MeasureId } from './measure';
 import { environmentalMessage } from '../sentences/measure-messages';
 
 /** Required of contracts and concessions launched since the climate law; never of defence contracts. */

@@ -1,10 +1,10 @@
-import { isPromising } from '../cpv-potential';
-import { hoursCaseLandmarks, clauseLandmarks } from '../hours-landmarks';
-import { HOURS_SUBJECTS, type HoursSubject, openHoursIn, reachesMinimumHours } from '../hours-of-case';
-import { measure } from '../measure';
-import { type SettledStatus } from '../outcome';
+import { isPromising } from '../law/cpv-potential';
+import { hoursCaseLandmarks, clauseLandmarks } from '../settle/hours-landmarks';
+import { HOURS_SUBJECTS, type HoursSubject, openHoursIn, reachesMinimumHours } from '../hours/hours-of-case';
+import { measure } from './measure';
+import { type SettledStatus } from '../verdict/outcome';
 import { integrationClauseMessage } from '../sentences/measure-messages';
-import { type Case, type World } from '../subjects';
+import { type Case, type World } from '../settle/subjects';
 
 /** Never required: a social condition is not necessarily an integration clause. */
 export const INTEGRATION_CLAUSE = measure({

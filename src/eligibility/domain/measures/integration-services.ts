@@ -1,5 +1,5 @@
 import { objectIsIntegration } from '../conditions/potential';
-import { measure } from '../measure';
+import { measure } from './measure';
 import { integrationServicesMessage } from '../sentences/measure-messages';
 
 /** A contract whose object is integration itself: reported on its own line. */

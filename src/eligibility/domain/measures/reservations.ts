@@ -5,10 +5,10 @@ import {
   isListedSseService,
   lastsAtMostSseDuration,
 } from '../conditions/sse-reservation';
-import { type CpvPotential, isPromising } from '../cpv-potential';
-import { type Law } from '../law';
-import { type Measure, measure, type MeasureId } from '../measure';
-import { whenAll } from '../rule';
+import { type CpvPotential, isPromising } from '../law/cpv-potential';
+import { type Law } from '../law/law';
+import { type Measure, measure, type MeasureId } from './measure';
+import { whenAll } from '../rules/rule';
 import { reservationMessage } from '../sentences/measure-messages';
 
 /** Frequent in the family: recommended; possible otherwise (art. L2113-12, L2113-13, L3113-1, L3113-2 CCP). */

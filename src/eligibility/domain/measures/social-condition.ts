@@ -3,14 +3,14 @@ import { isConcession, isContract } from '../conditions/contract-kind';
 import { needReachesEuropeanThreshold } from '../conditions/european-threshold';
 import { launchedSince } from '../conditions/launch';
 import { needAtLeast } from '../conditions/need-threshold';
-import { isPromising } from '../cpv-potential';
-import { hasMotivation, isValidGround } from '../exceptions';
-import { mergeLandmarks } from '../landmarks';
-import { type Law } from '../law';
-import { type Measure } from '../measure';
-import { whenAll } from '../rule';
+import { isPromising } from '../law/cpv-potential';
+import { hasMotivation, isValidGround } from '../verdict/exceptions';
+import { mergeLandmarks } from '../settle/landmarks';
+import { type Law } from '../law/law';
+import { type Measure } from './measure';
+import { whenAll } from '../rules/rule';
 import { socialConditionMessage } from '../sentences/measure-messages';
-import { type Case, type World } from '../subjects';
+import { type Case, type World } from '../settle/subjects';
 
 const contractDuty = whenAll(
   isContract,

@@ -1,6 +1,6 @@
-import { hoursCaseLandmarks, clauseLandmarks } from '../hours-landmarks';
-import { HOURS_SUBJECTS } from '../hours-of-case';
-import { measure } from '../measure';
+import { hoursCaseLandmarks, clauseLandmarks } from '../settle/hours-landmarks';
+import { HOURS_SUBJECTS } from '../hours/hours-of-case';
+import { measure } from './measure';
 import { socialCriterionMessage } from '../sentences/measure-messages';
 import { clauseStatus } from './integration-clause';
 

@@ -1,7 +1,7 @@
 import { isContract } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
-import { type Rule, whenAll } from '../rule';
-import { climateLawCautions } from '../rule-cautions';
+import { type Rule, whenAll } from './rule';
+import { climateLawCautions } from './rule-cautions';
 
 /** Specifications take sustainable development into account (art. L2111-2 CCP). */
 export const CCP_L2111_2: Rule = {

@@ -1,8 +1,8 @@
 import { isContract } from '../conditions/contract-kind';
 import { needReachesEuropeanThreshold } from '../conditions/european-threshold';
 import { launchedSince } from '../conditions/launch';
-import { type Rule, whenAll } from '../rule';
-import { climateLawCautions, severalLotsCautions, socialServicesCautions } from '../rule-cautions';
+import { type Rule, whenAll } from './rule';
+import { climateLawCautions, severalLotsCautions, socialServicesCautions } from './rule-cautions';
 
 /** Social execution condition from the European thresholds on (art. L2112-2-1 CCP). */
 export const CCP_L2112_2_1: Rule = {

@@ -1,7 +1,7 @@
 import { isContract } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
-import { type Rule, whenAll } from '../rule';
-import { climateLawCautions } from '../rule-cautions';
+import { type Rule, whenAll } from './rule';
+import { climateLawCautions } from './rule-cautions';
 
 /** Environmental execution condition for every contract (art. L2112-2 CCP). */
 export const CCP_L2112_2: Rule = {

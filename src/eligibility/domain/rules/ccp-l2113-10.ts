@@ -1,5 +1,5 @@
 import { isContract } from '../conditions/contract-kind';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Separate lots are the rule: a reminder (art. L2113-10 CCP). */
 export const CCP_L2113_10: Rule = {

@@ -1,5 +1,5 @@
 import { isContractOrDefence } from '../conditions/contract-kind';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** May be reserved to adapted companies and ESAT (art. L2113-12 CCP). */
 export const CCP_L2113_12: Rule = {

@@ -1,6 +1,6 @@
 import { isContractOrDefence } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** May be reserved to work in prison (ordinance 2022-1336). */
 export const CCP_L2113_13_1: Rule = {

@@ -1,7 +1,7 @@
 import { isContractOrDefence } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
-import { type Rule, whenAll } from '../rule';
-import { jointReservationCautions } from '../rule-cautions';
+import { type Rule, whenAll } from './rule';
+import { jointReservationCautions } from './rule-cautions';
 
 /** One contract may be reserved to both families (law 2020-1525). */
 export const CCP_L2113_14: Rule = {

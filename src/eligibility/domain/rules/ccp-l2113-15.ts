@@ -4,7 +4,7 @@ import {
   isListedSseService,
   lastsAtMostSseDuration,
 } from '../conditions/sse-reservation';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 import { durationInMonths } from '../../../shared/domain/french';
 
 /** Health, social and cultural services reserved to the social economy (art. L2113-15 CCP). */

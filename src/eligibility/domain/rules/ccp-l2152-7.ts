@@ -1,7 +1,7 @@
 import { isContract } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
-import { type Rule, whenAll } from '../rule';
-import { climateLawCautions } from '../rule-cautions';
+import { type Rule, whenAll } from './rule';
+import { climateLawCautions } from './rule-cautions';
 
 /** At least one award criterion is environmental (art. L2152-7 CCP). */
 export const CCP_L2152_7: Rule = {

@@ -1,5 +1,5 @@
 import { isPerformedOverseas } from '../conditions/place';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 import { exactNumber } from '../../../shared/domain/french';
 
 /** Young residents' share of hours overseas (art. L2691-1 CCP). */

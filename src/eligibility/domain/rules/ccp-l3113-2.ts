@@ -1,5 +1,5 @@
 import { isConcession } from '../conditions/contract-kind';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** The twin of L2113-13 for concessions. */
 export const CCP_L3113_2: Rule = {

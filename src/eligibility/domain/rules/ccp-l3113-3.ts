@@ -1,5 +1,5 @@
 import { isConcession } from '../conditions/contract-kind';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** A concession is never reserved to both families (art. L3113-3 CCP). */
 export const CCP_L3113_3: Rule = {

@@ -1,8 +1,8 @@
 import { isConcession } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
 import { needAtLeast } from '../conditions/need-threshold';
-import { type Rule, whenAll } from '../rule';
-import { climateLawCautions } from '../rule-cautions';
+import { type Rule, whenAll } from './rule';
+import { climateLawCautions } from './rule-cautions';
 
 /** The twin of L2112-2-1 for concessions, with two exceptions only. */
 export const CCP_L3114_2_1: Rule = {

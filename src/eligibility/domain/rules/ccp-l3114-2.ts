@@ -1,7 +1,7 @@
 import { isConcession } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
-import { type Rule, whenAll } from '../rule';
-import { climateLawCautions } from '../rule-cautions';
+import { type Rule, whenAll } from './rule';
+import { climateLawCautions } from './rule-cautions';
 
 /** Environmental execution condition for every concession (art. L3114-2 CCP). */
 export const CCP_L3114_2: Rule = {

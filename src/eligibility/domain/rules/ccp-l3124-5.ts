@@ -1,7 +1,7 @@
 import { isConcession } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
-import { type Rule, whenAll } from '../rule';
-import { climateLawCautions } from '../rule-cautions';
+import { type Rule, whenAll } from './rule';
+import { climateLawCautions } from './rule-cautions';
 
 /** The twin of L2152-7 for concessions. */
 export const CCP_L3124_5: Rule = {

@@ -1,7 +1,7 @@
 import { isConcession } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
-import { type Rule, whenAll } from '../rule';
-import { climateLawCautions } from '../rule-cautions';
+import { type Rule, whenAll } from './rule';
+import { climateLawCautions } from './rule-cautions';
 
 /** The yearly report of the concession holder covers environment and integration. */
 export const CCP_L3131_5: Rule = {

@@ -1,5 +1,5 @@
 import { reservedToAny } from '../conditions/reservation';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 import { percent } from '../../../shared/domain/french';
 
 /** Minimum share of a reservation, said in the notice (art. R2113-7 CCP). */

@@ -1,5 +1,5 @@
 import { reservedToAny } from '../conditions/reservation';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** A reservation to the social economy is said in the notice (art. R2113-8 CCP). */
 export const CCP_R2113_8: Rule = {

@@ -1,8 +1,8 @@
 import { isContract } from '../conditions/contract-kind';
 import { natureIs } from '../conditions/nature';
 import { needBelow } from '../conditions/need-threshold';
-import { type Rule, whenAll } from '../rule';
-import { certaintyOfNoCompetition } from '../rule-certainty';
+import { type Rule, whenAll } from './rule';
+import { certaintyOfNoCompetition } from './rule-certainty';
 
 /** Supplies and services below the amount of art. R2122-8 CCP (raised by decree 2025-1386). */
 export const CCP_R2122_8_FS: Rule = {

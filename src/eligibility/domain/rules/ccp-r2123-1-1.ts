@@ -1,6 +1,6 @@
 import { isContract } from '../conditions/contract-kind';
 import { needBelowEuropeanThreshold } from '../conditions/european-threshold';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Adapted procedure below the European thresholds (art. R2123-1 1° CCP). */
 export const CCP_R2123_1_1: Rule = {

@@ -1,7 +1,7 @@
 import { isContract } from '../conditions/contract-kind';
 import { needReachesEuropeanThreshold } from '../conditions/european-threshold';
 import { lotIsSmall, smallLotsAreFew } from '../conditions/small-lot';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Small lots of an allotted need above the thresholds (art. R2123-1 2° CCP). */
 export const CCP_R2123_1_2: Rule = {

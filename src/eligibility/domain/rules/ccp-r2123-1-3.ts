@@ -1,6 +1,6 @@
 import { isContract } from '../conditions/contract-kind';
 import { areSocialServices } from '../conditions/social-services';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Social and other specific services: adapted whatever the value (art. R2123-1 3° CCP). */
 export const CCP_R2123_1_3: Rule = {

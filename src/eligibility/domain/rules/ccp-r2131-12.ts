@@ -2,7 +2,7 @@ import { isContract } from '../conditions/contract-kind';
 import { needBelowEuropeanThreshold } from '../conditions/european-threshold';
 import { launchedSince } from '../conditions/launch';
 import { needAtLeast } from '../conditions/need-threshold';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Formal national advertising between the amount of art. R2131-12 CCP and the European threshold. */
 export const CCP_R2131_12: Rule = {

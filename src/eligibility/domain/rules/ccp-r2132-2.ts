@@ -1,7 +1,7 @@
 import { isContract } from '../conditions/contract-kind';
 import { launchedSince } from '../conditions/launch';
 import { needAtLeast } from '../conditions/need-threshold';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Documents are free on the buyer profile from the amount of art. R2132-2 CCP. */
 export const CCP_R2132_2: Rule = {

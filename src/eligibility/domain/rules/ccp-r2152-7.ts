@@ -1,5 +1,5 @@
 import { hasSocialCriterion } from '../conditions/social-criterion';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** A social criterion is linked to the object, never to the firm's general policy (art. R2152-7 CCP). */
 export const CCP_R2152_7: Rule = {

@@ -1,6 +1,6 @@
 import { isContractOrConcession } from '../conditions/contract-kind';
 import { valueReachesPublication } from '../conditions/publication-value';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Essential data are published from the amount of art. R2196-1 CCP. */
 export const CCP_R2196_1: Rule = {

@@ -1,5 +1,5 @@
-import { computeHours } from '../compute-hours';
-import { type Rule } from '../rule';
+import { computeHours } from '../hours/compute-hours';
+import { type Rule } from './rule';
 import { hoursSentence } from '../sentences/hours-sentence';
 import { whenChosen } from './pra-calc';
 

@@ -1,8 +1,8 @@
-import { type Formula } from '../hours-formula';
-import { formulaNeeds } from '../hours-of-case';
-import { type FactName } from '../facts';
-import { type RuleAnswer, type RuleLogic } from '../rule';
-import { type Case, factsRead } from '../subjects';
+import { type Formula } from '../hours/hours-formula';
+import { formulaNeeds } from '../hours/hours-of-case';
+import { type FactName } from '../facts/facts';
+import { type RuleAnswer, type RuleLogic } from './rule';
+import { type Case, factsRead } from '../settle/subjects';
 
 const REASONS: Readonly<Record<Formula, string>> = {
   'PRA-CALC-1': 'le personnel de propreté est repris, une autre formule sert',

@@ -1,5 +1,5 @@
 import { objectIsIntegration } from '../conditions/potential';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** The object is qualification or integration (formerly art. 30 of the 2006 code). */
 export const PRA_INSERTION: Rule = {

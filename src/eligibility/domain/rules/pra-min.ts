@@ -1,5 +1,5 @@
 import { hoursReachMinimum, lastsMinimumDuration } from '../conditions/minimum-hours';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Computed hours and duration reach the buyer's minimums. */
 export const PRA_MIN: Rule = {

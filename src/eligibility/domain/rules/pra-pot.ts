@@ -1,5 +1,5 @@
 import { hasPotential } from '../conditions/potential';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 import { potentialSentence } from '../sentences/potential-sentence';
 
 /** The CPV has a row or a division default in the potential table. */

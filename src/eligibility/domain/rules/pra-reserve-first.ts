@@ -1,5 +1,5 @@
 import { isOftenReserved, lotIsReservableFirst } from '../conditions/potential';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Orders the suggestions; never changes a status. */
 export const PRA_RESERVE_FIRST: Rule = {

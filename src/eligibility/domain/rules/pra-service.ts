@@ -1,5 +1,5 @@
 import { hasWeakClause } from '../conditions/potential';
-import { type Rule, whenAll } from '../rule';
+import { type Rule, whenAll } from './rule';
 
 /** Weak clause potential: look for the service around the supply. */
 export const PRA_SERVICE: Rule = {

@@ -1,4 +1,4 @@
-import { type EligibilityFacts, type ExceptionCode, type FactName } from '../facts';
+import { type EligibilityFacts, type ExceptionCode, type FactName } from '../facts/facts';
 import { exactEuros, longDate } from '../../../shared/domain/french';
 
 /** Each fact with its article, as it stands in a sentence. */

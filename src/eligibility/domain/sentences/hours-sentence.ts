@@ -1,4 +1,4 @@
-import { type ComputedHours } from '../hours-of-case';
+import { type ComputedHours } from '../hours/hours-of-case';
 import { FACT_WORDS } from './fact-words';
 import {
   counted,

@@ -1,8 +1,8 @@
-import { computeHours } from '../compute-hours';
-import { hasMotivation, isValidGround } from '../exceptions';
-import { type MeasureId } from '../measure';
-import { type SettledStatus } from '../outcome';
-import { type Case } from '../subjects';
+import { computeHours } from '../hours/compute-hours';
+import { hasMotivation, isValidGround } from '../verdict/exceptions';
+import { type MeasureId } from '../measures/measure';
+import { type SettledStatus } from '../verdict/outcome';
+import { type Case } from '../settle/subjects';
 import { EXCEPTION_WORDS } from './fact-words';
 import { counted, durationInMonths, exactEuros, longDate } from '../../../shared/domain/french';
 

@@ -1,5 +1,5 @@
 import { exactNumber, percent, withUnit } from '../../../shared/domain/french';
-import { type ParameterReading } from '../parameters';
+import { type ParameterReading } from '../law/parameters';
 
 const UNITS = {
   euros: '€',

@@ -1,5 +1,5 @@
-import { type Rating } from '../cpv-potential';
-import { type Case } from '../subjects';
+import { type Rating } from '../law/cpv-potential';
+import { type Case } from '../settle/subjects';
 import { percent } from '../../../shared/domain/french';
 
 /** What a rating says of the clause. */

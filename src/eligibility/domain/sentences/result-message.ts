@@ -1,8 +1,8 @@
-import { type FactName } from '../facts';
-import { type Certainty } from '../legal-reference';
-import { type ParameterReading } from '../parameters';
-import { type Rule, type RuleAnswer } from '../rule';
-import { type Case } from '../subjects';
+import { type FactName } from '../facts/facts';
+import { type Certainty } from '../law/legal-reference';
+import { type ParameterReading } from '../law/parameters';
+import { type Rule, type RuleAnswer } from '../rules/rule';
+import { type Case } from '../settle/subjects';
 import { FACT_WORDS, launchWords } from './fact-words';
 import { asSentence, listed, longDate } from '../../../shared/domain/french';
 

@@ -1,5 +1,5 @@
-import { type MeasureId } from '../measure';
-import { type MeasureStatus } from '../outcome';
+import { type MeasureId } from '../measures/measure';
+import { type MeasureStatus } from '../verdict/outcome';
 
 /** The word of a status, on a page, in a list and in an export. */
 export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {

@@ -1,5 +1,5 @@
 import { type Decision } from '../../../eligibility';
-import { measureLabel } from '../../../eligibility/domain/decision';
+import { measureLabel } from '../../../eligibility/domain/decisions/decision';
 import { exceptionText } from '../../../eligibility/domain/sentences/fact-words';
 import { shortDate } from '../../../shared/domain/french';
 import { typographic } from '../page/sentence-parts';

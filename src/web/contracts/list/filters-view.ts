@@ -2,7 +2,7 @@ import { type Buyer } from '../../../contracts';
 import { codeLabel } from '../../../contracts/domain/fields/fields';
 import { type ContractFilters } from '../../../register';
 import { STATUS_WORDS } from '../../../eligibility/domain/sentences/status-words';
-import { type MeasureStatus } from '../../../eligibility/domain/outcome';
+import { type MeasureStatus } from '../../../eligibility/domain/verdict/outcome';
 import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date';
 import { shortDate } from '../../../shared/domain/french';
 import { type FilterName, FILTER_NAMES, filterValues, listAddress, type ListQuery } from './list-query';

@@ -5,7 +5,7 @@ import {
   type ContractSort,
   DEFAULT_ORDER,
 } from '../../../register';
-import { STATUSES } from '../../../eligibility/domain/outcome';
+import { STATUSES } from '../../../eligibility/domain/verdict/outcome';
 import { isCalendarDate, readYear } from '../../../shared/domain/calendar-date';
 
 /** What the address of the list says. */

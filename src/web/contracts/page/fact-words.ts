@@ -1,7 +1,7 @@
 import { BUYER_WORDS } from '../../../contracts/domain/register-words';
 import { type BuyerKind } from '../../../contracts/domain/register-terms';
 import { codeLabel } from '../../../contracts/domain/fields/fields';
-import { type FactName } from '../../../eligibility/domain/facts';
+import { type FactName } from '../../../eligibility/domain/facts/facts';
 import {
   capitalised,
   durationInMonths,

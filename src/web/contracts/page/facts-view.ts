@@ -1,9 +1,9 @@
 import { FACT_LABELS } from '../../../eligibility/domain/sentences/fact-words';
 import { type Field, type FieldId, fieldNamed } from '../../../contracts/domain/fields/fields';
-import { type HoursResult } from '../../../eligibility/domain/assessment';
-import { FACT_NAMES, type FactName } from '../../../eligibility/domain/facts';
-import { ORIGIN_WORDS } from '../../../eligibility/domain/known-facts';
-import { type StatedFacts } from '../../../eligibility/domain/register-facts';
+import { type HoursResult } from '../../../eligibility/domain/verdict/assessment';
+import { FACT_NAMES, type FactName } from '../../../eligibility/domain/facts/facts';
+import { ORIGIN_WORDS } from '../../../eligibility/domain/facts/known-facts';
+import { type StatedFacts } from '../../../eligibility/domain/facts/register-facts';
 import { type ChangeEntry } from '../../../platform/database/change-entry.entity';
 import { shortDate } from '../../../shared/domain/french';
 import { factText } from './fact-words';

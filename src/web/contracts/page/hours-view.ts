@@ -1,6 +1,6 @@
 import { FACT_LABELS } from '../../../eligibility/domain/sentences/fact-words';
-import { type HoursResult } from '../../../eligibility/domain/assessment';
-import { type FactName } from '../../../eligibility/domain/facts';
+import { type HoursResult } from '../../../eligibility/domain/verdict/assessment';
+import { type FactName } from '../../../eligibility/domain/facts/facts';
 import { grouped, withUnit } from '../../../shared/domain/french';
 import { factText } from './fact-words';
 

@@ -1,5 +1,5 @@
-import { assess } from '../../../eligibility/domain/assess';
-import { factsOf } from '../../../eligibility/domain/facts';
+import { assess } from '../../../eligibility/domain/verdict/assess';
+import { factsOf } from '../../../eligibility/domain/facts/facts';
 import { loadLaw } from '../../../eligibility/rule-data/load-law';
 import { hoursView } from './hours-view';
 import { measuresView } from './measures-view';

@@ -1,5 +1,9 @@
-import { type Assessment, type MeasureResult, type RuleResult } from '../../../eligibility/domain/assessment';
-import { type MeasureStatus, type Outcome } from '../../../eligibility/domain/outcome';
+import {
+  type Assessment,
+  type MeasureResult,
+  type RuleResult,
+} from '../../../eligibility/domain/verdict/assessment';
+import { type MeasureStatus, type Outcome } from '../../../eligibility/domain/verdict/outcome';
 import { MEASURE_WORDS } from '../../../eligibility/domain/sentences/status-words';
 import { sentenceParts, typographic } from './sentence-parts';
 

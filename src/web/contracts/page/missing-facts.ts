@@ -1,7 +1,7 @@
 import { type FieldDefinition } from '../../../contracts/domain/fields/field';
 import { type FieldId } from '../../../contracts/domain/fields/fields';
-import { type Assessment } from '../../../eligibility/domain/assessment';
-import { type FactName } from '../../../eligibility/domain/facts';
+import { type Assessment } from '../../../eligibility/domain/verdict/assessment';
+import { type FactName } from '../../../eligibility/domain/facts/facts';
 import { MEASURE_WORDS } from '../../../eligibility/domain/sentences/status-words';
 import { counted } from '../../../shared/domain/french';
 import { fieldOfFact } from './facts-view';

@@ -1,5 +1,5 @@
-import { type Assessment, type RuleResult } from '../../../eligibility/domain/assessment';
-import { type Outcome } from '../../../eligibility/domain/outcome';
+import { type Assessment, type RuleResult } from '../../../eligibility/domain/verdict/assessment';
+import { type Outcome } from '../../../eligibility/domain/verdict/outcome';
 import { type ArticleView, articleView } from './measures-view';
 import { sentenceParts } from './sentence-parts';
 
