@@ -1,4 +1,6 @@
 import { DomainError } from '../shared/domain/domain-error';
+import { type Limit } from '../shared/domain/perimeter';
+import { limitWords } from './domain/limit-words';
 
 export function unknownContract(id: string): DomainError {
   return new DomainError(
@@ -16,6 +18,25 @@ export function unknownBuyer(siret: string | null): DomainError {
     'unknown-buyer',
     `${siret === null ? 'Cet acheteur' : `L’acheteur ${siret}`} n’existe pas dans cette base, ou il ne fait pas partie de ceux qui vous sont confiés. ${siret === null ? 'Retrouvez-le par la liste des acheteurs' : 'Vérifiez son SIRET'}.`,
     { siret },
+  );
+}
+
+/** The contract would leave what the person was given; `field` is the one to correct. */
+export function outsideLimits(limit: Limit, field: 'service' | 'territory'): DomainError {
+  return new DomainError(
+    'invalid',
+    'outside-limits',
+    `De cet acheteur, seuls vous sont confiés les marchés ainsi désignés : ${limitWords(limit)}. Celui-ci n’en serait pas : corrigez son ${field === 'service' ? 'service' : 'territoire'}, écrit exactement ainsi.`,
+    { field },
+  );
+}
+
+export function procedureOutside(reference: string | null): DomainError {
+  return new DomainError(
+    'invalid',
+    'procedure-outside',
+    `Le numéro de consultation ${reference ?? ''} est déjà pris, hors des services et territoires qui vous sont confiés. Saisissez-en un autre, ou demandez cette consultation à un administrateur.`,
+    { field: 'reference' },
   );
 }
 

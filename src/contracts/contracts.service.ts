@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Unit } from '../platform/database/unit';
-import { covers, type Perimeter } from '../shared/domain/perimeter';
+import { admits, covers, limitOf, type Perimeter } from '../shared/domain/perimeter';
 import { normalisedText } from '../shared/domain/normalised-text';
 import { blankContract, blankProcedure } from './blank-records';
 import { Contract } from './contract.entity';
-import { missingSubject, unknownBuyer, unknownContract } from './contracts.errors';
+import {
+  missingSubject,
+  outsideLimits,
+  procedureOutside,
+  unknownBuyer,
+  unknownContract,
+} from './contracts.errors';
 import { type ContractFile, ContractsRepository } from './contracts.repository';
 import { searchTextOf } from './domain/search-text';
 import { Procedure } from './procedure.entity';
@@ -43,11 +49,11 @@ export class ContractsService {
     return file;
   }
 
-  /** Logs a contract; gives its id. Throws `missing-subject`, `unknown-buyer`. */
+  /** Logs a contract; gives its id. Throws `missing-subject`, `unknown-buyer`, `outside-limits`, `procedure-outside`. */
   async log(unit: Unit, perimeter: Perimeter, buyerId: string, input: ContractInput): Promise<string> {
     if (!covers(perimeter, buyerId)) throw unknownBuyer(null);
     if (!input.contract.subject) throw missingSubject();
-    const procedure = await this.procedureFor(unit, buyerId, input.procedure);
+    const procedure = await this.procedureFor(unit, perimeter, buyerId, input.procedure);
     const contract = Object.assign(blankContract(unit.nextId(), procedure), input.contract);
     if (contract.notifiedOn !== null && contract.status === 'planned') contract.status = 'awarded';
     derive(contract, procedure, []);
@@ -55,9 +61,10 @@ export class ContractsService {
     return contract.id;
   }
 
-  /** Edits a contract. A version that is not the stored one is the conflict `stale-record`. */
+  /** Edits a contract. Throws `outside-limits`; a version that is not the stored one is the conflict `stale-record`. */
   async edit(
     unit: Unit,
+    perimeter: Perimeter,
     { contract: stored, procedure: storedProcedure }: ContractFile,
     versions: ContractVersions,
     input: ContractInput,
@@ -65,6 +72,7 @@ export class ContractsService {
     const { holders } = await this.repository.parts([stored.id], unit.manager);
     const procedure = { ...storedProcedure, version: versions.procedure };
     await unit.update(Procedure, procedure, input.procedure);
+    refuseOutside(perimeter, procedure);
     const contract = { ...stored, version: versions.contract };
     const next = { ...contract, ...input.contract };
     // An amount that a person typed anew is no longer set aside.
@@ -83,19 +91,34 @@ export class ContractsService {
    * Lots typed with the same consultation number share its procedure, which keeps what it states where the form of
    * a further lot says nothing.
    */
-  private async procedureFor(unit: Unit, buyerId: string, typed: Partial<Procedure>): Promise<Procedure> {
+  private async procedureFor(
+    unit: Unit,
+    perimeter: Perimeter,
+    buyerId: string,
+    typed: Partial<Procedure>,
+  ): Promise<Procedure> {
     const fields = Object.fromEntries(
       Object.entries(typed).filter(([, value]) => value !== null),
     ) as Partial<Procedure>;
     const reference = fields.reference ?? null;
     const known = reference === null ? null : await unit.manager.findOneBy(Procedure, { buyerId, reference });
+    if (known && !admits(perimeter, known)) throw procedureOutside(reference);
+    const procedure = known ?? Object.assign(blankProcedure(unit.nextId(), buyerId), fields);
     if (known) {
       await unit.lock(Procedure, [known.id]);
       await unit.update(Procedure, known, fields);
-      return known;
-    }
-    return unit.create(Procedure, Object.assign(blankProcedure(unit.nextId(), buyerId), fields));
+    } else await unit.create(Procedure, procedure);
+    refuseOutside(perimeter, procedure);
+    return procedure;
   }
+}
+
+/** Nobody puts a contract where he or she would no longer see it. */
+function refuseOutside(perimeter: Perimeter, procedure: Procedure): void {
+  const limit = limitOf(perimeter, procedure.buyerId);
+  if (limit === null || admits(perimeter, procedure)) return;
+  const isOfService = limit.services.length === 0 || limit.services.includes(procedure.service ?? '');
+  throw outsideLimits(limit, isOfService ? 'territory' : 'service');
 }
 
 function derive(

@@ -25,7 +25,7 @@ export class ContractActs {
     private readonly decisions: DecisionsRepository,
   ) {}
 
-  /** Throws `missing-subject`, `unknown-buyer`. */
+  /** Throws `missing-subject`, `unknown-buyer`, `outside-limits`, `procedure-outside`. */
   log(perimeter: Perimeter, act: Act, buyerId: string, input: ContractInput): Promise<WrittenContract> {
     return this.unitOfWork.run(act, async (unit) => {
       const { held, step } = withoutStep(input, 'planned');
@@ -34,7 +34,7 @@ export class ContractActs {
     });
   }
 
-  /** `versions` are those that the form was opened on. Throws `unknown-contract`, `stale-record`. */
+  /** `versions` are those that the form was opened on. Throws `unknown-contract`, `outside-limits`, `stale-record`. */
   edit(
     perimeter: Perimeter,
     act: Act,
@@ -45,7 +45,7 @@ export class ContractActs {
     return this.unitOfWork.run(act, async (unit) => {
       const file = await this.contracts.fileToChange(unit, perimeter, id);
       const { held, step } = withoutStep(input, file.contract.status);
-      await this.contracts.edit(unit, file, versions, held);
+      await this.contracts.edit(unit, perimeter, file, versions, held);
       return { id, refusal: await this.take(unit, perimeter, id, step) };
     });
   }
@@ -71,7 +71,10 @@ export class ContractActs {
     const decision = (await this.decisions.current([id], unit.manager)).get(id) ?? null;
     const condition = assessment.measures.find(({ measure }) => measure === 'social-condition');
     if (!mayLaunch(condition?.status ?? 'undetermined', decision)) return clauseOrReason();
-    await this.contracts.edit(unit, file, versionsOf(file), { procedure: {}, contract: { status: step } });
+    await this.contracts.edit(unit, perimeter, file, versionsOf(file), {
+      procedure: {},
+      contract: { status: step },
+    });
     return null;
   }
 }

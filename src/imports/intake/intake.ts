@@ -18,6 +18,7 @@ import { fingerprintOf } from './fingerprint';
 import { type KnownContract } from './known-contract';
 import { mergeInto, type MergeOutcome } from './merge';
 import { Parties } from './parties';
+import { candidatesFor, outsideBy } from './placed-row';
 import { RegisterChanges } from './register-changes';
 import { type RegisterLookup } from './register-lookup.repository';
 import { WorkingSet } from './working-set';
@@ -136,6 +137,11 @@ export class Intake {
     const buyer = this.buyerOf(row);
     if (buyer === null) return;
     const number = row.reading.row;
+    const field = outsideBy(this.context.perimeter, { buyerId: buyer.id, ...row }, workingSet);
+    if (field !== null) {
+      this.rejected(faults.atField(faults.outsideLimits(number), row.reading.columns, field));
+      return;
+    }
     const first = this.firstRowOf.get(row.fingerprint);
     if (first !== undefined) this.say(faults.sameRowTwice(number, first));
     else this.firstRowOf.set(row.fingerprint, { row: number, sheet: this.sheet });
@@ -171,7 +177,8 @@ export class Intake {
 
   private async reach(row: Row, buyer: Buyer, workingSet: WorkingSet): Promise<KnownContract> {
     const number = row.reading.row;
-    const match = matchContract(row.identity, workingSet.candidates(buyer.id, row.identity));
+    const candidates = candidatesFor(this.context.perimeter, { buyerId: buyer.id, ...row }, workingSet);
+    const match = matchContract(row.identity, candidates);
     if (match.kind === 'found') {
       await this.merge(row, match.known);
       workingSet.add(match.known);

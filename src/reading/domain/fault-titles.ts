@@ -14,6 +14,7 @@ const titles: Readonly<Record<string, FaultTitle>> = {
   'not-a-contract': { title: 'Total ou titre', hint: 'cette ligne n’est pas un marché' },
   'missing-buyer': { title: 'Acheteur absent', hint: 'ni la ligne ni l’import ne disent l’acheteur' },
   'buyer-outside': { title: 'Acheteur d’un autre', hint: 'il ne vous est pas confié' },
+  'outside-limits': { title: 'Marché d’un autre service ou territoire', hint: 'il ne vous est pas confié' },
   'unreadable-amount': { title: 'Montant illisible', hint: `un nombre est attendu ; ${NOT_SUMMED}` },
   'approximate-amount': { title: 'Montant approximatif', hint: NOT_SUMMED },
   'negative-amount': { title: 'Montant négatif', hint: NOT_SUMMED },

@@ -34,6 +34,7 @@ type FaultCaseRead = { readonly [K in keyof FaultCase]?: string | null };
 const OTHER_TITLES = [
   'missing-buyer',
   'buyer-outside',
+  'outside-limits',
   'hundredfold-amount',
   'same-row-twice',
   'conflicting-amount',

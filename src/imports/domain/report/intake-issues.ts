@@ -109,6 +109,17 @@ export function buyerOutside(row: number, siret: string): ImportIssue {
   );
 }
 
+/** Said alike of a row of another service and of a number taken there: which of the two it is would tell too much. */
+export function outsideLimits(row: number): ImportIssue {
+  return fault(
+    row,
+    'outside-limits',
+    'reject',
+    null,
+    `Ligne ${row} : ce marché n’est pas d’un service ou d’un territoire qui vous est confié. Retirez la ligne, ou corrigez son service, son territoire ou son numéro.`,
+  );
+}
+
 export function hiddenSheets(names: readonly string[]): ImportIssue {
   const listed = names.map((name) => `« ${name} »`).join(', ');
   return fault(
