@@ -5,7 +5,7 @@ export { type FirstRun, FirstRunService } from './first-run.service';
 export { KnownBrowsers } from './known-browsers.service';
 export { PasswordChangesService } from './password-changes.service';
 export { SessionsService } from './sessions.service';
-export { type SignedIn } from './signed-in';
+export { may, type SignedIn } from './signed-in';
 export { SignInService } from './sign-in.service';
 export { User } from './user.entity';
 export { UserBuyer } from './user-buyer.entity';

@@ -1,6 +1,7 @@
 import { type Act } from '../platform/database/unit';
-import { EVERYTHING, type Limit, ofGrants, type Perimeter } from '../shared/domain/perimeter';
+import { EVERYTHING, isUnlimited, type Limit, ofGrants, type Perimeter } from '../shared/domain/perimeter';
 import { initialsOf } from './domain/initials';
+import { allows, type Right } from './domain/right';
 import { type Role } from './domain/role';
 import { type User } from './user.entity';
 
@@ -16,6 +17,14 @@ export interface SignedIn {
   readonly perimeter: Perimeter;
   readonly act: Act;
   readonly sessionId: string;
+}
+
+/**
+ * True when that person may do it. To publish (freeze a report, set targets) speaks for buyers as a whole: nobody does
+ * who is given a part of one.
+ */
+export function may({ user, perimeter }: Pick<SignedIn, 'user' | 'perimeter'>, right: Right): boolean {
+  return allows(user.role, right) && (right !== 'publish' || isUnlimited(perimeter));
 }
 
 export function signedIn(user: User, grants: readonly Limit[], sessionId: string): SignedIn {

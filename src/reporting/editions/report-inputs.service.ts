@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Buyer, BuyersRepository, unknownBuyer } from '../../contracts';
+import { limitedName } from '../../contracts/domain/limit-words';
 import { Kept } from '../../platform/database/kept.service';
-import { narrowedTo, type Perimeter } from '../../shared/domain/perimeter';
+import { isUnlimited, limitOf, narrowedTo, type Perimeter } from '../../shared/domain/perimeter';
 import { buildReportModel, buildReportText } from '../domain/report/build-report-model';
 import { publisherAmong } from '../domain/publisher';
 import { type BuyerOfReport, type ReportInput } from '../domain/report/report-input';
@@ -25,6 +26,8 @@ export interface PreparedReport {
   readonly rowsFingerprint: string;
   readonly buyerId: string | null;
   readonly buyerIds: readonly string[];
+  /** False where it covers a part of one of its buyers: nothing to publish. */
+  readonly isWhole: boolean;
 }
 
 /** A report asked for, before any row of it is read. */
@@ -60,7 +63,8 @@ export class ReportInputs {
     const model = buildReportModel(await this.input(asked, request, rows));
     const rowsFingerprint = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
     const { edition, scope, buyerIds, only } = asked;
-    return { model, edition, scope, rowsFingerprint, buyerId: only?.id ?? null, buyerIds };
+    const isWhole = isUnlimited(asked.perimeter);
+    return { model, edition, scope, rowsFingerprint, buyerId: only?.id ?? null, buyerIds, isWhole };
   }
 
   /** What a page says of it, kept until the register moves; the same refusals. */
@@ -109,9 +113,9 @@ export class ReportInputs {
     return {
       year,
       edition: { number: asked.edition, date: editionDate, restates: asked.restates },
-      publisher: ofReport(asked.publisher),
+      publisher: ofReport(asked.publisher, asked.perimeter),
       department: 'Direction de la commande publique',
-      buyers: asked.buyers.map(ofReport),
+      buyers: asked.buyers.map((buyer) => ofReport(buyer, asked.perimeter)),
       atDepartmentLevel: await this.context.level.isCovered(asked.perimeter),
       scheme: null,
       rows,
@@ -128,6 +132,7 @@ function yearsOf({ year }: ReportRequest): number[] {
   return [year - 2, year - 1, year];
 }
 
-function ofReport({ id, name, siret }: Buyer): BuyerOfReport {
-  return { id, name, siret };
+/** A report of a part of a buyer says so wherever it names it. */
+function ofReport({ id, name, siret }: Buyer, perimeter: Perimeter): BuyerOfReport {
+  return { id, name: limitedName(name, limitOf(perimeter, id)), siret };
 }

@@ -19,6 +19,14 @@ export function alteredEdition(year: number, number: number): DomainError {
   );
 }
 
+export function partOfBuyer(): DomainError {
+  return new DomainError(
+    'invalid',
+    'part-of-buyer',
+    'Une édition figée compte ses acheteurs entiers, et de l’un d’eux seuls certains services ou territoires vous sont confiés. Demandez de la figer à une personne qui le voit tout entier.',
+  );
+}
+
 export function noBuyer(): DomainError {
   return new DomainError(
     'invalid',

@@ -12,7 +12,7 @@ import { Edition } from './edition.entity';
 import { EditionsRepository } from './editions.repository';
 import { ReportInputs } from './report-inputs.service';
 import { type ReportRequest } from './report-request';
-import { alteredEdition, frozenMeanwhile } from './reports.errors';
+import { alteredEdition, frozenMeanwhile, partOfBuyer } from './reports.errors';
 
 /** A report written: its two files and, once frozen, its edition. */
 export interface WrittenReport {
@@ -52,10 +52,11 @@ export class ReportsService {
 
   /**
    * Writes the report and keeps it as an edition that nothing changes; a later one restates it. Throws
-   * `frozen-meanwhile` when another took its number: its files bear that number already.
+   * `frozen-meanwhile` when another took its number (its files bear that number already), `part-of-buyer`.
    */
   async freeze(perimeter: Perimeter, act: Act, request: ReportRequest): Promise<WrittenReport> {
     const prepared = await this.inputs.model(perimeter, request);
+    if (!prepared.isWhole) throw partOfBuyer();
     const { model, edition, scope } = prepared;
     const written = await files(model);
     await this.unitOfWork.run(act, async (unit) => {

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { BuyersRepository } from '../../contracts';
-import { covers, EVERYTHING, type Perimeter } from '../../shared/domain/perimeter';
+import { coversWhole, EVERYTHING, type Perimeter } from '../../shared/domain/perimeter';
 import { publisherAmong } from '../domain/publisher';
 
-/** Whether figures cover the département, or only a body it supports: some lines are not published below. */
+/** Whether figures cover the whole département, or a part of it, or only a body it supports: some lines are not published below. */
 @Injectable()
 export class DepartmentLevel {
   constructor(private readonly buyers: BuyersRepository) {}
 
   async isCovered(perimeter: Perimeter): Promise<boolean> {
     const publisher = publisherAmong(await this.buyers.list(EVERYTHING));
-    return publisher === null || covers(perimeter, publisher.id);
+    return publisher === null || coversWhole(perimeter, publisher.id);
   }
 }

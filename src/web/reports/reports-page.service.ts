@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allows } from '../../auth/domain/right';
+import { may } from '../../auth';
 import { EditionsRepository, ReportsService } from '../../reporting';
 import { counted } from '../../shared/domain/french';
 import { type FormPage } from '../forms/form-page';
@@ -20,7 +20,7 @@ export class ReportsPage implements FormPage {
   ) {}
 
   async show({ person, query }: AskedPage, typed?: FormView): Promise<Page> {
-    const { perimeter, user } = person;
+    const { perimeter } = person;
     const choices = await this.choices.of(perimeter);
     const { request, form: read } = readAskedReport(typed?.values ?? query, choices);
     const form = typed === undefined ? read : { ...typed, values: read.values };
@@ -41,7 +41,7 @@ export class ReportsPage implements FormPage {
       edition: prepared?.edition ?? null,
       year: request?.year ?? null,
       parameters: requestParameters(form),
-      mayFreeze: allows(user.role, 'publish'),
+      mayFreeze: may(person, 'publish'),
       editions: editionLines(editions, names),
     };
     return page('reports/index', model, { status: request === null ? 422 : 200 });

@@ -1,7 +1,8 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Response } from 'express';
-import { allows, type Right } from '../../auth/domain/right';
+import { may } from '../../auth';
+import { type Right } from '../../auth/domain/right';
 import { RIGHT } from './access';
 import { missingPage } from './shell.errors';
 import { visitOf } from './visit';
@@ -16,7 +17,7 @@ export class RightsGuard implements CanActivate {
     const right = this.reflector.getAllAndOverride<Right | undefined>(RIGHT, targets);
     if (right === undefined) return true;
     const { person } = visitOf(context.switchToHttp().getResponse<Response>());
-    if (person !== null && allows(person.user.role, right)) return true;
+    if (person !== null && may(person, right)) return true;
     throw missingPage();
   }
 }

@@ -1,6 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type SignedIn } from '../../auth';
-import { allows } from '../../auth/domain/right';
+import { may, type SignedIn } from '../../auth';
 import { IndicatorsService } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
 import { page, type Page } from '../shell/answer';
@@ -35,7 +34,7 @@ export class IndicatorsController {
       year,
       filters: choiceFilters('/spaser', choice),
       reportHref: `/rapports?${parameters.toString()}`,
-      mayPublish: allows(person.user.role, 'publish'),
+      mayPublish: may(person, 'publish'),
       ...figureLines(byYear, choice),
     });
   }

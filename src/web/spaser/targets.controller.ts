@@ -6,7 +6,7 @@ import { Form } from '../forms/form.pipe';
 import { Requires } from '../shell/access';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
-import { allows } from '../../auth/domain/right';
+import { may } from '../../auth';
 import { readYear } from '../../shared/domain/calendar-date';
 import { textOf } from './address';
 import { TargetFields } from './target-fields.service';
@@ -38,7 +38,7 @@ export class TargetsController {
       breadcrumb: [{ label: 'Indicateurs', href: '/spaser' }, { label: 'Objectifs' }],
       isEmpty: targets.length === 0,
       table: targetsTable(targets, targetYears(targets, year)),
-      edits: allows(person.user.role, 'publish')
+      edits: may(person, 'publish')
         ? targetYears(targets, year).map((each) => ({ label: `Objectifs ${each}`, href: `${HERE}/${each}` }))
         : [],
       year,
