@@ -50,7 +50,7 @@ module.exports = {
       {
         path: '^src/',
         pathNot: [
-          '^src/(imports/formats/xlsx|imports/annotated|reporting/renderers/xlsx|register/exports|demo/samples)/',
+          '^src/(imports/formats/xlsx|imports/annotated|reporting/renderers/xlsx|register/exports)/',
           '\\.spec\\.ts$',
         ],
       },

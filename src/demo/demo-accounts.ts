@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type INestApplicationContext } from '@nestjs/common';
 import { AccountsService } from '../auth';
 import { randomPassword } from '../cli/random-password';
-import { COMMUNE } from './samples/buyers';
+import { COMMUNE } from './buyers';
 
 /** An account opened for the demonstration; its password is known nowhere else. */
 export interface DemoAccount {

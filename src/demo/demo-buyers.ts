@@ -1,7 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { BuyersService } from '../contracts';
 import { type Act } from '../platform/database/unit';
-import { COMMUNE, DEPARTEMENT, SDIS } from './samples/buyers';
+import { COMMUNE, DEPARTEMENT, SDIS } from './buyers';
 
 /** The département of the demonstration and the two bodies it supports; returns how many. */
 export async function addDemoBuyers(application: INestApplicationContext, act: Act): Promise<number> {

@@ -14,7 +14,7 @@ import { addDemoBuyers } from './demo-buyers';
 import { importDecisions } from './decision-list';
 import { reviewDeclarations } from './declaration-review';
 import { importOperators } from './operator-list';
-import { DEPARTEMENT } from './samples/buyers';
+import { DEPARTEMENT } from './buyers';
 
 /** What the demonstration works on. */
 export interface DemoStage {

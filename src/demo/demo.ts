@@ -10,6 +10,7 @@ import { type Settings } from '../platform/config/settings';
 import { Schema } from '../platform/database/schema';
 import { endingOf } from '../platform/log/ending';
 import { packageRoot } from '../platform/package-root';
+import { shortDate } from '../shared/domain/french';
 import { type DemoAccount } from './demo-accounts';
 import { playDemo } from './play-demo';
 
@@ -22,7 +23,7 @@ async function main(args: readonly string[]): Promise<void> {
   const read = startSettings({ ...process.env, DATABASE_URL: `sqlite:${path}` }, packageRoot);
   const settings = { ...read, today: read.today ?? DEMO_DAY };
   for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
-  say(`Démonstration de SPASER, au ${settings.today.split('-').reverse().join('/')}, sur ${path}`);
+  say(`Démonstration de SPASER, au ${shortDate(settings.today)}, sur ${path}`);
   const accounts = await fill(settings);
   if (args.includes('--no-serve')) return sayAccounts(accounts);
   const server = await serve(settings);

@@ -13,7 +13,7 @@ import { EVERYTHING } from '../shared/domain/perimeter';
 import { Operator, OperatorInclusion, OperatorsRepository } from '../suppliers';
 import { type DemoAccount } from './demo-accounts';
 import { playDemo } from './play-demo';
-import { COMMUNE } from './samples/buyers';
+import { COMMUNE } from './buyers';
 
 describe('the demonstration', () => {
   const out = mkdtempSync(join(tmpdir(), 'demo-'));

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { toTenth } from '../shared/domain/french';
 import { type DemoAccount, openDemoAccounts } from './demo-accounts';
 import { type DemoStage, demoSteps } from './demo-steps';
 
@@ -15,5 +16,5 @@ export async function playDemo(stage: DemoStage, say: (line: string) => void): P
 }
 
 function seconds(since: number): string {
-  return `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',').padStart(5)} s`;
+  return `${toTenth((performance.now() - since) / 1000).padStart(5)} s`;
 }

@@ -16,14 +16,14 @@ const FORMATS: readonly (readonly [string, RegExp])[] = [
   ['yes and no', /\? 'oui' : 'non'/],
 ];
 
-/** What reads typed texts and writes samples as people type them deals with spaces and commas, and answers for it. */
-const READS_OR_IMITATES = /^src\/(?:reading\/domain\/values|demo)\//;
+/** What reads typed texts deals with spaces and commas, and answers for it. */
+const READS = /^src\/reading\/domain\/values\//;
 
 function sources(): string[] {
   return readdirSync(join(root, 'src'), { recursive: true })
     .map((name) => `src/${String(name)}`)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
-    .filter((name) => !name.startsWith('src/shared/domain/french/') && !READS_OR_IMITATES.test(name));
+    .filter((name) => !name.startsWith('src/shared/domain/french/') && !READS.test(name));
 }
 
 function formatsIn(text: string): string[] {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate } from '../../../shared/domain/calendar-date';
+import { addDays, addMonths, type CalendarDate } from '../../../src/shared/domain/calendar-date';
 import { type SampleFirm } from '../firms';
 import { type SampleContract } from '../sample-contract';
 

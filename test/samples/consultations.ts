@@ -1,4 +1,4 @@
-import { type Cents } from '../../shared/domain/euros';
+import { type Cents } from '../../src/shared/domain/euros';
 import { buyerOf } from './buyers';
 import { consultationDates, PHASES, type Phase, type ProcedureSize, yearOfPhase } from './calendar';
 import { NO_SOCIAL_CHOICE, type SampleContract, type SampleFile } from './sample-contract';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../platform/package-root';
+import { packageRoot } from '../../src/platform/package-root';
 import { sampleFiles } from './sample-files';
 
-/** Writes the demonstration files again: `node dist/demo/samples/generate.js`. */
+/** Writes the demonstration files again: `npm run samples`. */
 async function main(): Promise<void> {
   const folder = join(packageRoot, 'data', 'samples');
   mkdirSync(folder, { recursive: true });

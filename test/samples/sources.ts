@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'papaparse';
-import { packageRoot } from '../../platform/package-root';
+import { packageRoot } from '../../src/platform/package-root';
 
 /** A line of a source file, by column name; an absent column reads as an empty text. */
 export type SourceLine = (column: string) => string;

@@ -1,5 +1,5 @@
-import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { withCheckDigit } from '../../shared/domain/siret';
+import { type CalendarDate } from '../../src/shared/domain/calendar-date';
+import { withCheckDigit } from '../../src/shared/domain/siret';
 import { type SeededRandom } from './seeded-random';
 import { groupedBy, readSource, type SourceLine } from './sources';
 

@@ -1,11 +1,7 @@
-import { type CalendarDate } from '../../shared/domain/calendar-date';
-import { type Cents } from '../../shared/domain/euros';
+import { type CalendarDate } from '../../src/shared/domain/calendar-date';
+import { type DemoBuyer } from '../../src/demo/buyers';
+import { type Cents } from '../../src/shared/domain/euros';
 import { type SampleFirm } from './firms';
-
-export interface SampleBuyer {
-  readonly name: string;
-  readonly siret: string;
-}
 
 /** The file that will carry the contract. */
 export type SampleFile = 'liste' | 'commune' | 'decp' | 'decp-sdis';
@@ -13,7 +9,7 @@ export type SampleFile = 'liste' | 'commune' | 'decp' | 'decp-sdis';
 /** A contract as its officer knows it, before a file gives it a form. Amounts are whole cents excl. VAT. */
 export interface SampleContract {
   readonly file: SampleFile;
-  readonly buyer: SampleBuyer;
+  readonly buyer: DemoBuyer;
   readonly need: string;
   readonly consultation: string;
   readonly number: string;

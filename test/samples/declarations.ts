@@ -1,5 +1,5 @@
-import { addMonths, type CalendarDate, daysBetween } from '../../shared/domain/calendar-date';
-import { type HundredthsOfHour } from '../../shared/domain/hours';
+import { addMonths, type CalendarDate, daysBetween } from '../../src/shared/domain/calendar-date';
+import { type HundredthsOfHour } from '../../src/shared/domain/hours';
 import { type SampleFirm } from './firms';
 import { modalityFor, type SampleModality } from './modalities';
 import { samplePeople, type SamplePerson } from './people';

@@ -1,5 +1,5 @@
-import { type CalendarDate } from '../../../shared/domain/calendar-date';
-import { type Cents } from '../../../shared/domain/euros';
+import { type CalendarDate } from '../../../src/shared/domain/calendar-date';
+import { type Cents } from '../../../src/shared/domain/euros';
 
 /** `1 234,56` with the given space for thousands, as people type it. */
 export function frenchAmount(cents: Cents, space = '\u00a0'): string {

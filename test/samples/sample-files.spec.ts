@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { decode } from 'iconv-lite';
 import { type CellValue, Workbook, type Worksheet } from 'exceljs';
 import { parse } from 'papaparse';
-import { packageRoot } from '../../platform/package-root';
+import { packageRoot } from '../../src/platform/package-root';
 import { DECISION_COLUMNS } from './decisions';
 import { sampleFiles } from './sample-files';
 import { sampleWorld } from './sample-world';

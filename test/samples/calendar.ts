@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../shared/domain/calendar-date';
+import { addDays, type CalendarDate } from '../../src/shared/domain/calendar-date';
 import { type SeededRandom } from './seeded-random';
 
 /** When a consultation happens: the columns of `besoins.csv`. */

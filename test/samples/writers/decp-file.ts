@@ -1,4 +1,4 @@
-import { DEPARTEMENT } from '../buyers';
+import { DEPARTEMENT } from '../../../src/demo/buyers';
 import { type SampleFirm } from '../firms';
 import { type SampleContract } from '../sample-contract';
 import { decpRecord, identified } from './decp-record';

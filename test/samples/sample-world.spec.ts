@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { daysBetween } from '../../shared/domain/calendar-date';
-import { sumCents } from '../../shared/domain/euros';
-import { hasValidCheckDigit, isSiret } from '../../shared/domain/siret';
-import { packageRoot } from '../../platform/package-root';
-import { COMMUNE, DEPARTEMENT, SDIS } from './buyers';
+import { daysBetween } from '../../src/shared/domain/calendar-date';
+import { sumCents } from '../../src/shared/domain/euros';
+import { hasValidCheckDigit, isSiret } from '../../src/shared/domain/siret';
+import { packageRoot } from '../../src/platform/package-root';
+import { COMMUNE, DEPARTEMENT, SDIS } from '../../src/demo/buyers';
 import { sampleDeclarations } from './declarations';
 import { type SampleContract } from './sample-contract';
 import { sampleWorld } from './sample-world';

@@ -1,6 +1,6 @@
 import { type CellValue } from 'exceljs';
-import { type CalendarDate } from '../../../shared/domain/calendar-date';
-import { type Cents } from '../../../shared/domain/euros';
+import { type CalendarDate } from '../../../src/shared/domain/calendar-date';
+import { type Cents } from '../../../src/shared/domain/euros';
 import { type SampleContract } from '../sample-contract';
 import { dateCell, frenchAmount, frenchDate } from './french-forms';
 
