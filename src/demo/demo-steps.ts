@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { writeReport } from '../cli/actions/report';
 import { importTargets } from '../cli/target-import';
-import { BuyersRepository, unknownBuyer } from '../contracts';
+import { BuyersRepository, unknownBuyer, BuyersService } from '../contracts';
 import { Assessor } from '../eligibility';
 import { DeclarationImportsService, ImportsService } from '../imports';
 import { type FileReport } from '../imports/domain/report/file-report';
@@ -10,11 +10,20 @@ import { Clock } from '../platform/clock';
 import { type Act } from '../platform/database/unit';
 import { ReportsService, TargetsService } from '../reporting';
 import { EVERYTHING, narrowedTo, type Perimeter } from '../shared/domain/perimeter';
-import { addDemoBuyers } from './demo-buyers';
 import { importDecisions } from './decision-list';
 import { reviewDeclarations } from './declaration-review';
 import { importOperators } from './operator-list';
-import { DEPARTEMENT } from './buyers';
+import { DEPARTEMENT, COMMUNE, SDIS } from './buyers';
+
+/** The département of the demonstration and the two bodies it supports; returns how many. */
+async function addDemoBuyers(application: INestApplicationContext, act: Act): Promise<number> {
+  const buyers = application.get(BuyersService);
+  const authority = { kind: 'local-authority', contractingAuthority: null } as const;
+  const department = await buyers.add(act, { ...DEPARTEMENT, ...authority, parentId: null });
+  for (const supported of [COMMUNE, SDIS])
+    await buyers.add(act, { ...supported, ...authority, parentId: department.id });
+  return [DEPARTEMENT, COMMUNE, SDIS].length;
+}
 
 /** What the demonstration works on. */
 export interface DemoStage {

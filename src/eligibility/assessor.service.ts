@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ContractsRepository } from '../contracts';
 import { FollowUps } from '../platform/database/follow-ups';
-import { type Act, type FollowUp, SYSTEM_ACT, type Unit } from '../platform/database/unit';
+import {
+  type Act,
+  type FollowUp,
+  SYSTEM_ACT,
+  type Unit,
+  type ChangeableRecord,
+} from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
 import { AssessmentRecord } from './assessment.entity';
@@ -10,8 +16,27 @@ import { recordOf, saysTheSame } from './assessment-record';
 import { AssessmentsRepository } from './assessments.repository';
 import { DecisionsRepository } from './decisions.repository';
 import { factsOfFile } from './situation';
-import { Touched } from './touched';
 import { type Verdict } from './verdict.entity';
+
+/** Fields of a buyer from which a fact is filled. */
+const BUYER_FACTS: ReadonlySet<string> = new Set(['kind', 'contractingAuthority']);
+
+/** What one act changed of the records that verdicts rest on. */
+class Touched {
+  readonly procedures = new Set<string>();
+  /** Contracts whose own facts changed, and not those of the lots beside them. */
+  readonly contracts = new Set<string>();
+  readonly buyers = new Set<string>();
+
+  hear(table: string, record: ChangeableRecord, fields: readonly string[] | null): void {
+    if (table === 'procedures') this.procedures.add(record.id);
+    else if (table === 'contracts')
+      this.procedures.add((record as { procedureId?: string }).procedureId ?? '');
+    else if (table === 'decisions') this.contracts.add((record as { contractId?: string }).contractId ?? '');
+    else if (table === 'buyers' && fields?.some((field) => BUYER_FACTS.has(field)))
+      this.buyers.add(record.id);
+  }
+}
 
 const BATCH = 500;
 

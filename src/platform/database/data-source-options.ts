@@ -3,8 +3,19 @@ import { dirname } from 'node:path';
 import { type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { type DatabaseTarget } from '../config/settings';
 import { unusableFile } from './database.errors';
-import { daysAsText } from './days-as-text';
 import { migrations } from './migrations';
+import { type CustomTypesConfig, types } from 'pg';
+
+type Parser = (text: string) => unknown;
+
+/**
+ * A `date` of PostgreSQL stays the text that it is. pg would make it a Date at local midnight, and east of
+ * Greenwich the ISO text of that instant is the day before: a list then passes over contracts between two pages.
+ */
+const daysAsText: CustomTypesConfig = {
+  getTypeParser: (oid: number, format: 'text' | 'binary' = 'text'): Parser =>
+    oid === Number(types.builtins.DATE) ? (day) => day : (types.getTypeParser(oid, format) as Parser),
+};
 
 /** Options of the data source; the schema comes from migrations alone, tests included. */
 export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions {

@@ -1,13 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
-import { type ImportRecord, ImportsRepository, unknownImport } from '../../imports';
+import { type ImportRecord, ImportsRepository, unknownImport, type ImportedContract } from '../../imports';
 import { counted, instantInParis } from '../../shared/domain/french';
 import { page, type Page } from '../shell/answer';
 import { AnnotatedFiles } from './annotated-files.service';
 import { countTiles, faultsView, sumSentence } from './control-view';
-import { contractsTable } from './import-contracts-view';
 import { isOfHours } from './past-imports-view';
 import { stepsView } from './steps-view';
+import { type TableView } from '../shell/table-view';
+
+/** Contracts that an import reached, in the order of its rows. */
+function contractsTable(contracts: readonly ImportedContract[]): TableView {
+  return {
+    caption: 'Marchés de ce fichier',
+    plain: true,
+    columns: [{ label: 'N°', kind: 'code' }, { label: 'Objet' }, { label: 'Ligne', kind: 'number' }],
+    rows: contracts.map(({ id, number, subject, row }) => ({
+      cells: [
+        { text: number ?? 'sans numéro', href: `/marches/${id}` },
+        { text: subject ?? '—' },
+        { text: String(row) },
+      ],
+    })),
+  };
+}
 
 const CONTRACTS_SHOWN = 50;
 

@@ -7,11 +7,31 @@ import { cpvTable, searchCpv } from './cpv-search';
 import { Glossary } from './glossary.service';
 import { parameterGroups } from './parameter-groups';
 import { effectsTable, parametersTable } from './parameters-table';
-import { type ReferenceTab, referenceTabs } from './reference-tabs';
 import { RuleShelf } from './rule-shelf.service';
 import { ruleView } from './rule-view';
 import { buyerRulesTable, rulesTable } from './rules-table';
 import { page, type Page } from '../shell/answer';
+
+type ReferenceTab = 'rules' | 'thresholds' | 'cpv' | 'glossary';
+
+const TABS: readonly { readonly id: ReferenceTab; readonly label: string; readonly href: string }[] = [
+  { id: 'rules', label: 'Règles', href: '/referentiel' },
+  { id: 'thresholds', label: 'Seuils et dates', href: '/referentiel/seuils' },
+  { id: 'cpv', label: 'Potentiel CPV', href: '/referentiel/cpv' },
+  { id: 'glossary', label: 'Glossaire', href: '/referentiel/glossaire' },
+];
+
+/** The parts of the reference pages; the glossary where there is one. */
+function referenceTabs(
+  current: ReferenceTab,
+  hasGlossary: boolean,
+): { label: string; href: string; current: boolean }[] {
+  return TABS.filter(({ id }) => id !== 'glossary' || hasGlossary).map(({ id, label, href }) => ({
+    label,
+    href,
+    current: id === current,
+  }));
+}
 
 /** « Référentiel »: the rules, their numbers by date, the potential of purchase families, the words. */
 @Controller('referentiel')

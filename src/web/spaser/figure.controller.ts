@@ -4,14 +4,29 @@ import { type IndicatorDetail, IndicatorDetailService } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
 import { file, type FileAnswer, page, type Page } from '../shell/answer';
 import { missingPage } from '../shell/shell.errors';
-import { choiceParameters, exportAddress, figureAddress, type Parameters } from './address';
+import { choiceParameters, exportAddress, figureAddress, type Parameters, textOf } from './address';
 import { type FiguresChoice } from './figures-choice';
 import { FiguresChoices } from './figures-choice.service';
 import { addressOf } from './figure-lines';
 import { figureView } from './figure-view';
 import { detailTable, pageOfLines } from './detail-table';
 import { detailCsv } from './detail-csv';
-import { readFigureQuery } from './figure-query';
+import { BASIS_LABELS } from '../../reporting/domain/labels';
+import { type IndicatorAddress, type PartOfFigure } from '../../reporting/domain/indicators/rows-behind';
+
+interface FigureQuery extends Omit<IndicatorAddress, 'id'> {
+  readonly part: PartOfFigure;
+}
+
+/** Which line an address opens: in number unless it says otherwise. */
+function readFigureQuery(parameters: Parameters): FigureQuery {
+  const basis = textOf(parameters['base']) ?? 'count';
+  return {
+    basis: basis in BASIS_LABELS ? (basis as FigureQuery['basis']) : 'count',
+    line: textOf(parameters['ligne']),
+    part: textOf(parameters['partie']) === 'base' ? 'base' : 'numerator',
+  };
+}
 
 /** One figure: its definition, its two terms, and the rows that make it. */
 @Controller('spaser')

@@ -8,11 +8,32 @@ import { RowNotes } from '../../domain/report/row-notes';
 import { dateBounds } from '../../../reading/domain/values/date';
 import { amendmentsOf, subcontractsOf } from './decp-changes';
 import { executionsOf } from './decp-executions';
-import { listPaths, scalarPaths } from './decp-fields';
 import { operatorOf, operatorsOf } from './decp-parties';
 import { decpRecords, type DecpRecord } from './decp-records';
 import { isObject, type JsonObject } from './json-values';
 import { RecordReader } from './record-reader';
+import { type FieldId, registerFields } from '../../../contracts/domain/fields/fields';
+
+const ofTheRecord = registerFields.filter(({ record }) => record === 'contract' || record === 'procedure');
+
+/** The scalar fields of a record: where they stand, by the name that contracts or concessions give them. */
+const scalarPaths: readonly (readonly [path: string, field: FieldId])[] = ofTheRecord
+  .filter(({ type }) => type !== 'codes')
+  .flatMap(({ id, decp, decpConcession }) =>
+    [...new Set([decp, decpConcession])].flatMap((path) => (path === undefined ? [] : [[path, id] as const])),
+  );
+
+/** Lists of values; the prose of the arrêté and the schema disagree on the plural, and files follow either. */
+const listPaths: readonly (readonly [paths: readonly string[], field: FieldId])[] = ofTheRecord.flatMap(
+  ({ id, decp, decpItem }) =>
+    decp === undefined || decpItem === undefined
+      ? []
+      : [[[decp, decpItem, capitalised(decpItem), capitalised(decp)], id] as const],
+);
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 export interface DecpContext {
   readonly today: CalendarDate;

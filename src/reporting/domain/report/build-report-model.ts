@@ -3,12 +3,11 @@ import { computeIndicators } from '../indicators/compute-indicators';
 import { publishableFigures } from '../indicators/department-only';
 import { rowsOfYear } from '../indicators/year-rows';
 import { buildWorkbookModel } from '../workbook/build-workbook-model';
-import { withNumberedCaptions } from './captions';
 import { FigureBook } from './figure-book';
 import { french, longDate, ordinal, shortPercent } from '../../../shared/domain/french';
 import { type ReportContext } from './report-context';
 import { type EditionOfReport, type ReportInput } from './report-input';
-import { type ReportModel, type ReportText, type Section } from './report-model';
+import { type ReportModel, type ReportText, type Section, type Block } from './report-model';
 import { coverCaption } from './sentences';
 import { considerationsAnnex, exceptionsAnnex } from './sections/annexes';
 import { buyersSection } from './sections/buyers';
@@ -21,6 +20,18 @@ import { participantsSection } from './sections/participants';
 import { reserved } from './sections/reserved';
 import { scheme } from './sections/scheme';
 import { socialClauses } from './sections/social-clauses';
+
+/** Numbers tables and figures in reading order, so that a sentence or a colleague can name one. */
+function withNumberedCaptions(sections: readonly Section[]): Section[] {
+  let tables = 0;
+  let figures = 0;
+  const numbered = (block: Block): Block => {
+    if (block.kind === 'table') return { ...block, caption: `Tableau ${(tables += 1)}. ${block.caption}` };
+    if (block.kind === 'chart') return { ...block, caption: `Figure ${(figures += 1)}. ${block.caption}` };
+    return block;
+  };
+  return sections.map((section) => ({ ...section, blocks: section.blocks.map(numbered) }));
+}
 
 /** The whole report of a year from its rows: a pure function, so the same rows give the same report. */
 export function buildReportModel(input: ReportInput): ReportModel {

@@ -1,6 +1,35 @@
 import * as echarts from 'echarts';
 import { type ChartBlock } from '../../domain/report/report-model';
-import { CHART_FONT, DECALS, INK, INK_SOFT, LINE, SERIES_COLOURS } from './chart-style';
+
+/** Okabe-Ito order, told apart by people who confuse red and green; the first is the house teal. */
+const SERIES_COLOURS = ['#0f5c6e', '#e69f00', '#56b4e9', '#009e73', '#cc79a7', '#d55e00'] as const;
+
+const INK = '#16202c';
+const INK_SOFT = '#4a5765';
+const LINE = '#d5dbe1';
+const CHART_FONT = 'Source Sans 3';
+
+/** A pattern beside each colour, for print in grey; none on a single series. */
+const DECALS = [
+  { symbol: 'none' },
+  {
+    symbol: 'rect',
+    dashArrayX: [1, 0],
+    dashArrayY: [2, 4],
+    rotation: -Math.PI / 4,
+    color: 'rgba(22,32,44,0.55)',
+  },
+  {
+    symbol: 'circle',
+    dashArrayX: [
+      [8, 8],
+      [0, 8, 8, 0],
+    ],
+    dashArrayY: [6, 0],
+    symbolSize: 0.6,
+    color: 'rgba(22,32,44,0.6)',
+  },
+];
 
 type Option = echarts.EChartsCoreOption;
 

@@ -1,7 +1,30 @@
 import { Workbook } from 'exceljs';
 import { type ReportModel } from '../../domain/report/report-model';
-import { withFixedTimes } from './same-bytes';
 import { writeSheet } from './write-sheet';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+
+/** The first instant a zip can hold. */
+const ZIP_EPOCH = new Date(1980, 0, 1);
+
+/** Packs a zip again with fixed times and order: two writes of the same workbook give the same bytes. */
+function withFixedTimes(bytes: Uint8Array): Buffer {
+  const entries = unzipSync(bytes);
+  const files: Zippable = {};
+  for (const name of orderedNames(Object.keys(entries))) {
+    const content = entries[name];
+    if (content !== undefined && !name.endsWith('/')) files[name] = [content, { mtime: ZIP_EPOCH }];
+  }
+  return Buffer.from(zipSync(files, { level: 6 }));
+}
+
+/** Spreadsheets look for the content types first. */
+function orderedNames(names: readonly string[]): string[] {
+  const first = '[Content_Types].xml';
+  return [...names].sort((left, right) => {
+    if (left === first || right === first) return left === first ? -1 : 1;
+    return left < right ? -1 : 1;
+  });
+}
 
 /** The workbook published with the report; the same report gives the same bytes. */
 export async function renderWorkbook({

@@ -7,11 +7,33 @@ import { Form } from '../../forms/form.pipe';
 import { CurrentPerson, Requires } from '../../shell/access';
 import { type Page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
-import { withCoherence } from './coherence';
 import { ContractEditor, versionsOf } from './contract-editor.service';
 import { ContractFormPage } from './contract-form-page.service';
 import { ContractForm } from './contract.form';
 import { FORM_FIELDS } from './form-sections';
+import { withIssue } from '../../forms/form-view';
+import { type TypedContract } from './contract-input';
+
+/** What no field can see alone. */
+function withCoherence({ view, input }: TypedContract): TypedContract {
+  const { contract, procedure } = input;
+  let checked = view;
+  if (!contract.subject)
+    checked = withIssue(
+      checked,
+      'subject',
+      'Saisissez l’objet du marché : ce qui est acheté, en une phrase.',
+    );
+  const { launchedOn } = procedure;
+  const { notifiedOn } = contract;
+  if (launchedOn && notifiedOn && notifiedOn < launchedOn)
+    checked = withIssue(
+      checked,
+      'notifiedOn',
+      'La notification précède le lancement de la consultation : corrigez l’une des deux dates.',
+    );
+  return { view: checked, input };
+}
 
 /** Logs a contract, or edits one. */
 @Requires('edit-contracts')
