@@ -4,6 +4,7 @@ import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { EVERYTHING, type Limit } from '../shared/domain/perimeter';
 import { AccountsRepository } from './accounts.repository';
+import { limitsOfOneBuyer } from './auth.errors';
 import { type Granted, rowsOf } from './granted';
 import { type NewAccount, type PreparedAccount, readAccount, refuseTaken } from './new-account';
 import { Passwords } from './passwords.service';
@@ -11,6 +12,13 @@ import { UserBuyer } from './user-buyer.entity';
 import { User } from './user.entity';
 
 const COMMAND_ACT: Act = { kind: 'command', ref: null, actorId: null };
+
+/** What the command line gives an account. */
+export interface NamedBuyers {
+  readonly buyerSirets: readonly string[];
+  readonly services?: readonly string[];
+  readonly territories?: readonly string[];
+}
 
 /** Creates accounts. */
 @Injectable()
@@ -22,15 +30,19 @@ export class AccountsService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** The command line's way: buyers are named by their SIRET. */
-  async addUser(account: NewAccount & { readonly buyerSirets: readonly string[] }): Promise<User> {
+  /** The command line's way: buyers are named by their SIRET; services and territories are those of the only one. */
+  async addUser(account: NewAccount & NamedBuyers): Promise<User> {
+    const { services = [], territories = [] } = account;
+    if (services.length + territories.length > 0 && account.buyerSirets.length !== 1)
+      throw limitsOfOneBuyer();
     const buyerIds: string[] = [];
     for (const siret of account.buyerSirets) {
       const buyer = await this.buyers.bySiret(EVERYTHING, siret.replace(/\s/gu, ''));
       if (buyer === null) throw unknownBuyer(siret);
       buyerIds.push(buyer.id);
     }
-    return this.createUser(COMMAND_ACT, account, buyerIds);
+    const limits = buyerIds.map((buyerId) => ({ buyerId, services, territories }));
+    return this.createUser(COMMAND_ACT, account, buyerIds, limits);
   }
 
   async createUser(

@@ -74,6 +74,14 @@ export function unknownRole(role: string): DomainError {
   );
 }
 
+export function limitsOfOneBuyer(): DomainError {
+  return new DomainError(
+    'invalid',
+    'limits-of-one-buyer',
+    'Des services ou des territoires se donnent avec un seul acheteur, dont ils sont. Nommez cet acheteur seul ; le reste se donne dans « Administration ».',
+  );
+}
+
 export function unknownUser(): DomainError {
   return new DomainError(
     'not-found',

@@ -4,6 +4,9 @@ import { type Browser } from './web';
 
 const MOST_PAGES = 160;
 
+/** An address that names a record: of today's identifiers, or of those of before. */
+export const NAMES_A_RECORD = /\/(?:[0-9a-z]{18}|[0-9a-f]{8}-[0-9a-f-]{27})(?=[/.?]|$)/;
+
 /** Follows every link and form address from the home page, after those named first; gives the text of each page and file met. */
 export async function walk(browser: Browser, first: readonly string[] = []): Promise<Map<string, string>> {
   const seen = new Map<string, string>();

@@ -38,16 +38,23 @@ export async function listening(application: NestExpressApplication): Promise<st
   return `http://127.0.0.1:${port}`;
 }
 
+/** Services and territories of the only buyer of an account. */
+export interface GivenLimit {
+  readonly services?: readonly string[];
+  readonly territories?: readonly string[];
+}
+
 /** Opens an account; the password is `PASSWORD`. */
 export async function givenUser(
   application: NestExpressApplication,
   role: string,
   buyerSirets: readonly string[] = [],
+  limit: GivenLimit = {},
 ): Promise<string> {
-  const email = `${role}-${buyerSirets.length}@exemple.fr`;
+  const email = `${role}-${[buyerSirets.length, ...Object.keys(limit)].join('-')}@exemple.fr`;
   await application
     .get(AccountsService)
-    .addUser({ email, displayName: 'Camille Exemple', role, buyerSirets, password: PASSWORD });
+    .addUser({ email, displayName: 'Camille Exemple', role, buyerSirets, ...limit, password: PASSWORD });
   return email;
 }
 
@@ -117,8 +124,9 @@ export async function signedInAs(
   application: NestExpressApplication,
   role: string,
   buyerSirets: readonly string[] = [],
+  limit: GivenLimit = {},
 ): Promise<Browser> {
   const browser = new Browser(application);
-  await browser.signIn(await givenUser(application, role, buyerSirets));
+  await browser.signIn(await givenUser(application, role, buyerSirets, limit));
   return browser;
 }

@@ -11,6 +11,8 @@ interface UserOptions {
   readonly name: string;
   readonly role: string;
   readonly buyer?: readonly string[];
+  readonly service?: readonly string[];
+  readonly territory?: readonly string[];
   readonly passwordStdin?: boolean;
   readonly json?: boolean;
 }
@@ -24,6 +26,8 @@ export async function addUser(session: Session, options: UserOptions): Promise<n
     displayName: options.name,
     role: options.role,
     buyerSirets: options.buyer ?? [],
+    services: options.service ?? [],
+    territories: options.territory ?? [],
     password,
   });
   const shown = isGiven ? {} : { password };

@@ -13,6 +13,8 @@ export const userCommand: DefineCommand = (program, bind) => {
     .requiredOption('--name <nom>', 'nom à l’écran')
     .requiredOption('--role <rôle>', ROLE_LIST)
     .option('--buyer <siret...>', 'acheteurs confiés au compte')
+    .option('--service <nom...>', 'de cet acheteur, ces services seuls, comme les marchés les écrivent')
+    .option('--territory <nom...>', 'de cet acheteur, ces territoires seuls, comme les marchés les écrivent')
     .option('--password-stdin', 'lit le mot de passe sur l’entrée standard')
     .option('--json', 'réponse en JSON')
     .action(bind(async () => (await import('../actions/user.js')).addUser));
