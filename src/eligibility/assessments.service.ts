@@ -6,7 +6,7 @@ import { type Perimeter } from '../shared/domain/perimeter';
 import { AssessmentContext, type ContractAssessment } from './assessment-context';
 import { AssessmentsRepository } from './assessments.repository';
 import { DecisionsRepository } from './decisions.repository';
-import { type ExceptionCode } from './domain/facts/facts';
+import { type ExceptionCode } from './domain/verdict/exceptions';
 import { factsOfFile } from './situation';
 
 const BATCH = 500;

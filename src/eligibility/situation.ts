@@ -1,6 +1,7 @@
 import { type ContractFile } from '../contracts';
 import { type Decision } from './decision.entity';
-import { registerFacts, type StatedFacts } from './domain/facts/register-facts';
+import { registerFacts } from './domain/facts/known-facts';
+import { type StatedFacts } from './domain/facts/register-facts';
 
 /** The facts of a contract of the register, with the exception of its current decision. */
 export function factsOfFile(

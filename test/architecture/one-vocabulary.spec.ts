@@ -18,8 +18,8 @@ const VOCABULARIES: readonly (readonly [what: string, home: string, label: RegEx
   ['grounds of exception', 'src/eligibility/domain/sentences/fact-words.ts', /'EXC-\d': ['"`]\p{L}/u],
   [
     'names of facts',
-    'src/eligibility/domain/sentences/fact-words.ts',
-    /needValue: ['"`]\p{Lu}?\p{L}+ \p{L}/u,
+    'src/eligibility/domain/facts/facts.ts',
+    /needValue: ['"`]\p{Lu}?\p{L}+ \p{L}|['"`](?:la valeur estimée du besoin entier|Besoin entier HT)['"`]/u,
   ],
   [
     'ways of delivering hours',

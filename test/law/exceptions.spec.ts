@@ -1,4 +1,4 @@
-import { type ExceptionCode } from '../../src/eligibility/domain/facts/facts';
+import { type ExceptionCode } from '../../src/eligibility/domain/verdict/exceptions';
 import { answers } from './engine';
 import { type KnownFacts, USUAL } from './usual-contract';
 

@@ -22,8 +22,10 @@ export const SOCIAL_CONSIDERATIONS = [
   'Marché réservé',
   'Pas de considération sociale',
 ] as const;
+export type SocialConsideration = (typeof SOCIAL_CONSIDERATIONS)[number];
 export const ENVIRONMENTAL_CONSIDERATIONS = [
   'Clause environnementale',
   'Critère environnemental',
   'Pas de considération environnementale',
 ] as const;
+export type EnvironmentalConsideration = (typeof ENVIRONMENTAL_CONSIDERATIONS)[number];

@@ -1,7 +1,6 @@
-import { type FactName } from '../../eligibility/domain/facts/facts';
+import { type FactName, FACTS } from '../../eligibility/domain/facts/facts';
 import { type Law } from '../../eligibility/domain/law/law';
 import { MEASURES } from '../../eligibility/domain/measures/measure-book';
-import { FACT_WORDS } from '../../eligibility/domain/sentences/fact-words';
 import { MEASURE_WORDS } from '../../eligibility/domain/sentences/status-words';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { shortDate } from '../../shared/domain/french';
@@ -53,5 +52,5 @@ export function ruleView({ rule, behind }: ShelvedRule, law: Law, today: Calenda
 }
 
 function factText(name: FactName): string {
-  return FACT_WORDS[name].replaceAll("'", '’');
+  return FACTS[name].words.replaceAll("'", '’');
 }

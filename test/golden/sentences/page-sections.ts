@@ -1,9 +1,8 @@
-import { type FactName } from '../../../src/eligibility/domain/facts/facts';
-import { EXCEPTION_CODES } from '../../../src/eligibility/domain/facts/facts';
+import { EXCEPTION_CODES } from '../../../src/eligibility/domain/verdict/exceptions';
+import { type FactName, FACTS } from '../../../src/eligibility/domain/facts/facts';
 import { exceptionWords } from '../../../src/web/contracts/decision/decision-view';
 import { contractHead } from '../../../src/web/contracts/page/contract-head';
 import { type ContractFile } from '../../../src/contracts';
-import { factText } from '../../../src/web/contracts/page/fact-words';
 import { measuresView } from '../../../src/web/contracts/page/measures-view';
 import { missingFacts } from '../../../src/web/contracts/page/missing-facts';
 import { rulesView } from '../../../src/web/contracts/page/rules-view';
@@ -19,7 +18,7 @@ const facts: Section = {
   lines: () =>
     Object.entries(pageFacts).flatMap(([name, values]) =>
       values.map(
-        (value) => `[${name} ${JSON.stringify(value)}] ${visible(factText(name as FactName, value))}`,
+        (value) => `[${name} ${JSON.stringify(value)}] ${visible(FACTS[name as FactName].write(value))}`,
       ),
     ),
 };

@@ -1,11 +1,10 @@
 import { BUYER_WORDS, KIND_WORDS, NATURE_WORDS } from '../../../src/contracts/domain/register-words';
-import { FACT_LABELS } from '../../../src/eligibility/domain/sentences/fact-words';
 import {
   decisionLabel,
   DECISION_MEASURES,
   measureLabel,
 } from '../../../src/eligibility/domain/decisions/decision';
-import { factsOf } from '../../../src/eligibility/domain/facts/facts';
+import { FACT_NAMES, FACTS, factsOf } from '../../../src/eligibility/domain/facts/facts';
 import { ORIGIN_WORDS } from '../../../src/eligibility/domain/facts/known-facts';
 import * as words from '../../../src/eligibility/domain/sentences/fact-words';
 import {
@@ -43,11 +42,15 @@ function labels(title: string, list: readonly { readonly code: string; readonly 
   return table(title, Object.fromEntries(list.map(({ code, label }) => [code, label])));
 }
 
+function ofFacts(property: 'words' | 'label'): Record<string, string> {
+  return Object.fromEntries(FACT_NAMES.map((name) => [name, FACTS[name][property]]));
+}
+
 const nothing = factsOf('x');
 
 export const wordSections: readonly Section[] = [
-  table('Facts in a sentence', words.FACT_WORDS),
-  table('Facts on a page', FACT_LABELS),
+  table('Facts in a sentence', ofFacts('words')),
+  table('Facts on a page', ofFacts('label')),
   table('Origins of facts', ORIGIN_WORDS),
   table('Kinds of contract', KIND_WORDS),
   table('Natures', NATURE_WORDS),

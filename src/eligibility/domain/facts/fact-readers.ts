@@ -2,8 +2,9 @@ import Decimal from 'decimal.js';
 import { isCalendarDate } from '../../../shared/domain/calendar-date';
 import { cpvDigits } from '../../../shared/domain/cpv-code';
 import { centsFromEuros } from '../../../shared/domain/euros';
-import { type DecimalText } from './facts';
+import { EXCEPTION_CODES, type RecordedException } from '../verdict/exceptions';
 import { EARLIEST_DAY } from '../settle/landmarks';
+import { type DecimalText } from '../law/parameters';
 
 /** A value read, or the French clause that says why it cannot be right and what to give instead. */
 export type FactReading<T> =
@@ -113,13 +114,11 @@ export function date(value: unknown): FactReading<string> {
 }
 
 /** A CPV of the nomenclature, with or without its control digit. */
-export function cpvIn(nomenclature: ReadonlyMap<string, string>): FactReader<string> {
-  return (value) => {
-    const digits = typeof value === 'string' ? cpvDigits(value) : null;
-    return digits !== null && nomenclature.has(digits)
-      ? accepted(digits)
-      : refused('ce code n\'est pas dans la nomenclature CPV 2008 ; donnez ses 8 chiffres, comme "90910000"');
-  };
+export function cpvIn(value: unknown, nomenclature: ReadonlyMap<string, string>): FactReading<string> {
+  const digits = typeof value === 'string' ? cpvDigits(value) : null;
+  return digits !== null && nomenclature.has(digits)
+    ? accepted(digits)
+    : refused('ce code n\'est pas dans la nomenclature CPV 2008 ; donnez ses 8 chiffres, comme "90910000"');
 }
 
 /** A code in the form of a French département or overseas territory: which ones exist is not the law's matter. */
@@ -127,6 +126,18 @@ export function departement(value: unknown): FactReading<string> {
   return typeof value === 'string' && /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|9[78]\d)$/.test(value)
     ? accepted(value)
     : refused('un code de département est attendu, comme "54", "2A" ou "974"');
+}
+
+export function recordedException(value: unknown): FactReading<RecordedException> {
+  if (!isRecord(value)) return refused('une exception est un objet { code, motivation }');
+  const unknownKey = Object.keys(value).find((key) => key !== 'code' && key !== 'motivation');
+  if (unknownKey !== undefined)
+    return refused(`« ${unknownKey} » n'existe pas ; une exception est { code, motivation }`);
+  const code = oneOf(EXCEPTION_CODES)(value.code);
+  if (!code.ok) return refused(`au champ « code », ${code.why}`);
+  const motivation = value.motivation ?? '';
+  if (typeof motivation !== 'string') return refused('la motivation est un texte');
+  return accepted({ code: code.value, motivation: motivation.trim() });
 }
 
 /** A value as a message may show it. */
@@ -138,4 +149,8 @@ export function shown(value: unknown): string {
 function decimalOf(value: unknown): Decimal | null {
   if (typeof value === 'number') return Number.isFinite(value) ? new Decimal(value) : null;
   return typeof value === 'string' && DECIMAL.test(value.trim()) ? new Decimal(value.trim()) : null;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

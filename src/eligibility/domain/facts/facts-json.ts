@@ -1,8 +1,5 @@
-import { eurosText } from '../../../shared/domain/euros';
 import { type FactJson, type FactsJson } from '../verdict/assessment';
-import { type EligibilityFacts, FACT_NAMES, type FactName } from './facts';
-
-const AMOUNTS: readonly FactName[] = ['needValue', 'lotValue', 'awardedAmount', 'smallLotsTotal'];
+import { type EligibilityFacts, FACT_NAMES, type FactName, factNamed } from './facts';
 
 /** The known facts, in the order of the contract with the outside. */
 export function factsJson(facts: EligibilityFacts): FactsJson {
@@ -18,7 +15,7 @@ export function knownFacts(
   for (const name of names) {
     const value = facts[name];
     if (value === null) continue;
-    known[name] = typeof value === 'number' && AMOUNTS.includes(name) ? eurosText(value) : value;
+    known[name] = factNamed(name).json?.(value as never) ?? value;
   }
   return known;
 }

@@ -1,7 +1,26 @@
 import { hoursText } from '../../../shared/domain/hours';
-import { type EligibilityFacts, FACT_NAMES, factsOf } from './facts';
-import { type FactOrigin, type StatedFacts } from './register-facts';
+import { type EligibilityFacts, FACT_NAMES, type FactName, factNamed, factsOf } from './facts';
+import {
+  type FactOrigin,
+  type OriginatedFact,
+  type RegisterSituation,
+  type StatedFacts,
+} from './register-facts';
 import { type FactOrigins } from '../sentences/result-message';
+
+/** Stored verdicts are named by their content, this order included. */
+const ORDER_KEPT: FactName[] = FACT_NAMES.filter((name) => name !== 'exception');
+ORDER_KEPT.splice(ORDER_KEPT.indexOf('reservedFor') + 1, 0, 'exception');
+
+/** Fills the facts of a contract in the order that the model fixes; nothing is guessed beyond it. */
+export function registerFacts(situation: RegisterSituation): StatedFacts {
+  const facts: Record<string, OriginatedFact> = {};
+  for (const name of ORDER_KEPT) {
+    const fact = factNamed(name).fill?.(situation) ?? null;
+    if (fact !== null) facts[name] = fact;
+  }
+  return facts;
+}
 
 /** The facts of an assessment from those of the register: hundredths of hours become decimal text. */
 export function eligibilityFacts(id: string, stated: StatedFacts): EligibilityFacts {

@@ -68,63 +68,40 @@ export interface RegisterSituation {
   readonly exception: { readonly code: string; readonly motivation: string } | null;
 }
 
-/** Fills the facts of a contract in the order that the model fixes; nothing is guessed beyond it. */
-export function registerFacts(situation: RegisterSituation): StatedFacts {
-  const { buyer, procedure, contract, exception } = situation;
-  const facts: Record<string, OriginatedFact | null> = {
-    buyerKind: { value: buyer.kind, origin: 'buyer' },
-    contractingAuthority: fact(buyer.contractingAuthority, 'buyer'),
-    contractKind: stated(procedure.contractKind),
-    nature: natureOf(situation),
-    cpv: stated(contract.cpv),
-    needValue: needValueOf(situation),
-    lotValue: lotValueOf(contract),
-    awardedAmount: stated(contract.initialAmountDoubt === null ? contract.initialAmount : null),
-    durationMonths: stated(
-      contract.durationMonths !== null && contract.durationMonths >= 1 ? contract.durationMonths : null,
-    ),
-    ...datesOf(situation),
-    placeOfPerformance: stated(departmentOf(contract)),
-    socialServices: stated(contract.socialServices),
-    socialConsiderations: stated(contract.socialConsiderations),
-    environmentalConsiderations: stated(contract.environmentalConsiderations),
-    reservedFor: reservedForOf(contract),
-    exception: exception === null ? null : { value: exception, origin: 'decision' },
-    labourShare: stated(contract.labourShare),
-    effortRate: stated(contract.effortRate),
-    hourlyCost: stated(isAboveZero(contract.hourlyCost) ? contract.hourlyCost : null),
-    transferredMonthlyHours: stated(contract.transferredMonthlyHours),
-  };
-  return Object.fromEntries(
-    Object.entries(facts).filter((entry): entry is [string, OriginatedFact] => entry[1] !== null),
-  );
-}
-
-function fact(value: unknown, origin: FactOrigin): OriginatedFact | null {
+/** A value with its origin; null where there is none. */
+export function known(value: unknown, origin: FactOrigin = 'stated'): OriginatedFact | null {
   return value === null ? null : { value, origin };
 }
 
-function stated(value: unknown): OriginatedFact | null {
-  return fact(value, 'stated');
+export function awardedAmountOf({ contract }: RegisterSituation): OriginatedFact | null {
+  return known(contract.initialAmountDoubt === null ? contract.initialAmount : null);
+}
+
+export function durationOf({ contract: { durationMonths } }: RegisterSituation): OriginatedFact | null {
+  return known(durationMonths !== null && durationMonths >= 1 ? durationMonths : null);
+}
+
+export function placeOf({ contract }: RegisterSituation): OriginatedFact | null {
+  return known(departmentOf(contract));
 }
 
 /** A cost of 0 cannot be right, and would divide: it is no fact (interface, "Facts"). */
-function isAboveZero(decimal: string | null): boolean {
-  return decimal !== null && /[1-9]/.test(decimal);
+export function hourlyCostOf({ contract: { hourlyCost } }: RegisterSituation): OriginatedFact | null {
+  return known(hourlyCost !== null && /[1-9]/.test(hourlyCost) ? hourlyCost : null);
 }
 
 /** The lot's estimate; else its initial amount, the maximum for a framework ("à défaut d'estimation"). */
-function lotValueOf(lot: RegisterLot): OriginatedFact | null {
+export function lotValueOf(lot: RegisterLot): OriginatedFact | null {
   if (lot.estimatedValue !== null) return { value: lot.estimatedValue, origin: 'stated' };
   if (lot.maximumAmount !== null) return { value: lot.maximumAmount, origin: 'maximum-amount' };
-  return lot.initialAmountDoubt === null ? fact(lot.initialAmount, 'awarded-amount') : null;
+  return lot.initialAmountDoubt === null ? known(lot.initialAmount, 'awarded-amount') : null;
 }
 
-function needValueOf({ procedure, contract, lots }: RegisterSituation): OriginatedFact | null {
+export function needValueOf({ procedure, contract, lots }: RegisterSituation): OriginatedFact | null {
   if (procedure.needValue !== null) return { value: procedure.needValue, origin: 'stated' };
   // A procedure without lots, whether that is not said or said as 0, has one contract.
   if (lots.length === 1 && (procedure.lotCount ?? 1) <= 1)
-    return fact(lotValueOf(contract)?.value ?? null, 'single-lot');
+    return known(lotValueOf(contract)?.value ?? null, 'single-lot');
   if (procedure.lotCount === null || lots.length !== procedure.lotCount) return null;
   const values = lots.map((lot) => lotValueOf(lot)?.value);
   if (!values.every((value): value is number => typeof value === 'number')) return null;
@@ -132,7 +109,7 @@ function needValueOf({ procedure, contract, lots }: RegisterSituation): Originat
 }
 
 /** CPV divisions: 45 works; 03 to 44 and 48 supplies; from 50 services. */
-function natureOf({ procedure, contract }: RegisterSituation): OriginatedFact | null {
+export function natureOf({ procedure, contract }: RegisterSituation): OriginatedFact | null {
   if (procedure.nature !== null) return { value: procedure.nature, origin: 'stated' };
   if (contract.cpv === null) return null;
   const division = cpvDivision(contract.cpv);
@@ -141,14 +118,13 @@ function natureOf({ procedure, contract }: RegisterSituation): OriginatedFact | 
 }
 
 /** A notification before the launch is a mistyped date: the launch stands, the other is left out. */
-function datesOf({
-  procedure,
+export function notifiedOnOf({
+  procedure: { launchedOn },
   contract,
-}: RegisterSituation): Record<'launchedOn' | 'notifiedOn', OriginatedFact | null> {
+}: RegisterSituation): OriginatedFact | null {
   const notifiedOn = contract.notifiedOn ?? contract.signedOn;
-  const contradicts =
-    procedure.launchedOn !== null && notifiedOn !== null && notifiedOn < procedure.launchedOn;
-  return { launchedOn: stated(procedure.launchedOn), notifiedOn: contradicts ? null : stated(notifiedOn) };
+  const contradicts = launchedOn !== null && notifiedOn !== null && notifiedOn < launchedOn;
+  return contradicts ? null : known(notifiedOn);
 }
 
 const RESERVED_FOR: Readonly<Record<Reservation, readonly string[]>> = {
@@ -160,7 +136,7 @@ const RESERVED_FOR: Readonly<Record<Reservation, readonly string[]>> = {
 };
 
 /** DECP does not say which kind of reservation, but its considerations say when there is none. */
-function reservedForOf(contract: RegisterContract): OriginatedFact | null {
+export function reservedForOf({ contract }: RegisterSituation): OriginatedFact | null {
   if (contract.reservation !== null) return { value: RESERVED_FOR[contract.reservation], origin: 'stated' };
   if (contract.socialConsiderations === null || contract.socialConsiderations.includes('Marché réservé'))
     return null;

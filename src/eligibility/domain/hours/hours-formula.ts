@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { type Cents } from '../../../shared/domain/euros';
-import { type DecimalText } from '../facts/facts';
+import { type DecimalText } from '../law/parameters';
 
 export const FORMULAS = ['PRA-CALC-1', 'PRA-CALC-2'] as const;
 export type Formula = (typeof FORMULAS)[number];

@@ -1,7 +1,8 @@
 import { type Nature } from '../../../contracts/domain/register-terms';
 import { type CpvCode } from '../../../shared/domain/cpv-code';
 import { type Cents } from '../../../shared/domain/euros';
-import { type DecimalText, type EligibilityFacts, type FactName } from '../facts/facts';
+import { type EligibilityFacts, type FactName } from '../facts/facts';
+import { type DecimalText } from '../law/parameters';
 import { type Formula, transferHours, valueForLabourHours } from './hours-formula';
 import { type Law } from '../law/law';
 import {

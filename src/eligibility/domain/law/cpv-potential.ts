@@ -1,5 +1,5 @@
 import { type CpvCode } from '../../../shared/domain/cpv-code';
-import { type DecimalText } from '../facts/facts';
+import { type DecimalText } from './parameters';
 import { type Certainty } from './legal-reference';
 
 /** A strong, B possible after a check, C weak: look around the supply; "-" not the right tool. */

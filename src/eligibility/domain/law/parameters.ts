@@ -1,7 +1,9 @@
 import { type CalendarDate, addDays } from '../../../shared/domain/calendar-date';
 import { centsFromEuros, type Cents } from '../../../shared/domain/euros';
-import { type DecimalText } from '../facts/facts';
 import { type Certainty } from './legal-reference';
+
+/** An exact decimal written with a point: a rate as a fraction of 1, an hourly cost in euros, hours. */
+export type DecimalText = string;
 
 export const UNITS = ['euros', 'months', 'share', 'hours', 'euros-per-hour', 'ratio', 'years'] as const;
 export type Unit = (typeof UNITS)[number];

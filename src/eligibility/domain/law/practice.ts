@@ -1,6 +1,5 @@
-import { type DecimalText } from '../facts/facts';
 import { Law } from './law';
-import { type DatedParameter, type ParameterId } from './parameters';
+import { type DatedParameter, type ParameterId, type DecimalText } from './parameters';
 
 /** The parameters that are usage and not law: a buyer may change them. */
 export type PracticeId = Extract<ParameterId, `practice.${string}`>;

@@ -1,5 +1,5 @@
 import { type ComputedHours } from '../hours/hours-of-case';
-import { FACT_WORDS } from './fact-words';
+import { FACTS } from '../facts/facts';
 import {
   counted,
   durationInMonths,
@@ -16,7 +16,7 @@ export function hoursSentence(computed: ComputedHours | null): string {
   const assumed =
     computed.assumed.length === 0
       ? ''
-      : ` Pris par défaut : ${listed(computed.assumed.map((name) => FACT_WORDS[name]))}.`;
+      : ` Pris par défaut : ${listed(computed.assumed.map((name) => FACTS[name].words))}.`;
   return `${counted(computed.hours, 'heure')} : ${calculation(computed)}.${assumed}`;
 }
 

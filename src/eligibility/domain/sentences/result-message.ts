@@ -1,9 +1,9 @@
-import { type FactName } from '../facts/facts';
+import { type FactName, FACTS } from '../facts/facts';
 import { type Certainty } from '../law/legal-reference';
 import { type ParameterReading } from '../law/parameters';
 import { type Rule, type RuleAnswer } from '../rules/rule';
 import { type Case } from '../settle/subjects';
-import { FACT_WORDS, launchWords } from './fact-words';
+import { launchWords } from './fact-words';
 import { asSentence, listed, longDate } from '../../../shared/domain/french';
 
 /** Where a derived fact comes from, in French: "déduit du CPV", "montant attribué, à défaut d'estimation". */
@@ -28,8 +28,8 @@ export function resultMessage(context: ResultContext): string {
 export function missingSentence(missing: readonly FactName[], given: Case): string {
   const { facts } = given;
   const bounded = facts.launchedOn === null && facts.notifiedOn !== null;
-  const launch = bounded ? `${FACT_WORDS.launchedOn} (${launchWords(facts)})` : FACT_WORDS.launchedOn;
-  const words = listed(missing.map((name) => (name === 'launchedOn' ? launch : FACT_WORDS[name])));
+  const launch = bounded ? `${FACTS.launchedOn.words} (${launchWords(facts)})` : FACTS.launchedOn.words;
+  const words = listed(missing.map((name) => (name === 'launchedOn' ? launch : FACTS[name].words)));
   return `À déterminer : il manque ${words}.`;
 }
 
@@ -49,7 +49,7 @@ function mainSentence({ rule, answer, given }: ResultContext): string {
 function derivedSentence({ answer, origins }: ResultContext): string {
   const derived = answer.facts.flatMap((name) => {
     const origin = origins[name];
-    return origin === undefined ? [] : [`${FACT_WORDS[name]} (${origin})`];
+    return origin === undefined ? [] : [`${FACTS[name].words} (${origin})`];
   });
   return derived.length === 0 ? '' : `Repose sur ${listed(derived)}.`;
 }

@@ -1,8 +1,8 @@
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { type CpvCode } from '../../../shared/domain/cpv-code';
-import { candidates, type Landmarks, launchDays } from './landmarks';
+import { type AmountSubject, type Landmarks, launchDays } from './landmarks';
 import { type Law } from '../law/law';
-import { type AmountSubject, type Subject, type World } from './subjects';
+import { candidates, type Subject, type World } from './subjects';
 
 /** What the missing subjects of a question can be, as far as the law alone says: the same for every contract. */
 export class FixedAxes {

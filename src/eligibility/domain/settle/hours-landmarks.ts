@@ -1,6 +1,6 @@
 import { type CpvCode } from '../../../shared/domain/cpv-code';
 import { type Cents } from '../../../shared/domain/euros';
-import { type DecimalText } from '../facts/facts';
+import { type DecimalText } from '../law/parameters';
 import { shareForLabourHours, valueForLabourHours, valueForTransferHours } from '../hours/hours-formula';
 import { isPromising } from '../law/cpv-potential';
 import { effortRateOf, formulaFor, hourlyCostOf, labourShareIn } from '../hours/hours-of-case';

@@ -1,10 +1,10 @@
-import { BUYER_KINDS, CONTRACT_KINDS, NATURES } from '../../../contracts/domain/register-terms';
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { type CpvCode } from '../../../shared/domain/cpv-code';
 import { type Cents } from '../../../shared/domain/euros';
-import { type DecimalText } from '../facts/facts';
-import { type Law } from '../law/law';
-import { type AmountSubject, type Subject, type World } from './subjects';
+import { type DecimalText } from '../law/parameters';
+
+/** Subjects along which answers change at amounts. */
+export type AmountSubject = 'needValue' | 'lotValue' | 'smallLotsTotal' | 'hoursValue' | 'publicationValue';
 
 /**
  * Where an answer can change along a continuous fact: the first value of each new side. One value per
@@ -21,42 +21,6 @@ export interface Landmarks {
 /** The earliest launch that the facts may carry (`read-facts.ts` refuses older ones). */
 export const EARLIEST_DAY: CalendarDate = '1990-01-01';
 const LARGEST_AMOUNT: Cents = Number.MAX_SAFE_INTEGER;
-const LONGEST_DURATION = 1e12;
-
-/** The values that stand for all those a missing subject may have. */
-export function candidates(subject: Subject, landmarks: Landmarks, law: Law): readonly World[Subject][] {
-  switch (subject) {
-    case 'contractKind':
-      return CONTRACT_KINDS;
-    case 'buyerKind':
-      return BUYER_KINDS;
-    case 'nature':
-      return NATURES;
-    case 'contractingAuthority':
-    case 'socialServices':
-      return [false, true];
-    case 'cpv':
-      return landmarks.cpvs ?? [];
-    case 'durationMonths':
-      return distinct([1, ...(landmarks.durations ?? []).filter((months) => months > 1), LONGEST_DURATION]);
-    case 'launchedOn':
-      return launchDays(landmarks);
-    case 'placeOfPerformance':
-      return ['01', ...law.content.families.overseas.slice(0, 1)];
-    case 'socialConsiderations':
-      return [[], ['Clause sociale'], ['Critère social']];
-    case 'reservedFor':
-      return [[], ['siae'], ['sse'], ['siae', 'sse']];
-    case 'labourShare':
-      return distinct(['0', ...(landmarks.shares ?? []), '1']);
-    case 'needValue':
-    case 'lotValue':
-    case 'smallLotsTotal':
-    case 'hoursValue':
-    case 'publicationValue':
-      return amounts(landmarks.amounts?.[subject] ?? []);
-  }
-}
 
 /** One launch day for each period, in order. */
 export function launchDays({ dates = [] }: Landmarks): readonly CalendarDate[] {
@@ -88,10 +52,11 @@ function mergeAmounts(all: readonly Landmarks[]): NonNullable<Landmarks['amounts
   return merged;
 }
 
-function amounts(changes: readonly Cents[]): readonly Cents[] {
+/** One amount for each interval between changes. */
+export function amountsAround(changes: readonly Cents[] = []): readonly Cents[] {
   return distinct([0, ...changes.filter((cents) => cents > 0 && cents < LARGEST_AMOUNT), LARGEST_AMOUNT]);
 }
 
-function distinct<T>(values: readonly T[]): readonly T[] {
+export function distinct<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)];
 }

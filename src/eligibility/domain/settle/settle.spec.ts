@@ -4,7 +4,8 @@ import { addDays } from '../../../shared/domain/calendar-date';
 import { loadLaw } from '../../rule-data/load-law';
 import { type Assessment } from '../verdict/assessment';
 import { assess } from '../verdict/assess';
-import { type EligibilityFacts, EXCEPTION_CODES, type FactName, factsOf } from '../facts/facts';
+import { type EligibilityFacts, type FactName, factsOf } from '../facts/facts';
+import { EXCEPTION_CODES } from '../verdict/exceptions';
 import { Law } from '../law/law';
 import { verdictCodes } from '../verdict/verdict-codes';
 

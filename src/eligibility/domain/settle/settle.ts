@@ -1,8 +1,9 @@
 import { type FactName } from '../facts/facts';
 import { FixedAxes } from './fixed-axes';
-import { candidates, type Landmarks } from './landmarks';
+import { type Landmarks } from './landmarks';
 import { type Law } from '../law/law';
 import {
+  candidates,
   type Case,
   factsBehind,
   knownValue,

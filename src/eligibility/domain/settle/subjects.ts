@@ -1,14 +1,7 @@
-import { type BuyerKind, type ContractKind, type Nature } from '../../../contracts/domain/register-terms';
-import { type CalendarDate } from '../../../shared/domain/calendar-date';
-import { type CpvCode } from '../../../shared/domain/cpv-code';
 import { type Cents } from '../../../shared/domain/euros';
-import {
-  type DecimalText,
-  type EligibilityFacts,
-  type FactName,
-  type ReservedFamily,
-  type SocialConsideration,
-} from '../facts/facts';
+import { type EligibilityFacts, factNamed, type FactName, type SubjectFact } from '../facts/facts';
+import { amountsAround, type Landmarks } from './landmarks';
+import { type DecimalText } from '../law/parameters';
 import { type Law } from '../law/law';
 
 /** Stands for the labour share of the CPV row, whichever the CPV is. */
@@ -17,32 +10,25 @@ export const SHARE_OF_THE_CPV: DecimalText = 'of-the-cpv';
 /** The same, and a whole share where the CPV has none: the most that a person could then state. */
 export const SHARE_OR_WHOLE: DecimalText = 'of-the-cpv-or-whole';
 
-/** One complete state of affairs: what a rule sees, with nothing missing among what it declares. */
-export interface World {
-  readonly contractKind: ContractKind;
-  readonly buyerKind: BuyerKind;
-  readonly nature: Nature;
-  readonly contractingAuthority: boolean;
-  readonly cpv: CpvCode;
-  readonly needValue: Cents;
-  readonly lotValue: Cents;
-  readonly smallLotsTotal: Cents;
-  readonly durationMonths: number;
-  readonly launchedOn: CalendarDate;
-  readonly placeOfPerformance: string;
-  readonly socialServices: boolean;
-  readonly socialConsiderations: readonly SocialConsideration[];
-  readonly reservedFor: readonly ReservedFamily[];
-  /** A fraction of 1, `SHARE_OF_THE_CPV` or `SHARE_OR_WHOLE`. */
-  readonly labourShare: DecimalText;
+/**
+ * One complete state of affairs: what a rule sees, with nothing missing among what it declares. `labourShare` is a fraction
+ * of 1, `SHARE_OF_THE_CPV` or `SHARE_OR_WHOLE`.
+ */
+export type World = { readonly [F in SubjectFact]: NonNullable<EligibilityFacts[F]> } & {
   /** The lot, else the need: the base of the hours. */
   readonly hoursValue: Cents;
   /** The need, else the amount awarded, else the lot: the base of the publication of essential data. */
   readonly publicationValue: Cents;
-}
+};
 
 export type Subject = keyof World;
-export type AmountSubject = 'needValue' | 'lotValue' | 'smallLotsTotal' | 'hoursValue' | 'publicationValue';
+
+/** The values that stand for all those a missing subject may have. */
+export function candidates(subject: Subject, landmarks: Landmarks, law: Law): readonly unknown[] {
+  if (subject === 'hoursValue' || subject === 'publicationValue')
+    return amountsAround(landmarks.amounts?.[subject]);
+  return factNamed(subject).candidates?.(landmarks, law) ?? [];
+}
 
 /** The facts and the law that a question is asked of. */
 export interface Case {

@@ -1,8 +1,22 @@
-import { EXCEPTION_CODES, type EligibilityFacts, type ExceptionCode } from '../facts/facts';
+import { type ContractKind, type Nature } from '../../../contracts/domain/register-terms';
 import { type Law } from '../law/law';
 
+/** Grounds for setting no social condition (art. L2112-2-1 II CCP). */
+export const EXCEPTION_CODES = ['EXC-1', 'EXC-2', 'EXC-3', 'EXC-4'] as const;
+export type ExceptionCode = (typeof EXCEPTION_CODES)[number];
+
+/** A ground that the buyer records; without a motivation it does not stand. */
+export interface RecordedException {
+  readonly code: ExceptionCode;
+  readonly motivation: string;
+}
+
 /** What the validity of a ground depends on. */
-export type GroundFacts = Pick<EligibilityFacts, 'contractKind' | 'nature' | 'durationMonths'>;
+export interface GroundFacts {
+  readonly contractKind: ContractKind | null;
+  readonly nature: Nature | null;
+  readonly durationMonths: number | null;
+}
 
 export function isExceptionCode(text: string): text is ExceptionCode {
   return EXCEPTION_CODES.some((code) => code === text);

@@ -4,7 +4,7 @@ import { allows } from '../../../auth/domain/right';
 import { fieldOf } from '../../../contracts/domain/fields/fields';
 import { AssessmentsService, type Decision, DecisionsRepository } from '../../../eligibility';
 import { DECISION_MEASURES, measureLabel } from '../../../eligibility/domain/decisions/decision';
-import { EXCEPTION_CODES } from '../../../eligibility/domain/facts/facts';
+import { EXCEPTION_CODES } from '../../../eligibility/domain/verdict/exceptions';
 import { mayLaunch } from '../../../eligibility/domain/decisions/readiness';
 import { CommitmentsRepository } from '../../../insertion-hours';
 import { type FormPage, type StoredForm } from '../../forms/form-page';

@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { DECISION_MEASURES } from '../../../eligibility/domain/decisions/decision';
-import { EXCEPTION_CODES } from '../../../eligibility/domain/facts/facts';
+import { EXCEPTION_CODES } from '../../../eligibility/domain/verdict/exceptions';
 import { ListField, TextField } from '../../forms/fields';
 
 export class DecisionForm {

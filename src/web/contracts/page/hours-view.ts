@@ -1,8 +1,6 @@
-import { FACT_LABELS } from '../../../eligibility/domain/sentences/fact-words';
 import { type HoursResult } from '../../../eligibility/domain/verdict/assessment';
-import { type FactName } from '../../../eligibility/domain/facts/facts';
+import { type FactName, FACTS } from '../../../eligibility/domain/facts/facts';
 import { grouped, withUnit } from '../../../shared/domain/french';
-import { factText } from './fact-words';
 
 export interface HoursView {
   readonly formula: string;
@@ -29,7 +27,7 @@ export function hoursView(hours: HoursResult | null): HoursView | null {
     computed: grouped(computed),
     range: `${grouped(toTen(computed * 0.8))} à ${withUnit(grouped(toTen(computed * 1.2)), 'h')}`,
     inputs: Object.entries(hours.inputs).map(([name, value]) => ({
-      label: NAMES[name] ?? FACT_LABELS[name as FactName],
+      label: NAMES[name] ?? FACTS[name as FactName].label,
       value: inputText(name, value),
       origin: hours.assumed.some((assumed) => assumed === name) ? 'pris par défaut' : null,
     })),
@@ -39,7 +37,7 @@ export function hoursView(hours: HoursResult | null): HoursView | null {
 function inputText(name: string, value: string | number): string {
   if (name === 'lotValue' || name === 'needValue') return withUnit(grouped(value), '€');
   if (name === 'cleaningConstant') return withUnit(grouped(value), '€/h');
-  return factText(name as FactName, value);
+  return FACTS[name as FactName].write(value);
 }
 
 function toTen(hours: number): number {

@@ -1,10 +1,9 @@
 import { type FieldDefinition } from '../../../contracts/domain/fields/field';
-import { type FieldId } from '../../../contracts/domain/fields/fields';
+import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { type Assessment } from '../../../eligibility/domain/verdict/assessment';
-import { type FactName } from '../../../eligibility/domain/facts/facts';
+import { FACT_NAMES, factNamed } from '../../../eligibility/domain/facts/facts';
 import { MEASURE_WORDS } from '../../../eligibility/domain/sentences/status-words';
 import { counted } from '../../../shared/domain/french';
-import { fieldOfFact } from './facts-view';
 
 /** A fact to ask for, beside what it would settle. */
 export interface MissingFact {
@@ -15,20 +14,14 @@ export interface MissingFact {
   readonly changesVerdicts: boolean;
 }
 
-/** Facts that a person can state on the page of a contract, the most telling first. */
-const ASKED: readonly FactName[] = [
-  'launchedOn',
-  'needValue',
-  'cpv',
-  'durationMonths',
-  'nature',
-  'lotValue',
-  'transferredMonthlyHours',
-  'socialServices',
-];
+/** Facts that a person can state on the page of a contract, the most telling first, and their fields. */
+const ASKED = FACT_NAMES.flatMap((fact) => {
+  const { asked, field } = factNamed(fact);
+  return asked === undefined || field === undefined ? [] : [{ asked, fact, field: fieldOf(field) }];
+}).sort((one, other) => one.asked - other.asked);
 
 /** Fields that the form of a missing fact may set. */
-export const ASKED_FIELDS: readonly FieldId[] = ASKED.flatMap((fact) => fieldOfFact(fact)?.id ?? []);
+export const ASKED_FIELDS: readonly FieldId[] = ASKED.map(({ field }) => field.id);
 
 /**
  * What is missing and matters. Monthly hours of transferred staff are never missing for a rule (absent
@@ -38,9 +31,7 @@ export function missingFacts(
   { measures, results, hours }: Assessment,
   takesStaffOver: boolean,
 ): MissingFact[] {
-  return ASKED.flatMap((fact): MissingFact[] => {
-    const field = fieldOfFact(fact);
-    if (field === null) return [];
+  return ASKED.flatMap(({ fact, field }): MissingFact[] => {
     if (fact === 'transferredMonthlyHours') {
       if (!takesStaffOver || hours?.formula === 'PRA-CALC-2') return [];
       const effect = 'Change deux résultats : les heures proposées et la clause d’insertion.';
