@@ -129,11 +129,7 @@ export class Intake {
     return new WorkingSet(known, await this.lookup.procedures(this.unit.manager, asked));
   }
 
-  private async takeRow(
-    row: Row,
-    seen: ReadonlyMap<string, RowFingerprint>,
-    workingSet: WorkingSet,
-  ): Promise<void> {
+  private async takeRow(row: Row, seen: ReadonlySet<string>, workingSet: WorkingSet): Promise<void> {
     const buyer = this.buyerOf(row);
     if (buyer === null) return;
     const number = row.reading.row;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, type EntityTarget, In } from 'typeorm';
 import { Amendment, Buyer, Contract, ContractHolder, Procedure } from '../../contracts';
-import { inChunks } from '../../platform/database/in-chunks';
+import { inChunks, rowsIn } from '../../platform/database/in-chunks';
+import { groupedBy } from '../../shared/domain/grouped-by';
 import { OperatorsRepository } from '../../suppliers';
 import { type ContractIdentity } from '../domain/contract-match';
 import { RowFingerprint } from '../row-fingerprint.entity';
@@ -18,11 +19,14 @@ export interface AskedContract {
 export class RegisterLookup {
   constructor(private readonly operators: OperatorsRepository) {}
 
-  async seen(manager: EntityManager, fingerprints: readonly string[]): Promise<Map<string, RowFingerprint>> {
-    const rows = await inChunks(fingerprints, (chunk) =>
-      manager.find(RowFingerprint, { where: { fingerprint: In(chunk) }, order: { fingerprint: 'ASC' } }),
+  /** Those of these fingerprints that the register has. */
+  async seen(manager: EntityManager, fingerprints: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await rowsIn<RowFingerprint>(
+      manager,
+      'SELECT "fingerprint" FROM "row_fingerprints" WHERE "fingerprint"',
+      fingerprints.map((each) => [each]),
     );
-    return new Map(rows.map((row) => [row.fingerprint, row]));
+    return new Set(rows.map(({ fingerprint }) => fingerprint));
   }
 
   async buyersBySiret(manager: EntityManager, sirets: readonly string[]): Promise<Map<string, Buyer>> {
@@ -34,36 +38,39 @@ export class RegisterLookup {
 
   /** Procedures that bear the reference of one of the rows, for its buyer. */
   async procedures(manager: EntityManager, asked: readonly AskedContract[]): Promise<Procedure[]> {
-    const pairs = pairsOf(asked, ({ reference }) => reference);
-    return inChunks(pairs, (chunk) => {
-      const query = manager.createQueryBuilder(Procedure, 'procedure');
-      return isOneOf(query, ['procedure.buyerId', 'procedure.reference'], chunk)
-        .orderBy('procedure.id', 'ASC')
-        .getMany();
-    });
+    const found = await rowsIn<{ id: string }>(
+      manager,
+      'SELECT "id" FROM "procedures" WHERE ("buyerId", "reference")',
+      pairsOf(asked, ({ reference }) => reference),
+    );
+    return byIds(manager, Procedure, found);
   }
 
   /** Every contract that one of the rows may speak of. */
   async candidates(manager: EntityManager, asked: readonly AskedContract[]): Promise<KnownContract[]> {
     const looks = [
-      ['contract.decpId', pairsOf(asked, ({ decpId }) => decpId)],
+      ['contract."buyerId", contract."decpId"', pairsOf(asked, ({ decpId }) => decpId)],
       [
-        'contract.subjectKey',
+        'contract."buyerId", contract."subjectKey"',
         pairsOf(asked, ({ decpId, subjectKey }) => (decpId === null ? subjectKey : null)),
       ],
       [
-        'procedure.reference',
+        'procedure."buyerId", procedure."reference"',
         // A row of which the consultation is the only name is looked for by it too.
         pairsOf(asked, ({ lot, reference, subjectKey }) =>
           lot === null && subjectKey !== '' ? null : reference,
         ),
       ],
     ] as const;
-    const found = new Map<string, Contract>();
-    for (const [column, pairs] of looks) {
-      for (const contract of await this.contractsBy(manager, column, pairs)) found.set(contract.id, contract);
+    const found = new Map<string, { id: string }>();
+    for (const [columns, pairs] of looks) {
+      const from = columns.startsWith('procedure')
+        ? '"procedures" procedure JOIN "contracts" contract ON contract."procedureId" = procedure."id"'
+        : '"contracts" contract';
+      const select = `SELECT contract."id" AS "id" FROM ${from} WHERE (${columns})`;
+      for (const row of await rowsIn<{ id: string }>(manager, select, pairs)) found.set(row.id, row);
     }
-    return this.withParts(manager, [...found.values()]);
+    return this.withParts(manager, await byIds(manager, Contract, [...found.values()]));
   }
 
   /** Makes the contracts of a holder found by a name learned later; derived text, so no change of a record. */
@@ -77,16 +84,6 @@ export class RegisterLookup {
       .execute();
   }
 
-  private contractsBy(manager: EntityManager, column: string, pairs: readonly Pair[]): Promise<Contract[]> {
-    return inChunks(pairs, (chunk) => {
-      const query = manager
-        .createQueryBuilder(Contract, 'contract')
-        .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId');
-      const buyer = column.startsWith('procedure.') ? 'procedure.buyerId' : 'contract.buyerId';
-      return isOneOf(query, [buyer, column], chunk).orderBy('contract.id', 'ASC').getMany();
-    });
-  }
-
   private async withParts(manager: EntityManager, contracts: readonly Contract[]): Promise<KnownContract[]> {
     const ids = contracts.map(({ id }) => id);
     const procedures = byId(
@@ -94,43 +91,37 @@ export class RegisterLookup {
         manager.find(Procedure, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
       ),
     );
-    const holders = await inChunks(ids, (chunk) =>
+    const holdersOfAll = await inChunks(ids, (chunk) =>
       manager.find(ContractHolder, {
         where: { contractId: In(chunk) },
         order: { contractId: 'ASC', rank: 'ASC', id: 'ASC' },
       }),
     );
-    const amendments = await inChunks(ids, (chunk) =>
+    const amendmentsOfAll = await inChunks(ids, (chunk) =>
       manager.find(Amendment, {
         where: { contractId: In(chunk) },
         order: { contractId: 'ASC', number: 'ASC', id: 'ASC' },
       }),
     );
     const operators = await this.operators.byIds(
-      distinct(holders.map(({ operatorId }) => operatorId)),
+      distinct(holdersOfAll.map(({ operatorId }) => operatorId)),
       manager,
     );
+    const holders = groupedBy(holdersOfAll, ({ contractId }) => contractId);
+    const amendments = groupedBy(amendmentsOfAll, ({ contractId }) => contractId);
     return contracts.flatMap((contract) => {
       const procedure = procedures.get(contract.procedureId);
       if (!procedure) return [];
-      const own = holders.filter((holder) => holder.contractId === contract.id);
-      const named = own.flatMap((holder) => {
+      const named = (holders.get(contract.id) ?? []).flatMap((holder) => {
         const operator = operators.get(holder.operatorId);
         return operator ? [{ holder, operator }] : [];
       });
-      return [
-        new KnownContract(
-          contract,
-          procedure,
-          named,
-          amendments.filter(({ contractId }) => contractId === contract.id),
-          null,
-        ),
-      ];
+      return [new KnownContract(contract, procedure, named, amendments.get(contract.id) ?? [], null)];
     });
   }
 }
 
+/** Each value with its own buyer: crossing all buyers with all values asks a thousand times more pairs. */
 type Pair = readonly [buyerId: string, value: string];
 
 function pairsOf(
@@ -145,23 +136,15 @@ function pairsOf(
   return [...pairs.values()];
 }
 
-/**
- * Each value with its own buyer: crossing all buyers with all values would ask the index for a thousand
- * times more pairs in a file of many buyers.
- */
-function isOneOf<T extends ObjectLiteral>(
-  query: SelectQueryBuilder<T>,
-  [buyer, column]: readonly [string, string],
-  pairs: readonly Pair[],
-): SelectQueryBuilder<T> {
-  const places = pairs.map((_, index) => `(:buyer${index}, :value${index})`).join(', ');
-  const parameters = Object.fromEntries(
-    pairs.flatMap(([buyerId, value], index) => [
-      [`buyer${index}`, buyerId],
-      [`value${index}`, value],
-    ]),
+function byIds<T extends { id: string }>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  found: readonly { readonly id: string }[],
+): Promise<T[]> {
+  return inChunks(
+    found.map(({ id }) => id),
+    (chunk) => manager.find(entity, { where: { id: In(chunk) } as never, order: { id: 'ASC' } as never }),
   );
-  return query.where(`(${buyer}, ${column}) IN (VALUES ${places})`, parameters);
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

@@ -43,7 +43,7 @@ function start(modulePath: string, maxOldSpaceMb: number): ChildProcess {
   const extension = __filename.endsWith('.ts') ? '.ts' : '.js';
   const transpile = modulePath.endsWith('.ts') || extension === '.ts' ? ['-r', '@swc-node/register'] : [];
   return fork(join(__dirname, `child-entry${extension}`), {
-    execArgv: [`--max-old-space-size=${maxOldSpaceMb}`, ...transpile],
+    execArgv: [`--max-old-space-size=${maxOldSpaceMb}`, '--max-semi-space-size=16', ...transpile],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

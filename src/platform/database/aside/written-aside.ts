@@ -41,6 +41,11 @@ export class WrittenAside {
     );
   }
 
+  /** Whether the work removed rows that were in the register. */
+  get removes(): boolean {
+    return this.copy.prepare('SELECT 1 FROM touched_aside WHERE gone LIMIT 1').get() !== undefined;
+  }
+
   /** Writes the same into the attached database `register`, set by set, in the transaction that is open. */
   carryOver(): void {
     this.copy.pragma('defer_foreign_keys = ON');
@@ -61,11 +66,11 @@ export class WrittenAside {
     }
     for (const { name, columns, lastRow } of this.tables) {
       const list = columns.map((each) => `"${each}"`).join(', ');
+      const insert = `INSERT INTO register."${name}" (${list}) SELECT ${list} FROM main."${name}"`;
+      this.copy.prepare(`${insert} WHERE rowid > ?`).run(lastRow);
+      // Two statements: with both conditions in one, every row of the table is looked at.
       this.copy
-        .prepare(
-          `INSERT INTO register."${name}" (${list}) SELECT ${list} FROM main."${name}"
-           WHERE rowid > ? OR rowid IN (SELECT r FROM touched_aside WHERE t = ? AND gone)`,
-        )
+        .prepare(`${insert} WHERE rowid <= ? AND rowid IN (SELECT r FROM touched_aside WHERE t = ? AND gone)`)
         .run(lastRow, name);
     }
     for (const statement of MOVED_FROM_COPY) this.copy.prepare(statement).run();
