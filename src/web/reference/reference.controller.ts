@@ -82,8 +82,8 @@ export class ReferenceController {
   }
 
   @Get('cpv')
-  cpv(@Query('q') asked: unknown): Page {
-    const search = typeof asked === 'string' ? asked.slice(0, 100) : '';
+  cpv(@Query('q') asked = ''): Page {
+    const search = asked.slice(0, 100);
     const { lines, found } = searchCpv(this.shelf.law, search);
     const isSearch = search.trim() !== '';
     return this.part('cpv', {

@@ -3,6 +3,7 @@ import { type SignedIn } from '../../auth';
 import { ReportsService, type WrittenReport } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
 import { type FileAnswer, file } from '../shell/answer';
+import { type Parameters } from '../shell/address';
 import { missingPage } from '../shell/shell.errors';
 import { ReportChoicesService } from './report-choices.service';
 import { readAskedReport } from './report-request-form';
@@ -49,7 +50,7 @@ export class ReportFilesController {
   @Get(':file')
   async draft(
     @Param('file') file: string,
-    @Query() query: Readonly<Record<string, unknown>>,
+    @Query() query: Parameters,
     @CurrentPerson() person: SignedIn,
   ): Promise<FileAnswer> {
     const { stem, ending } = readFileName(file, /^(19|20)\d{2}$/);

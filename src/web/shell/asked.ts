@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { type SignedIn } from '../../auth';
+import { type Parameters } from './address';
 import { Redirection } from './redirection';
 import { visitOf } from './visit';
 
@@ -10,7 +11,7 @@ export interface AskedPage {
   /** The part of the address named `id`, else empty. */
   readonly id: string;
   readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: Parameters;
 }
 
 export function askedOf(request: Request, response: Response): AskedPage {
@@ -24,7 +25,7 @@ export function askedOf(request: Request, response: Response): AskedPage {
     },
     id: params['id'] ?? '',
     params,
-    query: request.query as Record<string, string>,
+    query: request.query as Parameters,
   };
 }
 

@@ -4,7 +4,8 @@ import { type IndicatorDetail, IndicatorDetailService } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
 import { file, type FileAnswer, page, type Page } from '../shell/answer';
 import { missingPage } from '../shell/shell.errors';
-import { choiceParameters, exportAddress, figureAddress, type Parameters, textOf } from './address';
+import { addressWith, type Parameters, said } from '../shell/address';
+import { choiceParameters, exportAddress, figureAddress } from './address';
 import { type FiguresChoice } from './figures-choice';
 import { FiguresChoices } from './figures-choice.service';
 import { addressOf } from './figure-lines';
@@ -20,11 +21,11 @@ interface FigureQuery extends Omit<IndicatorAddress, 'id'> {
 
 /** Which line an address opens: in number unless it says otherwise. */
 function readFigureQuery(parameters: Parameters): FigureQuery {
-  const basis = textOf(parameters['base']) ?? 'count';
+  const basis = said(parameters, 'base') ?? 'count';
   return {
     basis: basis in BASIS_LABELS ? (basis as FigureQuery['basis']) : 'count',
-    line: textOf(parameters['ligne']),
-    part: textOf(parameters['partie']) === 'base' ? 'base' : 'numerator',
+    line: said(parameters, 'ligne'),
+    part: said(parameters, 'partie') === 'base' ? 'base' : 'numerator',
   };
 }
 
@@ -52,7 +53,7 @@ export class FigureController {
       lead: `${choice.buyer?.name ?? 'Tous les acheteurs'}, ${choice.year}`,
       tab: 'spaser',
       breadcrumb: [
-        { label: 'Indicateurs', href: `/spaser?${choiceParameters(choice).toString()}` },
+        { label: 'Indicateurs', href: addressWith('/spaser', choiceParameters(choice)) },
         { label: id },
       ],
       ...figureView(opened, part, here),

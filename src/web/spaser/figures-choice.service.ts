@@ -7,7 +7,7 @@ import { readYear, yearOf } from '../../shared/domain/calendar-date';
 import { type Cents } from '../../shared/domain/euros';
 import { narrowedTo, type Perimeter } from '../../shared/domain/perimeter';
 import { missingPage } from '../shell/shell.errors';
-import { type Parameters, textOf, wholeNumberOf } from './address';
+import { type Parameters, said } from '../shell/address';
 import { type FiguresChoice } from './figures-choice';
 
 /** Reads the year, the buyer and the threshold of an address; a buyer outside reads as a missing page. */
@@ -22,7 +22,7 @@ export class FiguresChoices {
 
   async of(perimeter: Perimeter, parameters: Parameters): Promise<FiguresChoice> {
     const buyers = await this.buyers.list(perimeter);
-    const asked = textOf(parameters['acheteur']);
+    const asked = said(parameters, 'acheteur');
     const buyer = asked === null ? null : buyers.find(({ id }) => id === asked);
     if (buyer === undefined) throw missingPage();
     const current = yearOf(this.context.today());
@@ -30,12 +30,11 @@ export class FiguresChoices {
     const years = [...new Set([current, ...known])].sort((a, b) => b - a);
     const thresholds = this.thresholds();
     return {
-      year: readYear(textOf(parameters['annee'])) ?? current,
+      year: readYear(said(parameters, 'annee')) ?? current,
       years,
       buyer,
       buyers,
-      minAmount:
-        thresholds.find((cents) => cents === (wholeNumberOf(parameters['seuil'], 9) ?? 0) * 100) ?? null,
+      minAmount: thresholds.find((cents) => String(cents / 100) === said(parameters, 'seuil')) ?? null,
       thresholds,
       perimeter: buyer === null ? perimeter : narrowedTo(perimeter, buyer.id),
     };

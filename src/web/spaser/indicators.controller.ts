@@ -3,7 +3,8 @@ import { may, type SignedIn } from '../../auth';
 import { IndicatorsService } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
 import { page, type Page } from '../shell/answer';
-import { choiceParameters, type Parameters } from './address';
+import { addressWith, type Parameters } from '../shell/address';
+import { choiceParameters } from './address';
 import { choiceFilters } from './choice-filters';
 import { FiguresChoices } from './figures-choice.service';
 import { figureLines, targetCounts } from './figure-lines';
@@ -38,15 +39,13 @@ export class IndicatorsController {
     const { year, minAmount, perimeter } = choice;
     const byYear = await this.indicators.ofYears(perimeter, [year - 2, year - 1, year], minAmount);
     const due = await this.publication.dueOn(person.perimeter);
-    const parameters = choiceParameters(choice);
-    parameters.delete('seuil');
     return page('spaser/index', {
       title: `Indicateurs ${year}`,
       lead: indicatorsLead(byYear.at(-1) ?? [], due),
       tab: 'spaser',
       year,
       filters: choiceFilters('/spaser', choice),
-      reportHref: `/rapports?${parameters.toString()}`,
+      reportHref: addressWith('/rapports', { ...choiceParameters(choice), seuil: null }),
       mayPublish: may(person, 'publish'),
       ...figureLines(byYear, choice),
     });

@@ -8,7 +8,7 @@ import { page, type Page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { may } from '../../auth';
 import { readYear } from '../../shared/domain/calendar-date';
-import { textOf } from './address';
+import { said } from '../shell/address';
 import { TargetFields } from './target-fields.service';
 import { TargetsForm } from './targets.form';
 import { TargetsFormPage, yearIn } from './targets-form-page.service';
@@ -29,7 +29,7 @@ export class TargetsController {
   @Get()
   async list(@Asked() { query, person }: AskedPage): Promise<Page> {
     const targets = await this.targets.all();
-    const year = readYear(textOf(query['annee'])) ?? this.fields.currentYear();
+    const year = readYear(said(query, 'annee')) ?? this.fields.currentYear();
     const count = targets.filter((target) => target.year === year).length;
     return page('spaser/targets', {
       title: 'Objectifs du schéma',

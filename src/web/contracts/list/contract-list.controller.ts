@@ -5,7 +5,8 @@ import { FilteredExportService } from '../../../register';
 import { CurrentPerson } from '../../shell/access';
 import { file, type FileAnswer, page, type Page } from '../../shell/answer';
 import { ContractListPage } from './contract-list.service';
-import { type Parameters, readListQuery } from './list-query';
+import { type Parameters } from '../../shell/address';
+import { readListQuery } from './list-query';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -9,8 +9,9 @@ import { Clock } from '../../../platform/clock';
 import { Kept } from '../../../platform/database/kept.service';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { type PageModel } from '../../shell/pages.service';
+import { addressWith } from '../../shell/address';
 import { activeFilters, type FilterChoices, filtersView, viewsMenu } from './filters-view';
-import { listAddress, type ListQuery, listSearch } from './list-query';
+import { listAddress, type ListQuery, listValues } from './list-query';
 import { leadOf, listTable } from './list-view';
 
 const PAGE_SIZE = 50;
@@ -41,7 +42,6 @@ export class ContractListPage {
       };
     });
     const rows = await this.rows.rows(perimeter, page.ids);
-    const search = listSearch(query);
     return {
       title: 'Marchés',
       lead: leadOf(shown, all),
@@ -55,7 +55,7 @@ export class ContractListPage {
       next: page.next === null ? null : listAddress(query, page.next),
       exports: ['xlsx', 'csv'].map((form) => ({
         label: form === 'xlsx' ? 'Classeur (xlsx)' : 'Texte (csv)',
-        href: `/marches/export.${form}${search === '' ? '' : `?${search}`}`,
+        href: addressWith(`/marches/export.${form}`, listValues(query)),
       })),
       mayEdit: allows(user.role, 'edit-contracts'),
       mayImport: allows(user.role, 'import'),

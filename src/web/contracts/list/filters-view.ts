@@ -5,7 +5,14 @@ import { STATUS_WORDS } from '../../../eligibility/domain/sentences/status-words
 import { type MeasureStatus } from '../../../eligibility/domain/verdict/outcome';
 import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date';
 import { shortDate } from '../../../shared/domain/french';
-import { type FilterName, FILTER_NAMES, filterValues, listAddress, type ListQuery } from './list-query';
+import {
+  type FilterName,
+  FILTER_NAMES,
+  filterValues,
+  listAddress,
+  type ListQuery,
+  listValues,
+} from './list-query';
 
 /** What the filters may be set to, inside the perimeter. */
 export interface FilterChoices {
@@ -45,18 +52,11 @@ const VERDICT_CHOICES = ['required', 'recommended', 'required,recommended', 'und
 
 export function filtersView(query: ListQuery, choices: FilterChoices): FiltersView {
   const values = filterValues(query.filters);
-  const set = FILTER_NAMES.flatMap((name) => {
-    const value = values[name];
-    return value === null ? [] : [{ name, value }];
-  });
-  const order = new URLSearchParams(listAddress(query).split('?')[1] ?? '');
-  const kept = ['tri', 'sens'].flatMap((name) => {
-    const value = order.get(name);
-    return value === null ? [] : [{ name, value }];
-  });
   return {
     action: '/marches',
-    hidden: [...set, ...kept],
+    hidden: Object.entries(listValues(query)).flatMap(([name, value]) =>
+      value === null ? [] : [{ name, value }],
+    ),
     active: activeFilters(query, choices),
     selects: selectsOf(choices).filter(({ name, options }) => values[name] === null && options.length > 1),
   };

@@ -7,6 +7,7 @@ import {
 } from '../../../register';
 import { STATUSES } from '../../../eligibility/domain/verdict/outcome';
 import { isCalendarDate, readYear } from '../../../shared/domain/calendar-date';
+import { addressWith, type Parameters, said } from '../../shell/address';
 
 /** What the address of the list says. */
 export interface ListQuery {
@@ -30,8 +31,6 @@ export const FILTER_NAMES = [
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
-export type Parameters = Readonly<Record<string, unknown>>;
-
 const SORT_WORDS: Readonly<Record<ContractSort, string>> = {
   recent: 'recents',
   number: 'numero',
@@ -44,7 +43,7 @@ const SORT_WORDS: Readonly<Record<ContractSort, string>> = {
 
 /** Reads an address; what is not understood is no filter. */
 export function readListQuery(parameters: Parameters): ListQuery {
-  const text = (name: string): string | null => textOf(parameters[name]);
+  const text = (name: string): string | null => said(parameters, name);
   const decision = text('decision');
   return {
     filters: {
@@ -66,24 +65,23 @@ export function readListQuery(parameters: Parameters): ListQuery {
 
 /** The address of the list under these filters and this order; the defaults are left out. */
 export function listAddress(query: Omit<ListQuery, 'cursor'>, cursor: string | null = null): string {
-  const search = listSearch(query, cursor);
-  return search === '' ? '/marches' : `/marches?${search}`;
+  return addressWith('/marches', { ...listValues(query), suite: cursor });
 }
 
-/** The query part of that address. */
-export function listSearch(
-  { filters, order }: Omit<ListQuery, 'cursor'>,
-  cursor: string | null = null,
-): string {
-  const values: Record<string, string | null> = {
-    ...filterValues(filters),
-    tri: order.sort === DEFAULT_ORDER.sort ? null : SORT_WORDS[order.sort],
-    sens: order.descending === naturalDescent(order.sort) ? null : order.descending ? 'desc' : 'asc',
-    suite: cursor,
+/** Filters and order as the address writes them. */
+export function listValues({
+  filters,
+  order,
+}: Pick<ListQuery, 'filters' | 'order'>): Record<string, string | null> {
+  return { ...filterValues(filters), ...orderValues(order) };
+}
+
+/** The order as the address writes it; the default is left out. */
+function orderValues({ sort, descending }: ContractOrder): Record<'tri' | 'sens', string | null> {
+  return {
+    tri: sort === DEFAULT_ORDER.sort ? null : SORT_WORDS[sort],
+    sens: descending === naturalDescent(sort) ? null : descending ? 'desc' : 'asc',
   };
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value !== null) search.set(name, value);
-  return search.toString();
 }
 
 /** The filters as the address writes them; null is no filter. */
@@ -115,11 +113,6 @@ function orderOf(word: string | null, direction: string | null): ContractOrder {
 /** Amounts and dates begin with the largest, texts with the first letter. */
 function naturalDescent(sort: ContractSort): boolean {
   return sort !== 'subject' && sort !== 'number' && sort !== 'launch';
-}
-
-function textOf(value: unknown): string | null {
-  const one: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof one === 'string' && one.trim() !== '' ? one.trim() : null;
 }
 
 function dateOf(text: string | null): string | null {

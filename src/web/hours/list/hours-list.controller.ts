@@ -3,7 +3,8 @@ import { type SignedIn } from '../../../auth';
 import { CurrentPerson } from '../../shell/access';
 import { page, type Page } from '../../shell/answer';
 import { HoursList } from './hours-list.service';
-import { type Parameters, readHoursQuery } from './hours-query';
+import { type Parameters } from '../../shell/address';
+import { readHoursQuery } from './hours-query';
 
 /** « Heures »: every contract that owes hours, the latest first. */
 @Controller('heures')

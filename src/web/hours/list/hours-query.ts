@@ -1,3 +1,5 @@
+import { addressWith, type Parameters, said } from '../../shell/address';
+
 export const BALANCE_STATES = ['retard', 'avance', 'a-jour', 'a-venir'] as const;
 export type BalanceState = (typeof BALANCE_STATES)[number];
 
@@ -15,14 +17,9 @@ export interface HoursQuery {
   readonly after: string | null;
 }
 
-export type Parameters = Readonly<Record<string, unknown>>;
-
 /** Reads an address; what is not understood is no filter. */
 export function readHoursQuery(parameters: Parameters): HoursQuery {
-  const text = (name: string): string | null => {
-    const value = parameters[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  };
+  const text = (name: string): string | null => said(parameters, name);
   return {
     state: BALANCE_STATES.find((state) => state === text('etat')) ?? null,
     buyerId: text('acheteur'),
@@ -36,16 +33,12 @@ export function readHoursQuery(parameters: Parameters): HoursQuery {
 /** The address of the list under these filters; the defaults are left out. */
 export function hoursAddress(query: HoursQuery): string {
   const { state, buyerId, service, sort, descending, after } = query;
-  const values = {
+  return addressWith('/heures', {
     etat: state,
     acheteur: buyerId,
     service,
     tri: sort === 'solde' ? null : sort,
     sens: descending ? 'desc' : null,
     suite: after,
-  };
-  const said = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  return said.length === 0
-    ? '/heures'
-    : `/heures?${new URLSearchParams(said as [string, string][]).toString()}`;
+  });
 }

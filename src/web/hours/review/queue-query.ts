@@ -1,4 +1,5 @@
 import { DECLARATION_STATES, type DeclarationState } from '../../../insertion-hours/domain/declaration-state';
+import { addressWith, type Parameters, said } from '../../shell/address';
 
 /** What the address of the list of declarations says. */
 export interface QueueQuery {
@@ -32,11 +33,8 @@ export function stateWord(state: DeclarationState | null): string {
 }
 
 /** Reads an address; without a state the list shows what waits. */
-export function readQueueQuery(parameters: Readonly<Record<string, unknown>>): QueueQuery {
-  const text = (name: string): string | null => {
-    const value = parameters[name];
-    return typeof value === 'string' && value !== '' ? value : null;
-  };
+export function readQueueQuery(parameters: Parameters): QueueQuery {
+  const text = (name: string): string | null => said(parameters, name);
   const word = text('etat') ?? STATE_WORDS.submitted;
   const state = DECLARATION_STATES.find((each) => STATE_WORDS[each] === word);
   return {
@@ -48,12 +46,10 @@ export function readQueueQuery(parameters: Readonly<Record<string, unknown>>): Q
 }
 
 export function queueAddress({ state, contractId, month, cursor }: QueueQuery): string {
-  const values = {
+  return addressWith(QUEUE, {
     etat: state === 'submitted' ? null : stateWord(state),
     marche: contractId,
     mois: month,
     suite: cursor,
-  };
-  const said = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  return said.length === 0 ? QUEUE : `${QUEUE}?${new URLSearchParams(said as [string, string][]).toString()}`;
+  });
 }
