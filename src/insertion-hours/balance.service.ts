@@ -32,7 +32,7 @@ export class BalanceService {
 
   /** Every contract with hours owed or delivered, by number and lot; or the one asked, where it has any. */
   async balances(perimeter: Perimeter, day: CalendarDate, contractId?: string): Promise<Balance[]> {
-    const listed = await this.listed(perimeter, day, contractId);
+    const listed = await this.listed(perimeter, day, contractId === undefined ? undefined : [contractId]);
     if (contractId !== undefined && listed.length === 0) await this.refuseUnknown(perimeter, contractId);
     return inOrder(
       listed.map(({ label, balance }) => ({ ...balance, number: label.decpId, lot: label.lot })),
@@ -40,8 +40,12 @@ export class BalanceService {
   }
 
   /** The same in no order, with what a list says of the contract. */
-  async listed(perimeter: Perimeter, day: CalendarDate, contractId?: string): Promise<ListedStock[]> {
-    const [stocks = []] = await this.stocks(perimeter, [day], contractId);
+  async listed(
+    perimeter: Perimeter,
+    day: CalendarDate,
+    contractIds?: readonly string[],
+  ): Promise<ListedStock[]> {
+    const [stocks = []] = await this.stocks(perimeter, [day], contractIds);
     const ids = stocks.map((stock) => stock.contractId);
     const labels = new Map((await this.contracts.labels(perimeter, ids)).map((label) => [label.id, label]));
     return stocks.flatMap((stock) => {
@@ -51,9 +55,13 @@ export class BalanceService {
   }
 
   /** The same on several days, in no order and without the contracts' numbers: what figures add up. */
-  async stocks(perimeter: Perimeter, days: readonly CalendarDate[], contractId?: string): Promise<Stock[][]> {
-    const byDay = await this.figures.deliveredBy(perimeter, days, contractId);
-    const owed = await this.commitments.owedBy(perimeter, contractId);
+  async stocks(
+    perimeter: Perimeter,
+    days: readonly CalendarDate[],
+    contractIds?: readonly string[],
+  ): Promise<Stock[][]> {
+    const byDay = await this.figures.deliveredBy(perimeter, days, contractIds);
+    const owed = await this.commitments.owedBy(perimeter, contractIds);
     return days.map((day, at) => {
       const delivered = byDay[at] ?? new Map<string, DeliveredHours>();
       // Owed or delivered by that day: hours of a later one make no stock yet.
@@ -64,15 +72,15 @@ export class BalanceService {
 
   /** Where the hours of one contract lead at the pace kept so far; null where it cannot be said. */
   async pace(perimeter: Perimeter, day: CalendarDate, contractId: string): Promise<PaceProjection | null> {
-    const owed = (await this.commitments.owedBy(perimeter, contractId)).get(contractId);
+    const owed = (await this.commitments.owedBy(perimeter, [contractId])).get(contractId);
     if (owed === undefined) return null;
-    const [delivered] = await this.figures.deliveredBy(perimeter, [day], contractId);
+    const [delivered] = await this.figures.deliveredBy(perimeter, [day], [contractId]);
     return projectPace(owed, (delivered?.get(contractId) ?? NOTHING).validated, day);
   }
 
   /** Due and validated hours of one contract from the first day of its commitment to the last. */
   async course(perimeter: Perimeter, day: CalendarDate, contractId: string): Promise<CoursePoint[]> {
-    const owed = (await this.commitments.owedBy(perimeter, contractId)).get(contractId) ?? NOT_OWED;
+    const owed = (await this.commitments.owedBy(perimeter, [contractId])).get(contractId) ?? NOT_OWED;
     return hoursCourse(owed, await this.figures.validatedOf(perimeter, contractId), day);
   }
 

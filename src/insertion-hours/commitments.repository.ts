@@ -51,8 +51,8 @@ export class CommitmentsRepository {
     return within(query, perimeter, 'commitment').orderBy('commitment.id', 'DESC').getMany();
   }
 
-  /** What is owed by contract, with the days suspended: of every contract, or of the one asked. */
-  async owedBy(perimeter: Perimeter, contractId?: string): Promise<Map<string, OwedByBuyer>> {
+  /** What is owed by contract, with the days suspended: of every contract, or of those given. */
+  async owedBy(perimeter: Perimeter, contractIds?: readonly string[]): Promise<Map<string, OwedByBuyer>> {
     const query = this.dataSource.manager
       .createQueryBuilder(Commitment, 'commitment')
       .leftJoin(Suspension, 'suspension', 'suspension.contractId = commitment.contractId')
@@ -60,7 +60,8 @@ export class CommitmentsRepository {
       .addSelect('suspension.startsOn', 'from')
       .addSelect('suspension.endsOn', 'to')
       .where('commitment.supersededById IS NULL');
-    if (contractId !== undefined) query.andWhere('commitment.contractId = :contractId', { contractId });
+    if (contractIds !== undefined)
+      query.andWhere('commitment.contractId IN (:...contractIds)', { contractIds: [...contractIds] });
     const termsOf = columnsOf<Commitment, OwedColumn>(query, 'commitment', OF_OWED);
     const rows = await within(query, perimeter, 'commitment')
       .orderBy('commitment.id')

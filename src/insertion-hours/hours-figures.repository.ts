@@ -38,11 +38,7 @@ export interface YearOfHours extends Pick<
   'contractId' | 'buyerId' | 'participantId' | 'state' | 'modality' | 'countedHours'
 > {
   readonly cpv: string | null;
-  /** `2025` */
-  readonly year: string;
 }
-
-const YEAR = 'SUBSTR(CAST(declaration.periodTo AS varchar), 1, 4)';
 
 const REPLACED = `SELECT "correction"."supersedesId" FROM "declarations" "correction" WHERE "correction"."supersedesId" IS NOT NULL AND "correction"."state" = 'validated'`;
 const STANDS = `(declaration.supersedesId IS NULL OR declaration.state = 'validated') AND declaration.id NOT IN (${REPLACED})`;
@@ -61,11 +57,11 @@ export class HoursFiguresRepository {
   async deliveredBy(
     perimeter: Perimeter,
     days: readonly CalendarDate[],
-    contractId?: string,
+    contractIds?: readonly string[],
   ): Promise<Map<string, DeliveredHours>[]> {
     // All that is declared less what does not stand: the first sum is read from an index alone, the second is small.
-    const declared = await this.sums(this.declared(perimeter), days, contractId);
-    const fallen = await this.sums(this.declared(perimeter).andWhere(FALLEN), days, contractId);
+    const declared = await this.sums(this.declared(perimeter), days, contractIds);
+    const fallen = await this.sums(this.declared(perimeter).andWhere(FALLEN), days, contractIds);
     const less = new Map(fallen.map((row) => [row.contractId, row]));
     return days.map((_, at) => {
       const sumOf = (row: SumRow, what: string): number =>
@@ -93,7 +89,7 @@ export class HoursFiguresRepository {
 
   /** Declarations that stand and whose period ends in the year: hours *delivered* in it. */
   async deliveredIn(perimeter: Perimeter, year: number): Promise<DeliveredLine[]> {
-    const query = this.inYears(perimeter, [year]);
+    const query = this.inYear(perimeter, year);
     const lineOf = columnsOf<Declaration, (typeof OF_LINE)[number]>(query, 'declaration', OF_LINE);
     const rows = await query
       .addSelect('contract.cpv', 'cpv')
@@ -103,11 +99,14 @@ export class HoursFiguresRepository {
     return rows.map((row) => ({ ...lineOf(row as never), cpv: row.cpv }));
   }
 
-  /** The same of several years, added up by year, contract, person, modality and state. */
-  async summedIn(perimeter: Perimeter, years: readonly number[]): Promise<YearOfHours[]> {
-    const query = this.inYears(perimeter, years).addSelect('MIN(contract.cpv)', 'cpv');
+  /** The same added up by contract, person, modality and state: of every contract, or of those given. */
+  async summedIn(
+    perimeter: Perimeter,
+    year: number,
+    contractIds?: readonly string[],
+  ): Promise<YearOfHours[]> {
+    const query = onlyOf(this.inYear(perimeter, year), contractIds).addSelect('MIN(contract.cpv)', 'cpv');
     query.addSelect('SUM(declaration.countedHours)', 'countedHours');
-    query.addSelect(YEAR, 'year').addGroupBy(YEAR);
     for (const name of ['contractId', 'buyerId', 'participantId', 'state', 'modality']) {
       query.addSelect(`declaration.${name}`, name).addGroupBy(`declaration.${name}`);
     }
@@ -115,23 +114,22 @@ export class HoursFiguresRepository {
     return rows.map((row) => ({ ...row, countedHours: Number(row.countedHours) }));
   }
 
-  private inYears(perimeter: Perimeter, years: readonly number[]): SelectQueryBuilder<Declaration> {
+  private inYear(perimeter: Perimeter, year: number): SelectQueryBuilder<Declaration> {
     return this.standing(perimeter)
       .select([])
       .innerJoin(Contract, 'contract', 'contract.id = declaration.contractId')
       .andWhere('declaration.periodTo BETWEEN :first AND :last', {
-        first: `${Math.min(...years)}-01-01`,
-        last: `${Math.max(...years)}-12-31`,
+        first: `${year}-01-01`,
+        last: `${year}-12-31`,
       });
   }
 
   private sums(
     query: SelectQueryBuilder<Declaration>,
     days: readonly CalendarDate[],
-    contractId?: string,
+    contractIds?: readonly string[],
   ): Promise<SumRow[]> {
-    if (contractId !== undefined) query.andWhere('declaration.contractId = :contractId', { contractId });
-    query
+    onlyOf(query, contractIds)
       .select('declaration.contractId', 'contractId')
       .addSelect('MIN(declaration.buyerId)', 'buyerId')
       .andWhere('declaration.periodFrom <= :last', { last: [...days].sort().at(-1) })
@@ -158,4 +156,13 @@ export class HoursFiguresRepository {
       .where(`declaration.state IN ('submitted', 'validated')`);
     return within(query, perimeter, 'declaration');
   }
+}
+
+function onlyOf(
+  query: SelectQueryBuilder<Declaration>,
+  contractIds: readonly string[] | undefined,
+): SelectQueryBuilder<Declaration> {
+  return contractIds === undefined
+    ? query
+    : query.andWhere('declaration.contractId IN (:...contractIds)', { contractIds: [...contractIds] });
 }

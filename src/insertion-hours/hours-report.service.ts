@@ -60,9 +60,13 @@ export class HoursReportService {
     }));
   }
 
-  /** The same hours of several years that follow each other, added up by year. */
-  async yearsOfHours(perimeter: Perimeter, years: readonly number[]): Promise<YearOfHoursRow[]> {
-    const sums = await this.figures.summedIn(perimeter, years);
+  /** The same hours added up over the year: of every contract, or of those given. */
+  async yearOfHours(
+    perimeter: Perimeter,
+    year: number,
+    contractIds?: readonly string[],
+  ): Promise<YearOfHoursRow[]> {
+    const sums = await this.figures.summedIn(perimeter, year, contractIds);
     const people = await this.peopleOf(perimeter, sums);
     return sums.map((sum) => ({ ...sum, ...(people.get(sum.participantId ?? '') ?? NOBODY) }));
   }

@@ -18,6 +18,7 @@ import { HoursFiguresRepository } from './hours-figures.repository';
 import { HoursReportService } from './hours-report.service';
 import { IntakeLoader } from './intake/intake-loader.service';
 import { IntakeRecords } from './intake/intake-records.service';
+import { MovedContracts } from './moved-contracts.repository';
 import { ParticipantVault } from './participant-vault';
 import { Participant } from './participant.entity';
 import { ParticipantsRepository } from './participants.repository';
@@ -40,6 +41,7 @@ const offered = [
   DeclarationsRepository,
   DeclarationsService,
   HoursReportService,
+  MovedContracts,
   ParticipantsRepository,
   SecretCheck,
   SuspensionsService,

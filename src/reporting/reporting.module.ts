@@ -16,6 +16,7 @@ import { IndicatorRowsService } from './figures/indicator-rows.service';
 import { IndicatorsService } from './figures/indicators.service';
 import { NotifiedContractsRepository } from './figures/notified-contracts.repository';
 import { RowsContext } from './figures/rows-context';
+import { YearPopulations } from './figures/year-populations.service';
 import { Target } from './targets/target.entity';
 import { TargetsRepository } from './targets/targets.repository';
 import { TargetsService } from './targets/targets.service';
@@ -26,6 +27,7 @@ const services = [
   RowsContext,
   NotifiedContractsRepository,
   IndicatorRowsService,
+  YearPopulations,
   IndicatorsService,
   IndicatorDetailService,
   TargetsRepository,

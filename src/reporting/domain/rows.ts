@@ -18,27 +18,17 @@ export interface ExceptionOfRow {
 }
 
 /**
- * One contract, that is one lot, notified to its holder: the unit every indicator of purchases counts.
+ * What indicators count of one contract, that is of one lot, notified to its holder: the unit of purchases.
  * Amounts in cents excl. VAT, hours in hundredths, weights as fractions of 1 in decimal text.
  */
-export interface NotifiedContractRow {
+export interface CountedContract {
   readonly contractId: string;
-  readonly buyerId: string;
-  readonly procedureId: string;
-  readonly decpId: string | null;
-  readonly lotNumber: string | null;
-  readonly subject: string;
   readonly cpv: string | null;
-  readonly service: string | null;
   readonly contractKind: ContractKind;
-  readonly nature: Nature | null;
-  readonly holders: readonly HolderOfRow[];
   readonly notifiedOn: CalendarDate;
-  readonly launchedOn: CalendarDate | null;
   readonly initialAmount: Cents | null;
   /** Why the amount is not believed; the contract counts in number and its amount is not summed. */
   readonly amountSetAside: string | null;
-  readonly maximumAmount: Cents | null;
   readonly isFramework: boolean;
   /** DECP values verbatim; null when the source has no such field, which is not "none". */
   readonly socialConsiderations: readonly string[] | null;
@@ -49,6 +39,21 @@ export interface NotifiedContractRow {
   readonly hoursRetained: HundredthsOfHour | null;
   /** Outcome of rule CCP-L2112-2-1; null when the contract was never assessed. */
   readonly socialDuty: 'applies' | 'does-not-apply' | 'undetermined' | null;
+  readonly exception: Pick<ExceptionOfRow, 'code' | 'valid'> | null;
+}
+
+/** The same with what lists and the report say of it. */
+export interface NotifiedContractRow extends CountedContract {
+  readonly buyerId: string;
+  readonly procedureId: string;
+  readonly decpId: string | null;
+  readonly lotNumber: string | null;
+  readonly subject: string;
+  readonly service: string | null;
+  readonly nature: Nature | null;
+  readonly holders: readonly HolderOfRow[];
+  readonly launchedOn: CalendarDate | null;
+  readonly maximumAmount: Cents | null;
   readonly exception: ExceptionOfRow | null;
   readonly decision: string | null;
 }

@@ -4,14 +4,15 @@ import { type Buyer, BuyersRepository, unknownBuyer } from '../../contracts';
 import { limitedName } from '../../contracts/domain/limit-words';
 import { Kept } from '../../platform/database/kept.service';
 import { isUnlimited, limitOf, narrowedTo, type Perimeter } from '../../shared/domain/perimeter';
-import { buildReportModel, buildReportText } from '../domain/report/build-report-model';
+import { buildReportModel } from '../domain/report/build-report-model';
 import { publisherAmong } from '../domain/publisher';
+import { type YearParts } from '../domain/indicators/indicator';
 import { type BuyerOfReport, type ReportInput } from '../domain/report/report-input';
 import { type ReportModel } from '../domain/report/report-model';
 import { type ReportPreview, reportPreview } from '../domain/report/report-preview';
-import { type IndicatorRows } from '../domain/rows';
 import { IndicatorRowsService } from '../figures/indicator-rows.service';
 import { RowsContext } from '../figures/rows-context';
+import { YearPopulations } from '../figures/year-populations.service';
 import { TargetsRepository } from '../targets/targets.repository';
 import { EditionsRepository, scopeOf } from './editions.repository';
 import { noBuyer } from './reports.errors';
@@ -47,6 +48,7 @@ interface Asked {
 @Injectable()
 export class ReportInputs {
   @Inject(Kept) private readonly kept!: Kept;
+  @Inject(YearPopulations) private readonly populations!: YearPopulations;
 
   constructor(
     private readonly buyers: BuyersRepository,
@@ -60,7 +62,7 @@ export class ReportInputs {
   async model(perimeter: Perimeter, request: ReportRequest): Promise<PreparedReport> {
     const asked = await this.asked(perimeter, request);
     const rows = await this.rows.load(asked.perimeter, yearsOf(request));
-    const model = buildReportModel(await this.input(asked, request, rows));
+    const model = buildReportModel({ ...(await this.input(asked, request)), rows });
     const rowsFingerprint = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
     const { edition, scope, buyerIds, only } = asked;
     const isWhole = isUnlimited(asked.perimeter);
@@ -74,9 +76,9 @@ export class ReportInputs {
   ): Promise<{ preview: ReportPreview; edition: number }> {
     return this.kept.of('report', [perimeter, request, this.context.today()], async () => {
       const asked = await this.asked(perimeter, request);
-      const rows = await this.rows.loadSums(asked.perimeter, yearsOf(request));
-      const text = buildReportText(await this.input(asked, request, rows));
-      return { preview: reportPreview(text), edition: asked.edition };
+      const years: YearParts[] = [];
+      for (const year of yearsOf(request)) years.push(await this.populations.of(asked.perimeter, year));
+      return { preview: reportPreview(await this.input(asked, request), years), edition: asked.edition };
     });
   }
 
@@ -108,7 +110,7 @@ export class ReportInputs {
     };
   }
 
-  private async input(asked: Asked, request: ReportRequest, rows: IndicatorRows): Promise<ReportInput> {
+  private async input(asked: Asked, request: ReportRequest): Promise<Omit<ReportInput, 'rows'>> {
     const { year, editionDate } = request;
     return {
       year,
@@ -118,7 +120,6 @@ export class ReportInputs {
       buyers: asked.buyers.map((buyer) => ofReport(buyer, asked.perimeter)),
       atDepartmentLevel: await this.context.level.isCovered(asked.perimeter),
       scheme: null,
-      rows,
       targets: await this.targets.rows(),
       minAmount: null,
       fullTimeHours: this.context.fullTimeHours,

@@ -3,10 +3,17 @@ import { LawBook } from '../../eligibility';
 import { BalanceService, HoursReportService, type Stock, type YearOfHoursRow } from '../../insertion-hours';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { familyLabel } from '../domain/report/families';
-import { type BalanceRow, type HoursRow, type IndicatorRows, type NotifiedContractRow } from '../domain/rows';
-import { NotifiedContractsRepository } from './notified-contracts.repository';
-import { notifiedRow } from './notified-row';
+import { type BalanceRow, type CountedContract, type HoursRow, type IndicatorRows } from '../domain/rows';
+import { NotifiedContractsRepository, type Span } from './notified-contracts.repository';
+import { countedContract, notifiedRow } from './notified-row';
 import { RowsContext } from './rows-context';
+
+/** What the figures of one year are counted over; hours added up over the year. */
+export interface CountedRows {
+  readonly contracts: readonly CountedContract[];
+  readonly hours: readonly HoursRow[];
+  readonly balances: readonly BalanceRow[];
+}
 
 /** Loads the rows that indicators count: contracts notified, hours delivered, balances at each year's end. */
 @Injectable()
@@ -19,9 +26,10 @@ export class IndicatorRowsService {
     private readonly context: RowsContext,
   ) {}
 
-  /** Rows of these years inside the perimeter: hours by person and month, balances by number. */
+  /** Rows of these years inside the perimeter, whole: hours by person and month, balances by number. */
   async load(perimeter: Perimeter, years: readonly number[]): Promise<IndicatorRows> {
-    const contracts = await this.contractsOf(perimeter, years);
+    const { from, to } = spanOf(years);
+    const notified = await this.contracts.between(perimeter, from, to);
     const hours: HoursRow[] = [];
     const balances: BalanceRow[] = [];
     for (const year of years) {
@@ -29,28 +37,26 @@ export class IndicatorRowsService {
       const stocks = await this.balances.balances(perimeter, this.context.closingDay(year));
       balances.push(...stocks.map((stock) => balanceRow(stock, year)));
     }
-    return { contracts, hours, balances };
-  }
-
-  /** The same added up by contract and person over a year, in no order: what every figure of a year counts over. */
-  async loadSums(perimeter: Perimeter, years: readonly number[]): Promise<IndicatorRows> {
-    const sums = await this.hours.yearsOfHours(perimeter, years);
-    const days = years.map((year) => this.context.closingDay(year));
-    const stocks = await this.balances.stocks(perimeter, days);
     return {
-      contracts: await this.contractsOf(perimeter, years),
-      hours: sums.map((row) => this.hoursRow({ ...row, month: row.year })),
-      balances: years.flatMap((year, at) => (stocks[at] ?? []).map((stock) => balanceRow(stock, year))),
+      contracts: notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []),
+      hours,
+      balances,
     };
   }
 
-  private async contractsOf(perimeter: Perimeter, years: readonly number[]): Promise<NotifiedContractRow[]> {
-    const [first, last] = [Math.min(...years), Math.max(...years)];
-    const notified = await this.contracts.between(perimeter, `${first}-01-01`, `${last}-12-31`);
-    return notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []);
+  /** What the figures of a year are counted over, in no order: of every contract, or of those given. */
+  async counted(perimeter: Perimeter, year: number, contractIds?: readonly string[]): Promise<CountedRows> {
+    const facts = await this.contracts.counted(perimeter, spanOf([year]), contractIds);
+    const sums = await this.hours.yearOfHours(perimeter, year, contractIds);
+    const [stocks = []] = await this.balances.stocks(perimeter, [this.context.closingDay(year)], contractIds);
+    return {
+      contracts: facts.flatMap((each) => countedContract(each, this.book.law) ?? []),
+      hours: sums.map((row) => this.hoursRow({ ...row, month: String(year) })),
+      balances: stocks.map((stock) => balanceRow(stock, year)),
+    };
   }
 
-  private hoursRow(row: Omit<YearOfHoursRow, 'year'> & { readonly month: string }): HoursRow {
+  private hoursRow(row: YearOfHoursRow & { readonly month: string }): HoursRow {
     return {
       contractId: row.contractId,
       buyerId: row.buyerId,
@@ -65,6 +71,10 @@ export class IndicatorRowsService {
       trade: familyLabel(row.cpv, this.context.divisions.labels),
     };
   }
+}
+
+function spanOf(years: readonly number[]): Span {
+  return { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years)}-12-31` };
 }
 
 /** Hours of a contract at the end of the year, or today for the current one. */

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Kept } from '../../platform/database/kept.service';
 import { type Cents } from '../../shared/domain/euros';
 import { type Perimeter } from '../../shared/domain/perimeter';
-import { computeIndicators } from '../domain/indicators/compute-indicators';
+import { figuresOfYear } from '../domain/indicators/compute-indicators';
 import { publishableFigures } from '../domain/indicators/department-only';
 import { type IndicatorFigure } from '../domain/indicators/figure';
+import { fromAmount } from '../domain/indicators/year-rows';
 import { TargetsRepository } from '../targets/targets.repository';
-import { IndicatorRowsService } from './indicator-rows.service';
 import { RowsContext } from './rows-context';
+import { YearPopulations } from './year-populations.service';
 
 @Injectable()
 export class IndicatorsService {
   constructor(
-    private readonly rows: IndicatorRowsService,
+    private readonly populations: YearPopulations,
     private readonly targets: TargetsRepository,
     private readonly context: RowsContext,
     private readonly kept: Kept,
@@ -28,7 +29,7 @@ export class IndicatorsService {
     return figures;
   }
 
-  /** The same for several years, in one loading, kept until the register moves. */
+  /** The same for several years, kept until the register moves. */
   async ofYears(
     perimeter: Perimeter,
     years: readonly number[],
@@ -43,12 +44,14 @@ export class IndicatorsService {
     years: readonly number[],
     minAmount: Cents | null,
   ): Promise<IndicatorFigure[][]> {
-    const rows = await this.rows.loadSums(perimeter, years);
     const targets = await this.targets.rows();
     const isCovered = await this.context.level.isCovered(perimeter);
     const { fullTimeHours } = this.context;
-    return years.map((year) =>
-      publishableFigures(computeIndicators(rows, targets, { year, minAmount, fullTimeHours }), isCovered),
-    );
+    const figures: IndicatorFigure[][] = [];
+    for (const year of years) {
+      const rows = fromAmount(await this.populations.of(perimeter, year), minAmount);
+      figures.push(publishableFigures(figuresOfYear(rows, targets, fullTimeHours), isCovered));
+    }
+    return figures;
   }
 }

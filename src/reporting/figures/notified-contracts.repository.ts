@@ -4,35 +4,56 @@ import { Contract, ContractHolder, Procedure } from '../../contracts';
 import { AssessmentRecord, Decision } from '../../eligibility';
 import { Commitment } from '../../insertion-hours';
 import { columnsOf } from '../../platform/database/columns-of';
+import { inChunks } from '../../platform/database/in-chunks';
 import { within } from '../../platform/database/within';
 import { groupedBy } from '../../shared/domain/grouped-by';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { Operator } from '../../suppliers';
 
-const OF_CONTRACT = [
-  ...(['id', 'buyerId', 'procedureId', 'decpId', 'lot', 'subject', 'cpv', 'notifiedOn', 'signedOn'] as const),
-  ...(['initialAmount', 'initialAmountDoubt', 'maximumAmount', 'durationMonths', 'techniques'] as const),
-  ...(['socialConsiderations', 'environmentalConsiderations', 'reservation'] as const),
-  ...(['socialCriterionWeight', 'environmentalCriterionWeight'] as const),
+const COUNTED = [
+  ...([
+    'id',
+    'cpv',
+    'notifiedOn',
+    'signedOn',
+    'initialAmount',
+    'initialAmountDoubt',
+    'maximumAmount',
+  ] as const),
+  ...(['durationMonths', 'techniques', 'reservation', 'socialConsiderations'] as const),
+  ...(['environmentalConsiderations', 'socialCriterionWeight', 'environmentalCriterionWeight'] as const),
 ] as const;
-const OF_PROCEDURE = ['reference', 'service', 'contractKind', 'nature', 'launchedOn'] as const;
+const SAID = ['buyerId', 'procedureId', 'decpId', 'lot', 'subject'] as const;
+const COUNTED_OF_PROCEDURE = ['contractKind', 'nature'] as const;
+const SAID_OF_PROCEDURE = ['reference', 'service', 'launchedOn'] as const;
 const OF_DECISION = ['measures', 'exceptionCode', 'motivation'] as const;
 const OF_OPERATOR = ['name', 'identifier'] as const;
 
-/** What the indicators read of one contract notified in the asked years. */
-export interface NotifiedContract {
-  readonly contract: Pick<Contract, (typeof OF_CONTRACT)[number]>;
-  readonly procedure: Pick<Procedure, (typeof OF_PROCEDURE)[number]>;
+/** What the indicators count of one contract. */
+export interface CountedFacts {
+  readonly contract: Pick<Contract, (typeof COUNTED)[number]>;
+  readonly procedure: Pick<Procedure, (typeof COUNTED_OF_PROCEDURE)[number]>;
   readonly socialDuty: string | null;
   readonly decision: Pick<Decision, (typeof OF_DECISION)[number]> | null;
   readonly retainedHours: number | null;
+}
+
+/** The same with what lists and the report say of it. */
+export interface NotifiedContract extends CountedFacts {
+  readonly contract: Pick<Contract, (typeof COUNTED)[number] | (typeof SAID)[number]>;
+  readonly procedure: Pick<
+    Procedure,
+    (typeof COUNTED_OF_PROCEDURE)[number] | (typeof SAID_OF_PROCEDURE)[number]
+  >;
   readonly holders: readonly Pick<Operator, (typeof OF_OPERATOR)[number]>[];
 }
 
-interface Span {
+export interface Span {
   readonly from: string;
   readonly to: string;
 }
+
+type Restriction = (query: SelectQueryBuilder<Contract>) => void;
 
 /** A concession is signed; every other contract is notified. */
 const IS_NOTIFIED =
@@ -46,46 +67,49 @@ const IS_NOTIFIED =
 export class NotifiedContractsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async between(perimeter: Perimeter, from: string, to: string): Promise<NotifiedContract[]> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(Contract, 'contract')
-      .select([])
-      .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
-      .where(IS_NOTIFIED, { from, to });
-    joinCurrent(query);
-    const contractOf = columnsOf<Contract, (typeof OF_CONTRACT)[number]>(query, 'contract', OF_CONTRACT);
-    const procedureOf = columnsOf<Procedure, (typeof OF_PROCEDURE)[number]>(query, 'procedure', OF_PROCEDURE);
-    const dutyOf = columnsOf<AssessmentRecord, 'socialDuty'>(query, 'assessment', ['socialDuty']);
-    const decisionOf = columnsOf<Decision, (typeof OF_DECISION)[number]>(query, 'decision', OF_DECISION);
-    const hoursOf = columnsOf<Commitment, 'retainedHours'>(query, 'commitment', ['retainedHours']);
-    const rows = await within(query, perimeter, 'contract')
-      .orderBy('COALESCE(contract.notifiedOn, contract.signedOn)')
-      .addOrderBy('contract.id')
-      .getRawMany<{ decision_measures: string | null }>();
-    const holders = await this.holders(perimeter, { from, to });
-    const byId = new Map<string, NotifiedContract>();
-    for (const row of rows) {
-      const contract = contractOf(row);
-      byId.set(contract.id, {
-        contract,
-        procedure: procedureOf(row),
-        socialDuty: dutyOf(row).socialDuty,
-        decision: row.decision_measures === null ? null : decisionOf(row),
-        retainedHours: hoursOf(row).retainedHours,
-        holders: holders.get(contract.id) ?? [],
-      });
-    }
-    return [...byId.values()];
+  /** What is counted of the contracts of these days, in no order: of all of them, or of those given. */
+  async counted(perimeter: Perimeter, span: Span, ids?: readonly string[]): Promise<CountedFacts[]> {
+    const query = this.joined(perimeter, (each) => {
+      each.where(IS_NOTIFIED, span);
+      if (ids !== undefined) each.andWhere('contract.id IN (:...ids)', { ids: [...ids] });
+    });
+    const factsOf = factsIn(query, COUNTED, COUNTED_OF_PROCEDURE);
+    return unique((await query.getRawMany<Raw>()).map(factsOf));
   }
 
-  private async holders(perimeter: Perimeter, span: Span): Promise<Map<string, NotifiedContract['holders']>> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(ContractHolder, 'holder')
-      .innerJoin(Contract, 'contract', 'contract.id = holder.contractId')
-      .select('holder.contractId', 'contractId')
-      .where(IS_NOTIFIED, span);
-    within(query, perimeter, 'contract');
-    query.innerJoin(Operator, 'operator', 'operator.id = holder.operatorId');
+  /** The contracts of these days, in their order. */
+  async between(perimeter: Perimeter, from: string, to: string): Promise<NotifiedContract[]> {
+    return this.whole(perimeter, (query) => query.where(IS_NOTIFIED, { from, to }));
+  }
+
+  /** The contracts of these identifiers. */
+  async byIds(perimeter: Perimeter, ids: readonly string[]): Promise<NotifiedContract[]> {
+    return inChunks(ids, (chunk) =>
+      this.whole(perimeter, (query) => query.where('contract.id IN (:...chunk)', { chunk })),
+    );
+  }
+
+  private async whole(perimeter: Perimeter, restrict: Restriction): Promise<NotifiedContract[]> {
+    const query = this.joined(perimeter, restrict)
+      .orderBy('COALESCE(contract.notifiedOn, contract.signedOn)')
+      .addOrderBy('contract.id');
+    const factsOf = factsIn(query, [...COUNTED, ...SAID], [...COUNTED_OF_PROCEDURE, ...SAID_OF_PROCEDURE]);
+    const rows = await query.getRawMany<Raw>();
+    const holders = await this.holders(perimeter, restrict);
+    return unique(rows.map(factsOf)).map((facts) => ({
+      ...facts,
+      holders: holders.get(facts.contract.id) ?? [],
+    }));
+  }
+
+  private async holders(
+    perimeter: Perimeter,
+    restrict: Restriction,
+  ): Promise<Map<string, NotifiedContract['holders']>> {
+    const query = this.contracts(perimeter, restrict)
+      .innerJoin(ContractHolder, 'holder', 'holder.contractId = contract.id')
+      .innerJoin(Operator, 'operator', 'operator.id = holder.operatorId')
+      .select('holder.contractId', 'contractId');
     const read = columnsOf<Operator, (typeof OF_OPERATOR)[number]>(query, 'operator', OF_OPERATOR);
     const rows = await query
       .orderBy('holder.contractId')
@@ -95,13 +119,47 @@ export class NotifiedContractsRepository {
     const byContract = groupedBy(rows, ({ contractId }) => contractId);
     return new Map([...byContract].map(([id, holders]) => [id, holders.map(read)]));
   }
+
+  private joined(perimeter: Perimeter, restrict: Restriction): SelectQueryBuilder<Contract> {
+    const of = (alias: string, superseded: string): string =>
+      `${alias}.contractId = contract.id AND ${alias}.${superseded} IS NULL`;
+    return this.contracts(perimeter, restrict)
+      .select([])
+      .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
+      .leftJoin(AssessmentRecord, 'assessment', of('assessment', 'supersededOn'))
+      .leftJoin(Decision, 'decision', of('decision', 'supersededAt'))
+      .leftJoin(Commitment, 'commitment', of('commitment', 'supersededById'));
+  }
+
+  private contracts(perimeter: Perimeter, restrict: Restriction): SelectQueryBuilder<Contract> {
+    const query = this.dataSource.manager.createQueryBuilder(Contract, 'contract');
+    restrict(query);
+    return within(query, perimeter, 'contract');
+  }
 }
 
-function joinCurrent(query: SelectQueryBuilder<Contract>): void {
-  const of = (alias: string, superseded: string): string =>
-    `${alias}.contractId = contract.id AND ${alias}.${superseded} IS NULL`;
-  query
-    .leftJoin(AssessmentRecord, 'assessment', of('assessment', 'supersededOn'))
-    .leftJoin(Decision, 'decision', of('decision', 'supersededAt'))
-    .leftJoin(Commitment, 'commitment', of('commitment', 'supersededById'));
+type Raw = Readonly<Record<string, unknown>> & { readonly decision_measures: string | null };
+
+function factsIn<C extends keyof Contract, P extends keyof Procedure>(
+  query: SelectQueryBuilder<Contract>,
+  ofContract: readonly C[],
+  ofProcedure: readonly P[],
+) {
+  const contractOf = columnsOf<Contract, C>(query, 'contract', ofContract);
+  const procedureOf = columnsOf<Procedure, P>(query, 'procedure', ofProcedure);
+  const dutyOf = columnsOf<AssessmentRecord, 'socialDuty'>(query, 'assessment', ['socialDuty']);
+  const decisionOf = columnsOf<Decision, (typeof OF_DECISION)[number]>(query, 'decision', OF_DECISION);
+  const hoursOf = columnsOf<Commitment, 'retainedHours'>(query, 'commitment', ['retainedHours']);
+  return (row: Raw) => ({
+    contract: contractOf(row),
+    procedure: procedureOf(row),
+    socialDuty: dutyOf(row).socialDuty,
+    decision: row.decision_measures === null ? null : decisionOf(row),
+    retainedHours: hoursOf(row).retainedHours,
+  });
+}
+
+/** One of each contract, whatever the rows that stand in force for it. */
+function unique<T extends { readonly contract: { readonly id: string } }>(found: readonly T[]): T[] {
+  return [...new Map(found.map((each) => [each.contract.id, each])).values()];
 }

@@ -1,36 +1,23 @@
 import { decisionLabel } from '../../eligibility/domain/decisions/decision';
 import { hasMotivation, isExceptionCode, isValidGround } from '../../eligibility/domain/verdict/exceptions';
 import { type Law } from '../../eligibility/domain/law/law';
-import { type ExceptionOfRow, type NotifiedContractRow } from '../domain/rows';
-import { type NotifiedContract } from './notified-contracts.repository';
+import { type CountedContract, type NotifiedContractRow } from '../domain/rows';
+import { type CountedFacts, type NotifiedContract } from './notified-contracts.repository';
 
 const FRAMEWORK = /accord.?cadre/i;
 
-/** The row that indicators count, from a contract of the register; null before it is notified. */
-export function notifiedRow(notified: NotifiedContract, law: Law): NotifiedContractRow | null {
+/** What indicators count of a contract of the register; null before it is notified. */
+export function countedContract(notified: CountedFacts, law: Law): CountedContract | null {
   const { contract, procedure } = notified;
   const notifiedOn = contract.notifiedOn ?? contract.signedOn;
   if (notifiedOn === null) return null;
   return {
     contractId: contract.id,
-    buyerId: contract.buyerId,
-    procedureId: contract.procedureId,
-    decpId: contract.decpId ?? procedure.reference,
-    lotNumber: contract.lot,
-    subject: contract.subject ?? '',
     cpv: contract.cpv,
-    service: procedure.service,
     contractKind: procedure.contractKind,
-    nature: procedure.nature,
-    holders: notified.holders.map(({ name, identifier }) => ({
-      name: name ?? identifier ?? '',
-      identifier: identifier ?? '',
-    })),
     notifiedOn,
-    launchedOn: procedure.launchedOn,
     initialAmount: contract.initialAmount,
     amountSetAside: contract.initialAmountDoubt,
-    maximumAmount: contract.maximumAmount,
     isFramework:
       contract.maximumAmount !== null || (contract.techniques ?? []).some((each) => FRAMEWORK.test(each)),
     socialConsiderations: contract.socialConsiderations,
@@ -39,13 +26,38 @@ export function notifiedRow(notified: NotifiedContract, law: Law): NotifiedContr
     socialCriterionWeight: contract.socialCriterionWeight,
     environmentalCriterionWeight: contract.environmentalCriterionWeight,
     hoursRetained: notified.retainedHours,
-    socialDuty: notified.socialDuty as NotifiedContractRow['socialDuty'],
-    exception: exceptionOf(notified, law),
-    decision: notified.decision === null ? null : decisionLabel(notified.decision),
+    socialDuty: notified.socialDuty as CountedContract['socialDuty'],
+    exception: groundOf(notified, law),
   };
 }
 
-function exceptionOf({ decision, contract, procedure }: NotifiedContract, law: Law): ExceptionOfRow | null {
+/** The same with what lists and the report say of it. */
+export function notifiedRow(notified: NotifiedContract, law: Law): NotifiedContractRow | null {
+  const { contract, procedure, decision } = notified;
+  const counted = countedContract(notified, law);
+  if (counted === null) return null;
+  const { exception } = counted;
+  return {
+    ...counted,
+    buyerId: contract.buyerId,
+    procedureId: contract.procedureId,
+    decpId: contract.decpId ?? procedure.reference,
+    lotNumber: contract.lot,
+    subject: contract.subject ?? '',
+    service: procedure.service,
+    nature: procedure.nature,
+    holders: notified.holders.map(({ name, identifier }) => ({
+      name: name ?? identifier ?? '',
+      identifier: identifier ?? '',
+    })),
+    launchedOn: procedure.launchedOn,
+    maximumAmount: contract.maximumAmount,
+    exception: exception === null ? null : { ...exception, motivation: decision?.motivation ?? '' },
+    decision: decision === null ? null : decisionLabel(decision),
+  };
+}
+
+function groundOf({ decision, contract, procedure }: CountedFacts, law: Law): CountedContract['exception'] {
   const code = decision?.exceptionCode ?? null;
   if (decision === null || code === null) return null;
   const facts = {
@@ -55,5 +67,5 @@ function exceptionOf({ decision, contract, procedure }: NotifiedContract, law: L
   };
   const valid =
     isExceptionCode(code) && isValidGround(code, facts, law) && hasMotivation(decision.motivation);
-  return { code, motivation: decision.motivation ?? '', valid };
+  return { code, valid };
 }

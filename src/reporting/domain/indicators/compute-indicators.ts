@@ -3,8 +3,9 @@ import { type HundredthsOfHour } from '../../../shared/domain/hours';
 import { type IndicatorRows, type TargetRow } from '../rows';
 import { figureOf } from './figure-of';
 import { type IndicatorFigure } from './figure';
-import { definitionsFor } from './indicator-book';
+import { definitionsOver } from './indicator-book';
 import { targetFigures } from './i21-targets';
+import { type YearParts } from './indicator';
 import { maskSmallCells } from './masking';
 import { targetOf, withTarget } from './target-gap';
 import { rowsOfYear } from './year-rows';
@@ -25,15 +26,25 @@ export function computeIndicators(
   targets: readonly TargetRow[],
   query: IndicatorQuery,
 ): IndicatorFigure[] {
-  const yearRows = rowsOfYear(ofBuyer(rows, query.buyerId ?? null), query);
-  const lines = definitionsFor(yearRows).map((definition) => ({
+  const { year, contracts, hours, balances } = rowsOfYear(ofBuyer(rows, query.buyerId ?? null), query);
+  const whole = { year, contracts: [contracts], hours: [hours], balances: [balances] };
+  return figuresOfYear(whole, targets, query.fullTimeHours);
+}
+
+/** The same from the rows of one year, in parts: only parts that are new are counted. */
+export function figuresOfYear(
+  rows: YearParts,
+  targets: readonly TargetRow[],
+  fullTimeHours: HundredthsOfHour,
+): IndicatorFigure[] {
+  const lines = definitionsOver(rows.hours).map((definition) => ({
     definition,
-    figure: figureOf(definition, yearRows, query.fullTimeHours),
+    figure: figureOf(definition, rows, fullTimeHours),
   }));
   const figures = maskSmallCells(lines).map((figure, index) =>
     withTarget(figure, targetOf(figure, targets), lines[index]?.definition.better ?? 'higher'),
   );
-  return [...figures, ...targetFigures(figures, query.year)];
+  return [...figures, ...targetFigures(figures, rows.year)];
 }
 
 function ofBuyer(rows: IndicatorRows, buyerId: string | null): IndicatorRows {

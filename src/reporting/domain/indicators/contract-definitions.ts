@@ -1,4 +1,4 @@
-import { type NotifiedContractRow as Row } from '../rows';
+import { type CountedContract as Row } from '../rows';
 import { amountOfRow, isInShares, oneEach } from './contract-facts';
 import { type ContractDefinition } from './indicator';
 
@@ -37,10 +37,13 @@ export function shares(naming: Naming, counts: Predicate): ContractDefinition[] 
 
 function shareOf(naming: Naming, counts: Predicate, basis: 'count' | 'value'): ContractDefinition {
   const numerator = part((row) => isInShares(row) && counts(row), basis);
-  return { ...named(naming), basis, unit: 'rate', numerator, base: part(isInShares, basis) };
+  return { ...named(naming), basis, unit: 'rate', numerator, base: ALL[basis] };
 }
 
 const inValue = { basis: 'value', unit: 'euros' } as const;
+
+/** What every share is of: counted once for all of them. */
+const ALL = { count: part(isInShares, 'count'), value: part(isInShares, 'value') };
 
 function part(counts: Predicate, basis: 'count' | 'value'): ContractDefinition['numerator'] {
   return { counts, measure: basis === 'count' ? oneEach : amountOfRow };

@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { type NotifiedContractRow as Row } from '../rows';
+import { type CountedContract as Row } from '../rows';
 import { type Measure } from './indicator';
 
 /** Concessions are listed apart and enter no share (definitions of the scheme's indicators). */

@@ -1,11 +1,12 @@
-import { type IndicatorDefinition, type DefinitionOf, type YearRows } from './indicator';
+import { type IndicatorDefinition, type DefinitionOf, type YearParts } from './indicator';
+import { type Parts } from './parts';
 import { type IndicatorFigure } from './figure';
-import { quantityOf, rateOf, totalOf, type Total } from './quantity';
+import { quantityOf, rateOf, totalOver, type Total } from './quantity';
 
 export type RawFigure = Omit<IndicatorFigure, 'target' | 'gap' | 'status'>;
 
 /** Computes one line over the rows of a year. `fullTimeHours` is the yearly divisor, in hundredths. */
-export function figureOf(definition: IndicatorDefinition, rows: YearRows, fullTimeHours: number): RawFigure {
+export function figureOf(definition: IndicatorDefinition, rows: YearParts, fullTimeHours: number): RawFigure {
   switch (definition.population) {
     case 'contracts':
       return figureOver(definition, rows.contracts, rows.year, fullTimeHours);
@@ -17,18 +18,20 @@ export function figureOf(definition: IndicatorDefinition, rows: YearRows, fullTi
 }
 
 /** Without a balance for that year the stock is unknown, not zero. */
-function knownOnly(figure: RawFigure, { balances }: YearRows): RawFigure {
-  return balances.length > 0 ? figure : { ...figure, numerator: null, denominator: null, value: null };
+function knownOnly(figure: RawFigure, { balances }: YearParts): RawFigure {
+  return balances.some(({ length }) => length > 0)
+    ? figure
+    : { ...figure, numerator: null, denominator: null, value: null };
 }
 
 function figureOver<Row>(
   definition: DefinitionOf<Row>,
-  rows: readonly Row[],
+  rows: Parts<Row>,
   year: number,
   fullTimeHours: number,
 ): RawFigure {
   const { id, label, line, basis, unit } = definition;
-  const numerator = totalOf(rows, definition.numerator);
+  const numerator = totalOver(rows, definition.numerator);
   const base = baseOf(definition, rows, fullTimeHours);
   return {
     id,
@@ -43,7 +46,7 @@ function figureOver<Row>(
   };
 }
 
-function baseOf<Row>({ base }: DefinitionOf<Row>, rows: readonly Row[], fullTimeHours: number): Total | null {
+function baseOf<Row>({ base }: DefinitionOf<Row>, rows: Parts<Row>, fullTimeHours: number): Total | null {
   if (base === null) return null;
-  return base === 'full-time-divisor' ? { units: fullTimeHours, scale: 100 } : totalOf(rows, base);
+  return base === 'full-time-divisor' ? { units: fullTimeHours, scale: 100 } : totalOver(rows, base);
 }

@@ -1,4 +1,4 @@
-import { type BalanceRow, type HoursRow, type NotifiedContractRow } from '../rows';
+import { type BalanceRow, type CountedContract, type HoursRow } from '../rows';
 import { hasIntegrationHours, isInShares, retainedHours } from './contract-facts';
 import { hoursOfRow, isDeclared, validatedHours } from './hours-facts';
 import { type DefinitionOf, type IndicatorDefinition, type Part } from './indicator';
@@ -10,7 +10,7 @@ const delivered = (label: string, line: string | null, numerator: Part<HoursRow>
     population: 'hours';
   };
 
-const committed: Part<NotifiedContractRow> = {
+const committed: Part<CountedContract> = {
   counts: (row) => isInShares(row) && hasIntegrationHours(row),
   measure: retainedHours,
 };

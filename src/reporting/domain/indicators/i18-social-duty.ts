@@ -1,5 +1,5 @@
 import { EXCEPTION_WORDS } from '../../../eligibility/domain/sentences/fact-words';
-import { type NotifiedContractRow as Row } from '../rows';
+import { type CountedContract as Row } from '../rows';
 import { countOf } from './contract-definitions';
 import { hasSocialClause, isInShares, isReserved } from './contract-facts';
 import { type ContractDefinition } from './indicator';

@@ -1,4 +1,6 @@
+import { type HoursRow } from '../rows';
 import { type IndicatorDefinition, type YearRows } from './indicator';
+import { type Parts } from './parts';
 import { notifiedContracts } from './i01-notified-contracts';
 import { socialConsideration } from './i02-social-consideration';
 import { integrationClause } from './i03-integration-clause';
@@ -33,6 +35,11 @@ export const FIXED_DEFINITIONS: readonly IndicatorDefinition[] = [
 
 /** Every line for those rows, in the order of the ids. */
 export function definitionsFor(rows: YearRows): IndicatorDefinition[] {
-  const all = [...FIXED_DEFINITIONS, ...hoursBreakdown(rows.hours)];
+  return definitionsOver([rows.hours]);
+}
+
+/** The same for hours in parts. */
+export function definitionsOver(hours: Parts<HoursRow>): IndicatorDefinition[] {
+  const all = [...FIXED_DEFINITIONS, ...hoursBreakdown(hours)];
   return all.sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
 }

@@ -1,4 +1,5 @@
-import { type BalanceRow, type HoursRow, type NotifiedContractRow } from '../rows';
+import { type BalanceRow, type CountedContract, type HoursRow, type NotifiedContractRow } from '../rows';
+import { type Parts } from './parts';
 
 export type Basis = 'count' | 'value' | 'hours' | 'persons';
 
@@ -38,7 +39,7 @@ export interface DefinitionOf<Row> {
   readonly departmentOnly?: boolean;
 }
 
-export type ContractDefinition = DefinitionOf<NotifiedContractRow> & { readonly population: 'contracts' };
+export type ContractDefinition = DefinitionOf<CountedContract> & { readonly population: 'contracts' };
 export type HoursDefinition = DefinitionOf<HoursRow> & { readonly population: 'hours' };
 export type BalanceDefinition = DefinitionOf<BalanceRow> & { readonly population: 'balances' };
 export type IndicatorDefinition = ContractDefinition | HoursDefinition | BalanceDefinition;
@@ -49,4 +50,12 @@ export interface YearRows {
   readonly contracts: readonly NotifiedContractRow[];
   readonly hours: readonly HoursRow[];
   readonly balances: readonly BalanceRow[];
+}
+
+/** The same in parts, in what indicators count of them. */
+export interface YearParts {
+  readonly year: number;
+  readonly contracts: Parts<CountedContract>;
+  readonly hours: Parts<HoursRow>;
+  readonly balances: Parts<BalanceRow>;
 }

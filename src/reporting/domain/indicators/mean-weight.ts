@@ -1,4 +1,4 @@
-import { type NotifiedContractRow } from '../rows';
+import { type CountedContract } from '../rows';
 import { isInShares, isPositive, oneEach, weightMeasure } from './contract-facts';
 import { type ContractDefinition } from './indicator';
 
@@ -6,9 +6,9 @@ import { type ContractDefinition } from './indicator';
 export function meanWeight(
   id: string,
   label: string,
-  weightOf: (row: NotifiedContractRow) => string | null,
+  weightOf: (row: CountedContract) => string | null,
 ): ContractDefinition {
-  const counts = (row: NotifiedContractRow): boolean => isInShares(row) && isPositive(weightOf(row));
+  const counts = (row: CountedContract): boolean => isInShares(row) && isPositive(weightOf(row));
   return {
     id,
     label,

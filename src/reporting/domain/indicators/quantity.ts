@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { eurosText } from '../../../shared/domain/euros';
 import { type Part } from './indicator';
+import { onceAPart, type Parts } from './parts';
 import { type Quantity } from './figure';
 
 /** What a part adds up to, in whole units of its scale. */
@@ -10,16 +11,25 @@ export interface Total {
 }
 
 /** Adds a part up over rows, in exact integers; a distinct measure counts its keys. */
-export function totalOf<Row>(rows: readonly Row[], part: Part<Row>): Total {
-  const { measure } = part;
-  const counted = rows.filter((row) => part.counts(row));
+export const totalOf = onceAPart(<Row>(rows: readonly Row[], { counts, measure }: Part<Row>): Total => {
+  const counted = rows.filter((row) => counts(row));
   if (measure.kind === 'distinct') {
     const keys = new Set(counted.map((row) => measure.key(row)).filter((key) => key !== null));
     return { units: keys.size, scale: 1 };
   }
-  const units = counted.reduce((sum, row) => sum + measure.of(row), 0);
-  if (!Number.isSafeInteger(units)) throw new RangeError('A sum of an indicator left the exact integers.');
-  return { units, scale: measure.scale };
+  return exact({ units: counted.reduce((sum, row) => sum + measure.of(row), 0), scale: measure.scale });
+});
+
+/** The same over rows in parts. */
+export function totalOver<Row>(rows: Parts<Row>, part: Part<Row>): Total {
+  const totals = rows.map((each) => totalOf(each, part));
+  const units = totals.reduce((sum, total) => sum + total.units, 0);
+  return exact({ units, scale: part.measure.kind === 'sum' ? part.measure.scale : 1 });
+}
+
+function exact(total: Total): Total {
+  if (Number.isSafeInteger(total.units)) return total;
+  throw new RangeError('A sum of an indicator left the exact integers.');
 }
 
 /** A count as a number, money and hours as decimal text with two decimals, weights with six. */

@@ -1,6 +1,7 @@
 import { type BalanceRow, type HoursRow, type NotifiedContractRow } from '../rows';
+import { type Parts } from './parts';
 import { type Basis, type DefinitionOf, type IndicatorDefinition, type YearRows } from './indicator';
-import { definitionsFor } from './indicator-book';
+import { definitionsOver } from './indicator-book';
 
 export interface IndicatorAddress {
   readonly id: string;
@@ -15,8 +16,16 @@ export type RowsBehind =
 
 /** The definition at that address, or null when no line has it. */
 export function findDefinition(address: IndicatorAddress, rows: YearRows): IndicatorDefinition | null {
+  return findDefinitionOver(address, [rows.hours]);
+}
+
+/** The same where the hours of the year are in parts. */
+export function findDefinitionOver(
+  address: IndicatorAddress,
+  hours: Parts<HoursRow>,
+): IndicatorDefinition | null {
   return (
-    definitionsFor(rows).find(
+    definitionsOver(hours).find(
       ({ id, basis, line }) => id === address.id && basis === address.basis && line === address.line,
     ) ?? null
   );
@@ -49,8 +58,9 @@ export function hidesTrait({ partition }: IndicatorDefinition): boolean {
   return partition !== undefined;
 }
 
-function picked<Row>(
-  definition: DefinitionOf<Row>,
+/** The rows of a population that a definition counts, or counts them among. */
+export function picked<Counted, Row extends Counted>(
+  definition: DefinitionOf<Counted>,
   rows: readonly Row[],
   part: PartOfFigure,
 ): readonly Row[] {

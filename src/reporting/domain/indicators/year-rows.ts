@@ -1,8 +1,9 @@
 import { yearOf } from '../../../shared/domain/calendar-date';
 import { type Cents } from '../../../shared/domain/euros';
-import { type IndicatorRows } from '../rows';
+import { type CountedContract, type IndicatorRows } from '../rows';
 import { countedAmount } from './contract-facts';
-import { type YearRows } from './indicator';
+import { type YearParts, type YearRows } from './indicator';
+import { onceAPart } from './parts';
 
 export interface RowsOfYear {
   readonly year: number;
@@ -19,10 +20,23 @@ export function rowsOfYear(rows: IndicatorRows, { year, minAmount }: RowsOfYear)
   return {
     year,
     contracts: rows.contracts.filter(
-      (row) =>
-        yearOf(row.notifiedOn) === year && (threshold === null || (countedAmount(row) ?? -1) >= threshold),
+      (row) => yearOf(row.notifiedOn) === year && (threshold === null || reaches(row, threshold)),
     ),
     hours: rows.hours.filter((row) => row.period.startsWith(`${year}`)),
     balances: rows.balances.filter((row) => row.year === year),
   };
+}
+
+/** The same threshold over rows in parts. */
+export function fromAmount(rows: YearParts, minAmount: Cents | null): YearParts {
+  if (minAmount === null) return rows;
+  return { ...rows, contracts: rows.contracts.map((part) => reaching(part, minAmount)) };
+}
+
+const reaching = onceAPart((rows: readonly CountedContract[], threshold: Cents) =>
+  rows.filter((row) => reaches(row, threshold)),
+);
+
+function reaches(row: CountedContract, threshold: Cents): boolean {
+  return (countedAmount(row) ?? -1) >= threshold;
 }

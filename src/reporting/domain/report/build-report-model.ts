@@ -7,7 +7,14 @@ import { FigureBook } from './figure-book';
 import { french, longDate, ordinal, shortPercent } from '../../../shared/domain/french';
 import { type ReportContext } from './report-context';
 import { type EditionOfReport, type ReportInput } from './report-input';
-import { type ReportModel, type ReportText, type Section, type Block } from './report-model';
+import {
+  type Block,
+  type ReportModel,
+  type ReportText,
+  type Section,
+  type SectionDraft,
+  type Tile,
+} from './report-model';
 import { coverCaption } from './sentences';
 import { considerationsAnnex, exceptionsAnnex } from './sections/annexes';
 import { buyersSection } from './sections/buyers';
@@ -22,7 +29,7 @@ import { scheme } from './sections/scheme';
 import { socialClauses } from './sections/social-clauses';
 
 /** Numbers tables and figures in reading order, so that a sentence or a colleague can name one. */
-function withNumberedCaptions(sections: readonly Section[]): Section[] {
+function withNumberedCaptions(drafts: readonly SectionDraft[]): Section[] {
   let tables = 0;
   let figures = 0;
   const numbered = (block: Block): Block => {
@@ -30,7 +37,7 @@ function withNumberedCaptions(sections: readonly Section[]): Section[] {
     if (block.kind === 'chart') return { ...block, caption: `Figure ${(figures += 1)}. ${block.caption}` };
     return block;
   };
-  return sections.map((section) => ({ ...section, blocks: section.blocks.map(numbered) }));
+  return drafts.map((draft) => ({ ...draft, blocks: draft.blocks().map(numbered) }));
 }
 
 /** The whole report of a year from its rows: a pure function, so the same rows give the same report. */
@@ -40,14 +47,8 @@ export function buildReportModel(input: ReportInput): ReportModel {
   return { ...text, workbook: buildWorkbookModel(context, text) };
 }
 
-/** The same without its workbook: what a page says of a report that nobody has asked for yet. */
-export function buildReportText(input: ReportInput): ReportText {
-  return textOf(contextOf(input));
-}
-
 function textOf(context: ReportContext): ReportText {
   const { book, input } = context;
-  const social = book.value('I02', 'count');
   return {
     title: 'Achats socialement et écologiquement responsables',
     subtitle: subtitleOf(input),
@@ -56,16 +57,21 @@ function textOf(context: ReportContext): ReportText {
     year: input.year,
     editionDate: input.edition.date,
     edition: editionText(input.edition),
-    cover: {
-      figure: social === null ? NOTHING_COUNTED : shortPercent(social),
-      caption: coverCaption(book),
-    },
-    sections: withNumberedCaptions(sectionsOf(context)),
+    cover: coverOf(book),
+    sections: withNumberedCaptions(draftsOf(context)),
     figures: book.all,
   };
 }
 
 const NOTHING_COUNTED = '0';
+
+export function coverOf(book: FigureBook): Tile {
+  const social = book.value('I02', 'count');
+  return {
+    figure: social === null ? NOTHING_COUNTED : shortPercent(social),
+    caption: coverCaption(book),
+  };
+}
 
 function contextOf(input: ReportInput): ReportContext {
   const years = [input.year - 2, input.year - 1, input.year];
@@ -92,7 +98,8 @@ function yearsWithRows({ rows, year }: ReportInput): Set<number> {
   ]);
 }
 
-function sectionsOf(context: ReportContext): Section[] {
+/** Every section that the report has, before what it lists is written. */
+export function draftsOf(context: ReportContext): SectionDraft[] {
   const sections = [
     essentials(context.book),
     scheme(context),
@@ -110,11 +117,11 @@ function sectionsOf(context: ReportContext): Section[] {
   return sections.filter((section) => section !== null);
 }
 
-function subtitleOf({ year, scheme: followed }: ReportInput): string {
+export function subtitleOf({ year, scheme: followed }: Pick<ReportInput, 'year' | 'scheme'>): string {
   return followed === null ? `Bilan annuel ${year}` : `Bilan annuel ${year} du SPASER ${followed.period}`;
 }
 
-function editionText({ number, date, restates }: EditionOfReport): string {
+export function editionText({ number, date, restates }: EditionOfReport): string {
   const start = number === 1 ? 'édition' : `${ordinal(number)} édition,`;
   const correction = restates === null ? '' : french`, corrige l'édition ${restates}`;
   return french`${start} du ${longDate(date)}${correction}`;

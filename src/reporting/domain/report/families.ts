@@ -1,6 +1,7 @@
+import { groupedBy } from '../../../shared/domain/grouped-by';
 import { cpvDivision } from '../../../shared/domain/cpv-code';
 import { countedAmount } from '../indicators/contract-facts';
-import { type NotifiedContractRow } from '../rows';
+import { type CountedContract } from '../rows';
 
 export interface Family {
   readonly label: string;
@@ -16,14 +17,10 @@ const SHOWN = 8;
 
 /** Contracts grouped by purchase family (CPV division), the largest first, the smallest ones together. */
 export function familiesOf(
-  contracts: readonly NotifiedContractRow[],
+  contracts: readonly CountedContract[],
   divisions: Readonly<Record<string, string>>,
 ): Family[] {
-  const groups = new Map<string, NotifiedContractRow[]>();
-  for (const contract of contracts) {
-    const label = familyLabel(contract.cpv, divisions);
-    groups.set(label, [...(groups.get(label) ?? []), contract]);
-  }
+  const groups = groupedBy(contracts, ({ cpv }) => familyLabel(cpv, divisions));
   const families = [...groups].map(([label, rows]) => sumUp(label, rows)).sort(byCount);
   if (families.length <= SHOWN) return families;
   const rest = families.slice(SHOWN - 1);
@@ -36,7 +33,7 @@ export function familyLabel(cpv: string | null, divisions: Readonly<Record<strin
   return divisions[division] ?? `CPV ${division}`;
 }
 
-function sumUp(label: string, rows: readonly NotifiedContractRow[]): Family {
+function sumUp(label: string, rows: readonly CountedContract[]): Family {
   return {
     label,
     count: rows.length,

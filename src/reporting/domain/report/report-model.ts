@@ -74,6 +74,11 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** A section before what it lists is written: a page that shows messages alone pays for nothing else. */
+export interface SectionDraft extends Omit<Section, 'blocks'> {
+  readonly blocks: () => readonly Block[];
+}
+
 /** The whole yearly report as plain data: renderers add no figure and no word of their own. */
 export interface ReportModel {
   readonly title: string;

@@ -8,12 +8,12 @@ import {
 import { type NotifiedContractRow } from '../../rows';
 import { french, NOTHING, plainEuros, plainRoundedHours, shortDate } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
-import { type Section, type TableBlock } from '../report-model';
+import { type SectionDraft, type TableBlock } from '../report-model';
 import { contractsBehind } from './compliance';
 import { considerationsText, holdersText, referenceText } from './contract-text';
 
 /** Annex A: every contract of the year with a consideration, social ones first in their order of notification. */
-export function considerationsAnnex({ current }: ReportContext): Section | null {
+export function considerationsAnnex({ current }: ReportContext): SectionDraft | null {
   const rows = current.contracts.filter(
     (row) => isInShares(row) && (hasSocialConsideration(row) || hasEnvironmentalConsideration(row)),
   );
@@ -23,12 +23,12 @@ export function considerationsAnnex({ current }: ReportContext): Section | null 
     heading: 'Annexe A. Marchés avec considération sociale ou environnementale',
     message: null,
     orientation: 'landscape',
-    blocks: [considerationsTable([...rows].sort(byNotification))],
+    blocks: () => [considerationsTable([...rows].sort(byNotification))],
   };
 }
 
 /** Annex B: the reasons given for each exception. */
-export function exceptionsAnnex({ current }: ReportContext): Section | null {
+export function exceptionsAnnex({ current }: ReportContext): SectionDraft | null {
   const rows = contractsBehind('exception', current);
   if (rows.length === 0) return null;
   return {
@@ -36,7 +36,7 @@ export function exceptionsAnnex({ current }: ReportContext): Section | null {
     heading: 'Annexe B. Dérogations et leurs motivations',
     message: null,
     orientation: 'landscape',
-    blocks: [
+    blocks: () => [
       {
         kind: 'table',
         caption: french`Marchés soumis à l'article L2112-2-1 sans condition sociale, avec le motif retenu.`,

@@ -4,10 +4,10 @@ import { valueText } from '../figure-text';
 import { counted, french, shortEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type BuyerOfReport } from '../report-input';
-import { type Section } from '../report-model';
+import { type SectionDraft } from '../report-model';
 
 /** A joint scheme owes the same figures for each of its buyers (art. L2111-3 CCP). */
-export function buyersSection(context: ReportContext): Section | null {
+export function buyersSection(context: ReportContext): SectionDraft | null {
   const { buyers } = context.input;
   if (buyers.length < 2) return null;
   return {
@@ -15,7 +15,7 @@ export function buyersSection(context: ReportContext): Section | null {
     heading: 'Par acheteur',
     message: french`${counted(buyers.length, 'acheteur')} dans ce bilan.`,
     orientation: 'portrait',
-    blocks: [
+    blocks: () => [
       {
         kind: 'table',
         caption: french`Marchés notifiés dans l'année par chaque acheteur ; taux en nombre.`,

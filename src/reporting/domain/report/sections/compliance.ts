@@ -5,7 +5,7 @@ import { type YearRows } from '../../indicators/indicator';
 import { type NotifiedContractRow } from '../../rows';
 import { capitalised, french, grouped, NOTHING, plainEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
-import { type Block, type Section, type TableBlock } from '../report-model';
+import { type Block, type SectionDraft, type TableBlock } from '../report-model';
 import { complianceMessage } from '../sentences';
 import { referenceText } from './contract-text';
 import { type FigureLine, seriesTable } from './figure-table';
@@ -21,14 +21,14 @@ const LINES: readonly FigureLine[] = [
 ];
 
 /** What became of the duty of art. L2112-2-1 CCP: counts, grounds, and contracts to put right by name. */
-export function compliance(context: ReportContext): Section {
+export function compliance(context: ReportContext): SectionDraft {
   const { book, current } = context;
   return {
     id: 'compliance',
     heading: 'Conformité : la condition sociale',
     message: complianceMessage(book),
     orientation: 'portrait',
-    blocks: [
+    blocks: () => [
       {
         kind: 'paragraph',
         text: french`L'article L2112-2-1 du code de la commande publique impose, au-dessus du seuil européen, des conditions d'exécution sociales ou d'emploi. L'acheteur s'en écarte par l'un des motifs de l'article, qu'il justifie.`,

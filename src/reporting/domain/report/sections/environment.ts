@@ -2,7 +2,7 @@ import { hasEnvironmentalConsideration, isInShares } from '../../indicators/cont
 import { familiesOf } from '../families';
 import { counted, french, shortEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
-import { type Block, type Section } from '../report-model';
+import { type Block, type SectionDraft } from '../report-model';
 import { environmentMessage } from '../sentences';
 import { horizontalBars } from './charts';
 import { type FigureLine, seriesTable } from './figure-table';
@@ -19,13 +19,13 @@ const LINES: readonly FigureLine[] = [
   { id: 'I05', basis: 'count', line: 'mean-weight', label: '… pondération moyenne' },
 ];
 
-export function environment(context: ReportContext): Section {
+export function environment(context: ReportContext): SectionDraft {
   return {
     id: 'environment',
     heading: 'Environnement et critères d’attribution',
     message: environmentMessage(context.book),
     orientation: 'portrait',
-    blocks: [
+    blocks: () => [
       ...byFamily(context),
       { kind: 'heading', text: 'Considérations et critères' },
       seriesTable(

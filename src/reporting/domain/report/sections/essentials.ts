@@ -10,7 +10,7 @@ import {
   shortPercent,
   toTenth,
 } from '../../../../shared/domain/french';
-import { type Section, type Tile } from '../report-model';
+import { type SectionDraft, type Tile } from '../report-model';
 import { essentialMessage } from '../sentences';
 import { type FigureLine, indicatorTable } from './figure-table';
 
@@ -36,13 +36,13 @@ const LINES: readonly FigureLine[] = [
 ];
 
 /** The two pages that a busy member reads alone: six tiles, then the table the law asks for. */
-export function essentials(book: FigureBook): Section {
+export function essentials(book: FigureBook): SectionDraft {
   return {
     id: 'essentials',
     heading: 'L’essentiel',
     message: essentialMessage(book),
     orientation: 'portrait',
-    blocks: [
+    blocks: () => [
       { kind: 'tiles', tiles: tiles(book) },
       { kind: 'heading', text: 'Indicateurs et objectifs' },
       indicatorTable(

@@ -4,7 +4,7 @@ import { type IndicatorFigure } from '../../indicators/figure';
 import { type HoursRow } from '../../rows';
 import { capitalised, french, ordinal, roundedHours, shortPercent } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
-import { type Block, type ChartBlock, type ChartSeries, type Section } from '../report-model';
+import { type Block, type ChartBlock, type ChartSeries, type SectionDraft } from '../report-model';
 import { hoursMessage } from '../sentences';
 import { groupedColumns, horizontalBars } from './charts';
 import { type FigureLine, seriesTable } from './figure-table';
@@ -19,17 +19,15 @@ const LINES: readonly FigureLine[] = [
   { id: 'I13', basis: 'hours', label: 'Taux de réalisation' },
 ];
 
-export function hoursDone(context: ReportContext): Section {
+export function hoursDone(context: ReportContext): SectionDraft {
   const { book, current } = context;
-  const rows = current.hours.filter(isDeclared);
-  const charts: Block[] = rows.length === 0 ? [] : [byQuarter(rows, book.year)];
   return {
     id: 'hours',
     heading: 'Heures d’insertion réalisées',
     message: hoursMessage(book),
     orientation: 'portrait',
-    blocks: [
-      ...charts,
+    blocks: () => [
+      ...quarters(current.hours.filter(isDeclared), book.year),
       { kind: 'heading', text: 'Engagement et réalisation' },
       seriesTable(
         book,
@@ -40,6 +38,10 @@ export function hoursDone(context: ReportContext): Section {
       ...breakdown(context, 'trade:', 'Par filière'),
     ],
   };
+}
+
+function quarters(rows: readonly HoursRow[], year: number): Block[] {
+  return rows.length === 0 ? [] : [byQuarter(rows, year)];
 }
 
 function byQuarter(rows: readonly HoursRow[], year: number): ChartBlock {

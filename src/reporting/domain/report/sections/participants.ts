@@ -1,7 +1,7 @@
 import { isPublishable } from '../../indicators/department-only';
 import { french } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
-import { type Section } from '../report-model';
+import { type SectionDraft } from '../report-model';
 import { participantsMessage } from '../sentences';
 import { type FigureLine, seriesTable } from './figure-table';
 
@@ -20,14 +20,14 @@ const LINES: readonly FigureLine[] = [
   { id: 'I15', basis: 'hours', line: 'women', label: 'Part des femmes dans les heures' },
 ];
 
-export function participantsSection({ book, input }: ReportContext): Section {
+export function participantsSection({ book, input }: ReportContext): SectionDraft {
   const lines = LINES.filter(({ line }) => isPublishable(line, input.atDepartmentLevel));
   return {
     id: 'participants',
     heading: 'Bénéficiaires',
     message: participantsMessage(book),
     orientation: 'portrait',
-    blocks: [
+    blocks: () => [
       seriesTable(
         book,
         lines,

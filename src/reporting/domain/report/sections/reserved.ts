@@ -3,20 +3,17 @@ import { RESERVATIONS } from '../../../../contracts/domain/register-terms';
 import { countedAmount, isInShares, isReserved } from '../../indicators/contract-facts';
 import { capitalised, french, grouped, NOTHING, plainEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
-import { type Block, type Section, type TableBlock } from '../report-model';
+import { type Block, type SectionDraft, type TableBlock } from '../report-model';
 import { reservedMessage } from '../sentences';
 import { holdersText } from './contract-text';
 
-export function reserved(context: ReportContext): Section {
-  const list = listOf(context);
-  const blocks: Block[] = [kindTable(context)];
-  if (list !== null) blocks.push({ kind: 'heading', text: 'Liste' }, list);
+export function reserved(context: ReportContext): SectionDraft {
   return {
     id: 'reserved',
     heading: 'Marchés réservés',
     message: reservedMessage(context.book),
     orientation: 'portrait',
-    blocks,
+    blocks: () => [kindTable(context), ...listOf(context)],
   };
 }
 
@@ -42,10 +39,10 @@ function kindTable({ book }: ReportContext): TableBlock {
   };
 }
 
-function listOf({ current }: ReportContext): TableBlock | null {
+function listOf({ current }: ReportContext): Block[] {
   const rows = current.contracts.filter((row) => isInShares(row) && isReserved(row));
-  if (rows.length === 0) return null;
-  return {
+  if (rows.length === 0) return [];
+  const table: TableBlock = {
     kind: 'table',
     caption: french`Marchés réservés de l'année.`,
     columns: [
@@ -62,4 +59,5 @@ function listOf({ current }: ReportContext): TableBlock | null {
       };
     }),
   };
+  return [{ kind: 'heading', text: 'Liste' }, table];
 }

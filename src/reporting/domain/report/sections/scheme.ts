@@ -1,11 +1,11 @@
 import { targetsInWords } from '../../labels';
 import { french } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
-import { type Block, type Section } from '../report-model';
+import { type Block, type SectionDraft } from '../report-model';
 import { type FigureLine, indicatorTable } from './figure-table';
 
 /** The scheme, its axes and every target of the year; absent when there is neither. */
-export function scheme({ input, book }: ReportContext): Section | null {
+export function scheme({ input, book }: ReportContext): SectionDraft | null {
   const aimed = book.all.filter((one) => one.year === book.year && one.id !== 'I21' && one.target !== null);
   if (input.scheme === null && aimed.length === 0) return null;
   const lines: FigureLine[] = aimed.map(({ id, basis, line }) => ({
@@ -29,7 +29,7 @@ export function scheme({ input, book }: ReportContext): Section | null {
     heading: 'Le schéma et ses objectifs',
     message: targetsMessage(aimed.map(({ status }) => status ?? 'far')),
     orientation: 'portrait',
-    blocks,
+    blocks: () => blocks,
   };
 }
 

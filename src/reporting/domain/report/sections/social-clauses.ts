@@ -2,12 +2,12 @@ import { hasSocialClause, isInShares } from '../../indicators/contract-facts';
 import { familiesOf, type Family } from '../families';
 import { counted, french, NOTHING, roundedHours, shortPercent } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
-import { type Block, type ChartBlock, type ChartSeries, type Section } from '../report-model';
+import { type Block, type ChartBlock, type ChartSeries, type SectionDraft } from '../report-model';
 import { socialClauseMessage, socialClauseText } from '../sentences';
 import { groupedColumns, horizontalBars } from './charts';
 import { largestClauses } from './largest-clauses';
 
-export function socialClauses(context: ReportContext): Section {
+export function socialClauses(context: ReportContext): SectionDraft {
   const { book, current, input } = context;
   const withClause = current.contracts.filter((row) => isInShares(row) && hasSocialClause(row));
   const families = familiesOf(withClause, input.cpvDivisions);
@@ -16,7 +16,7 @@ export function socialClauses(context: ReportContext): Section {
     heading: 'Clauses sociales d’exécution',
     message: socialClauseMessage(book, families[0] ?? null, withClause.length),
     orientation: 'portrait',
-    blocks: [
+    blocks: () => [
       { kind: 'paragraph', text: socialClauseText(book) },
       ...(families.length === 0 ? [] : [byFamily(families, withClause.length)]),
       ...sharesByYear(context),
