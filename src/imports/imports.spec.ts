@@ -9,7 +9,7 @@ import { packageRoot } from '../platform/package-root';
 import { ChangeEntry } from '../platform/database/change-entry.entity';
 import { type Act } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { ExportsService } from '../register';
+import { ListExports } from '../register';
 import { EVERYTHING, ofBuyers } from '../shared/domain/perimeter';
 import { Operator } from '../suppliers';
 import { type FileReport } from './domain/report/file-report';
@@ -166,7 +166,7 @@ describe('importing a file', () => {
       await importFile(application, join(samples, name), { buyerSiret: DEPARTMENT_SIRET });
     for (const name of ['export.csv', 'export.xlsx']) {
       const file = folder.write(name, '');
-      await application.get(ExportsService).contractList(EVERYTHING, null, file);
+      await application.get(ListExports).toFile(EVERYTHING, null, file);
       const report = await importFile(application, file);
       expect([name, ...counts(report)]).toEqual([name, 0, 0, await countOf(application, Contract), 0]);
     }

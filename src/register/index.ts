@@ -1,6 +1,7 @@
 export { csvLine, UTF8_MARK } from './exports/csv-text';
-export { type ExportCounts, ExportsService } from './exports/exports.service';
-export { FilteredExportService } from './exports/filtered-export.service';
+export { EssentialData } from './exports/essential-data.service';
+export { type ExportCounts } from './exports/export-counts';
+export { ListExports } from './exports/list-exports.service';
 export * from './list/contract-filters';
 export {
   ContractListRepository,

@@ -3,12 +3,12 @@ import { ContractsModule } from '../contracts';
 import { EligibilityModule } from '../eligibility';
 import { InsertionHoursModule } from '../insertion-hours';
 import { SuppliersModule } from '../suppliers';
-import { ExportsService } from './exports/exports.service';
-import { FilteredExportService } from './exports/filtered-export.service';
+import { EssentialData } from './exports/essential-data.service';
+import { ListExports } from './exports/list-exports.service';
 import { ContractListRepository } from './list/contract-list.repository';
 import { RegisterRows } from './list/register-rows.service';
 
-const services = [ContractListRepository, RegisterRows, ExportsService, FilteredExportService];
+const services = [ContractListRepository, RegisterRows, ListExports, EssentialData];
 
 @Module({
   imports: [SuppliersModule, ContractsModule, EligibilityModule, InsertionHoursModule],

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ExportsService } from '../../register';
+import { EssentialData, type ExportCounts, ListExports } from '../../register';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { EXIT } from '../exit';
 import { yearOption } from '../options';
@@ -15,23 +15,22 @@ interface ExportOptions {
 
 export async function exportTo(session: Session, what: string, options: ExportOptions): Promise<number> {
   const year = options.year === undefined ? null : yearOption(options.year);
-  const service = await session.get(ExportsService);
   const file = resolve(options.out);
-  const counts = await runExport(service, what, year, file);
+  const counts = await runExport(session, what, year, file);
   if (options.json) printJson(counts);
   else
     printLines(`${counts.exported} marché(s) écrit(s) dans ${file}.`, ...incompleteLines(counts.incomplete));
   return EXIT.done;
 }
 
-function runExport(
-  service: ExportsService,
+async function runExport(
+  session: Session,
   what: string,
   year: number | null,
   file: string,
-): ReturnType<ExportsService['decp']> {
-  if (what === 'contracts') return service.contractList(EVERYTHING, year, file);
-  if (what === 'decp') return service.decp(EVERYTHING, year, file);
+): Promise<ExportCounts> {
+  if (what === 'contracts') return (await session.get(ListExports)).toFile(EVERYTHING, year, file);
+  if (what === 'decp') return (await session.get(EssentialData)).decp(EVERYTHING, year, file);
   throw unknownExport(what);
 }
 

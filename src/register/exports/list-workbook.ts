@@ -1,3 +1,4 @@
+import { type Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { type FieldDefinition } from '../../contracts/domain/fields/field';
 
@@ -7,7 +8,7 @@ type Cell = string | number | null;
 export interface ListWorkbook {
   readonly title: string;
   readonly columns: readonly FieldDefinition[];
-  readonly lines: readonly (readonly Cell[])[];
+  readonly lines: AsyncIterable<readonly Cell[]>;
   /** Printed above the header: filters and date. */
   readonly notes?: readonly string[];
 }
@@ -18,34 +19,40 @@ const FORMATS: Readonly<Partial<Record<FieldDefinition['type'], string>>> = {
   date: 'dd/mm/yyyy',
 };
 
-/** Writes one list as a workbook: frozen header, filter, French formats, texts never read as formulas. */
-export async function renderListWorkbook({
-  title,
-  columns,
-  lines,
-  notes = [],
-}: ListWorkbook): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+/**
+ * Writes one list as a workbook, row by row, so that a large one is never held whole: frozen header, filter, French
+ * formats, texts never read as formulas. Ends the stream.
+ */
+export async function writeListWorkbook(
+  { title, columns, lines, notes = [] }: ListWorkbook,
+  stream: Writable,
+): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: false,
+  });
+  const row = notes.length + 1;
   const sheet = workbook.addWorksheet(title, {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+    views: [{ state: 'frozen', ySplit: row }],
   });
-  for (const note of notes) sheet.addRow([note]);
-  const header = sheet.addRow(columns.map(({ label }) => label));
-  header.font = { bold: true };
-  header.alignment = { wrapText: true, vertical: 'top' };
-  for (const line of lines) sheet.addRow(line.map((value, index) => typed(value, columns[index]?.type)));
   columns.forEach(({ type, label }, index) => {
     const column = sheet.getColumn(index + 1);
     const format = FORMATS[type];
     if (format) column.numFmt = format;
     column.width = type === 'text' ? 40 : Math.min(24, Math.max(12, label.length * 0.8));
   });
-  sheet.views = [{ state: 'frozen', ySplit: header.number }];
-  sheet.autoFilter = {
-    from: { row: header.number, column: 1 },
-    to: { row: header.number, column: columns.length },
-  };
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  for (const note of notes) sheet.addRow([note]).commit();
+  const header = sheet.addRow(columns.map(({ label }) => label));
+  header.font = { bold: true };
+  header.alignment = { wrapText: true, vertical: 'top' };
+  header.commit();
+  for await (const line of lines)
+    sheet.addRow(line.map((value, index) => typed(value, columns[index]?.type))).commit();
+  sheet.autoFilter = { from: { row, column: 1 }, to: { row, column: columns.length } };
+  sheet.commit();
+  await workbook.commit();
 }
 
 function typed(value: Cell, type: FieldDefinition['type'] | undefined): string | number | Date | null {

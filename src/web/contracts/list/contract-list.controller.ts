@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Query } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
-import { FilteredExportService } from '../../../register';
+import { ListExports } from '../../../register';
 import { CurrentPerson } from '../../shell/access';
 import { file, type FileAnswer, page, type Page } from '../../shell/answer';
 import { ContractListPage } from './contract-list.service';
@@ -15,7 +14,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class ContractListController {
   constructor(
     private readonly list: ContractListPage,
-    private readonly exports: FilteredExportService,
+    private readonly exports: ListExports,
   ) {}
 
   @Get()
@@ -26,8 +25,7 @@ export class ContractListController {
   @Get('export.csv')
   csv(@CurrentPerson() { perimeter }: SignedIn, @Query() parameters: Parameters): FileAnswer {
     const { filters, order } = readListQuery(parameters);
-    const lines = this.exports.csv(perimeter, filters, order);
-    return file('marches.csv', 'text/csv; charset=utf-8', Readable.from(lines));
+    return file('marches.csv', 'text/csv; charset=utf-8', this.exports.csv(perimeter, filters, order));
   }
 
   @Get('export.xlsx')
@@ -37,7 +35,7 @@ export class ContractListController {
   ): Promise<FileAnswer> {
     const query = readListQuery(parameters);
     const notes = await this.list.filterNotes(perimeter, query);
-    const workbook = await this.exports.workbook(perimeter, query.filters, query.order, notes);
+    const workbook = this.exports.workbook(perimeter, query.filters, query.order, notes);
     return file('marches.xlsx', XLSX, workbook);
   }
 }

@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { ContractsRepository } from '../../contracts';
 import { yearOf } from '../../shared/domain/calendar-date';
@@ -9,37 +6,20 @@ import { groupedBy } from '../../shared/domain/grouped-by';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { OperatorsRepository } from '../../suppliers';
 import { type RegisterRow, RegisterRows } from '../list/register-rows.service';
-import { contractListCsv, contractListWorkbook } from './contract-list';
 import { decpConcession, decpContract, type DecpRecord } from './decp/decp-record';
 import { missingFields } from './decp/required-fields';
+import { type ExportCounts, endingOf } from './export-counts';
 import { unknownExportForm } from './exports.errors';
-
-export interface ExportCounts {
-  readonly file: string;
-  readonly exported: number;
-  /** Records left out because the published format demands fields that are not stated. */
-  readonly incomplete: readonly { readonly contract: string; readonly missing: readonly string[] }[];
-}
 
 const BATCH = 500;
 
 @Injectable()
-export class ExportsService {
+export class EssentialData {
   constructor(
     private readonly rows: RegisterRows,
     private readonly contracts: ContractsRepository,
     private readonly operators: OperatorsRepository,
   ) {}
-
-  /** The list of contracts as csv or xlsx, by the ending of the file; the csv can be imported again. */
-  async contractList(perimeter: Perimeter, year: number | null, file: string): Promise<ExportCounts> {
-    const ending = endingOf(file);
-    if (ending === 'csv') return this.contractCsv(perimeter, year, file);
-    if (ending !== 'xlsx') throw unknownExportForm(file, ['csv', 'xlsx']);
-    const { content, count } = await contractListWorkbook(this.ofYear(perimeter, year));
-    await writeFile(file, content);
-    return { file, exported: count, incomplete: [] };
-  }
 
   /** Essential data (DECP 2022, schema 2.0.4) as JSON; a record that would not be valid is left out and named. */
   async decp(perimeter: Perimeter, year: number | null, file: string): Promise<ExportCounts> {
@@ -58,19 +38,6 @@ export class ExportsService {
     await flush();
     await writeFile(file, JSON.stringify({ marches: published }, null, 1));
     return { file, exported: published.marche.length + published['contrat-concession'].length, incomplete };
-  }
-
-  private async contractCsv(perimeter: Perimeter, year: number | null, file: string): Promise<ExportCounts> {
-    let exported = -1;
-    const source = contractListCsv(this.ofYear(perimeter, year));
-    async function* counted(): AsyncGenerator<string> {
-      for await (const line of source) {
-        exported += 1;
-        yield line;
-      }
-    }
-    await pipeline(Readable.from(counted()), createWriteStream(file));
-    return { file, exported, incomplete: [] };
   }
 
   private async *ofYear(perimeter: Perimeter, year: number | null): AsyncGenerator<RegisterRow> {
@@ -104,8 +71,4 @@ export class ExportsService {
       else published[kind === 'concession' ? 'contrat-concession' : 'marche'].push(record);
     }
   }
-}
-
-function endingOf(file: string): string {
-  return /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
 }
