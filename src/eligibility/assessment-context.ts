@@ -45,8 +45,11 @@ export class AssessmentContext {
   }
 
   /** The same answers as codes, for the register. */
-  codes(file: ContractFile, facts: StatedFacts): VerdictCodes & { assessedOn: CalendarDate } {
-    const codes = verdictCodes(eligibilityFacts(file.contract.id, facts), this.book.law);
-    return { ...codes, assessedOn: this.clock.today() };
+  codes(file: ContractFile, facts: StatedFacts): VerdictCodes {
+    return verdictCodes(eligibilityFacts(file.contract.id, facts), this.book.law);
+  }
+
+  today(): CalendarDate {
+    return this.clock.today();
   }
 }

@@ -21,24 +21,68 @@ export function recordOf(
   facts: StatedFacts,
   codes: VerdictCodes & { assessedOn: string },
 ): { readonly record: AssessmentRecord; readonly verdict: Verdict } {
-  const duty = procedure.contractKind === 'concession' ? 'CCP-L3114-2-1' : 'CCP-L2112-2-1';
+  const said = saidBy(facts, codes);
   const computed = codes.hours?.computed;
-  const measures = codes.statuses.map(([measure, status]) => ({ measure, status }));
-  const verdict = verdictOf(facts, codes);
   const record = {
     id,
     contractId: contract.id,
     buyerId: contract.buyerId,
     assessedOn: codes.assessedOn,
-    verdictId: verdict.id,
+    verdictId: said.verdict.id,
     factValues: Object.values(facts).map(({ value }) => value),
     computedHours: computed === undefined ? null : hundredthsFromHours(computed),
-    headline: headlineOf(measures),
-    socialCondition: measures.find(({ measure }) => measure === 'social-condition')?.status ?? 'undetermined',
-    socialDuty: codes.outcomes.find(([ruleId]) => ruleId === duty)?.[1] ?? 'undetermined',
+    headline: said.headline,
+    socialCondition: said.socialCondition,
+    socialDuty: procedure.contractKind === 'concession' ? said.concessionDuty : said.contractDuty,
     supersededOn: null,
   };
-  return { record, verdict };
+  return { record, verdict: said.verdict };
+}
+
+/** What all contracts of one verdict say alike. */
+interface Said extends Pick<AssessmentRecord, 'headline' | 'socialCondition'> {
+  readonly verdict: Verdict;
+  readonly contractDuty: string;
+  readonly concessionDuty: string;
+}
+
+/** Answers that are remembered come back as the same lists: what is made of them is made once. */
+const madeOf = new WeakMap<VerdictCodes['outcomes'], Map<string, Said>>();
+
+function saidBy(facts: StatedFacts, codes: VerdictCodes): Said {
+  const others = [
+    Object.entries(facts).map(([name, { origin }]) => [name, origin] as const),
+    codes.hours === null ? null : storedHours(codes.hours, facts),
+  ] as const;
+  const key = JSON.stringify(others);
+  const made = madeOf.get(codes.outcomes) ?? new Map<string, Said>();
+  madeOf.set(codes.outcomes, made);
+  const said = made.get(key) ?? saidAnew(codes, ...others);
+  made.set(key, said);
+  return said;
+}
+
+function saidAnew(
+  { outcomes, statuses }: VerdictCodes,
+  facts: Verdict['facts'],
+  hours: StoredHours | null,
+): Said {
+  const content = {
+    ruleBook: RULE_BOOK_VERSION,
+    facts,
+    outcomes: [...outcomes],
+    statuses: [...statuses],
+    hours,
+  };
+  const measures = statuses.map(([measure, status]) => ({ measure, status }));
+  const outcomeOf = (id: string): string => outcomes.find(([ruleId]) => ruleId === id)?.[1] ?? 'undetermined';
+  return {
+    verdict: { id: keyOf(JSON.stringify(content)), ...content },
+    headline: headlineOf(measures),
+    socialCondition: measures.find(({ measure }) => measure === 'social-condition')?.status ?? 'undetermined',
+    contractDuty: outcomeOf('CCP-L2112-2-1'),
+    concessionDuty: outcomeOf('CCP-L3114-2-1'),
+  };
 }
 
 /** True when a new assessment would say what the current one says, on the same facts. */
@@ -52,17 +96,6 @@ export function factsOf({ factValues }: AssessmentRecord, { facts }: Verdict): S
   return Object.fromEntries(
     facts.map(([name, origin], index) => [name, { value: factValues[index], origin }]),
   );
-}
-
-function verdictOf(facts: StatedFacts, { outcomes, statuses, hours }: VerdictCodes): Verdict {
-  const content = {
-    ruleBook: RULE_BOOK_VERSION,
-    facts: Object.entries(facts).map(([name, { origin }]) => [name, origin] as const),
-    outcomes: [...outcomes],
-    statuses: [...statuses],
-    hours: hours === null ? null : storedHours(hours, facts),
-  };
-  return { id: keyOf(JSON.stringify(content)), ...content };
 }
 
 function storedHours({ formula, inputs, assumed }: HoursResult, facts: StatedFacts): StoredHours {

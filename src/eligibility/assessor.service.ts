@@ -71,12 +71,14 @@ export class Assessor extends FollowUps {
     const files = await this.contracts.files(EVERYTHING, ids, manager);
     const decisions = await this.decisions.current(ids, manager);
     const current = await this.assessments.inForce(ids, manager);
+    const assessedOn = this.context.today();
     const moved: AssessmentRecord[] = [];
     const verdicts = new Map<string, Verdict>();
     for (const file of files) {
       const { id } = file.contract;
       const facts = factsOfFile(file, decisions.get(id));
-      const { record, verdict } = recordOf(unit.nextId(), file, facts, this.context.codes(file, facts));
+      const codes = { ...this.context.codes(file, facts), assessedOn };
+      const { record, verdict } = recordOf(unit.nextId(), file, facts, codes);
       const former = current.get(id);
       if (saysTheSame(former, record)) continue;
       if (former) await unit.update(AssessmentRecord, former, { supersededOn: record.assessedOn });

@@ -30,7 +30,7 @@ export interface LawContent {
   readonly nomenclature: ReadonlyMap<CpvCode, string>;
 }
 
-const MOST_REMEMBERED = 2_000;
+const MOST_REMEMBERED = 4_000;
 
 /** The law that an assessment reads: every number with its period, every text with its link. */
 export class Law {

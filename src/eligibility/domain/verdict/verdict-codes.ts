@@ -9,6 +9,8 @@ import { type MeasureStatus, type Outcome } from './outcome';
 import { evaluateRule } from '../rules/rule';
 import { RULE_BOOK } from '../rules/rule-book';
 import { settle } from '../settle/settle';
+import { type Case } from '../settle/subjects';
+import { placeOfCase } from './place-of-case';
 
 /** The answers of an assessment as codes: what is stored, and from which its sentences are made again. */
 export interface VerdictCodes {
@@ -17,9 +19,21 @@ export interface VerdictCodes {
   readonly hours: HoursResult | null;
 }
 
-/** Every rule and every measure on a contract's facts, without a sentence: a register is assessed so. */
+type Answers = Omit<VerdictCodes, 'hours'>;
+
+/**
+ * Every rule and every measure on a contract's facts, without a sentence: a register is assessed so. Contracts whose
+ * facts lie between the same landmarks are answered once.
+ */
 export function verdictCodes(facts: EligibilityFacts, law: Law): VerdictCodes {
   const given = { facts, law };
+  const hours = computeHours(given);
+  const answers = law.remembered(RULE_BOOK, placeOfCase(given, hours), () => answersTo(given));
+  return { ...answers, hours: hoursResult(hours) };
+}
+
+/** The same answers, worked out. */
+export function answersTo(given: Case): Answers {
   return {
     outcomes: RULE_BOOK.map((rule) => {
       const { outcome, missing } = evaluateRule(rule, given);
@@ -29,6 +43,5 @@ export function verdictCodes(facts: EligibilityFacts, law: Law): VerdictCodes {
       const settlement = settle(question, given);
       return [id, settlement.settled ? settlement.answer : 'undetermined'] as const;
     }),
-    hours: hoursResult(computeHours(given)),
   };
 }

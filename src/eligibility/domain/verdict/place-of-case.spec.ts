@@ -1,0 +1,83 @@
+import { loadLaw } from '../../rule-data/load-law';
+import { type EligibilityFacts, factsOf } from '../facts/facts';
+import { computeHours } from '../hours/compute-hours';
+import { placeOfCase } from './place-of-case';
+import { answersTo, verdictCodes } from './verdict-codes';
+
+const law = loadLaw();
+
+/** Numbers that are the same at each run (a linear congruence), so that a contract that fails can be named. */
+function chances(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+const AMOUNTS = [0, 25_000, 40_000, 90_000, 100_000, 140_000, 221_000, 300_000, 5_404_000];
+
+/** Facts as contracts have them: one of forty kinds, the same codes, some missing; amounts, days and months each their own. */
+function someFacts(next: (below: number) => number): EligibilityFacts {
+  const kind = chances(next(40));
+  const one = <T>(...of: readonly T[]): T => of[kind(of.length)] as T;
+  const maybe = <T>(value: T): T | null => (kind(8) === 0 ? null : value);
+  const amount = (): number =>
+    Math.max(0, (AMOUNTS[next(AMOUNTS.length)] ?? 0) * 100 + next(3) * next(2_000_000) - 1 + next(3));
+  const day = (): string => `${2018 + next(10)}-${['01-01', '04-01', '08-21', '12-31'][next(4)] ?? ''}`;
+  const lotValue = maybe(amount());
+  return factsOf('x', {
+    buyerKind: maybe('local-authority'),
+    contractKind: one('contract', 'contract', 'contract', 'concession', 'defence'),
+    nature: maybe(one('works', 'services', 'supplies')),
+    cpv: maybe(one('90910000', '45233140', '77310000', '65000000', '85310000', '80530000')),
+    needValue: one(lotValue, amount(), null),
+    lotValue,
+    awardedAmount: one(lotValue, null),
+    smallLotsTotal: one(null, null, amount()),
+    durationMonths: maybe(1 + next(60)),
+    launchedOn: one(null, day()),
+    notifiedOn: maybe(day()),
+    placeOfPerformance: one('54', '974', null),
+    socialServices: one(null, true, false),
+    socialConsiderations: one(null, [], ['Clause sociale']),
+    reservedFor: one(null, [], ['siae']),
+    exception: one(null, null, null, { code: 'EXC-2' as const, motivation: 'Motif.' }),
+    transferredMonthlyHours: one(null, null, null, '100', '700'),
+    hourlyCost: one(null, null, null, '20'),
+  });
+}
+
+describe('where the facts of a contract lie', () => {
+  it('contracts of one place have the same answers: those remembered are those worked out', () => {
+    const next = chances(7);
+    const places = new Set<string>();
+    const count = 1500;
+    for (let at = 0; at < count; at += 1) {
+      const facts = someFacts(next);
+      const given = { facts, law };
+      places.add(placeOfCase(given, computeHours(given)));
+      const { outcomes, statuses } = verdictCodes(facts, law);
+      expect({ facts, outcomes, statuses }).toEqual({ facts, ...answersTo(given) });
+    }
+    expect(places.size).toBeLessThan(count);
+  });
+
+  it('amounts, days and durations between the same landmarks are one place', () => {
+    const placeOf = (more: Partial<EligibilityFacts>): string => {
+      const facts = factsOf('x', {
+        cpv: '90910000',
+        nature: 'services',
+        lotValue: 300_000_00,
+        launchedOn: '2026-09-01',
+        durationMonths: 12,
+        ...more,
+      });
+      return placeOfCase({ facts, law }, computeHours({ facts, law }));
+    };
+    expect(placeOf({ lotValue: 301_000_00, launchedOn: '2026-09-02', durationMonths: 13 })).toBe(placeOf({}));
+    expect(placeOf({ lotValue: 1_000_00 })).not.toBe(placeOf({}));
+    expect(placeOf({ launchedOn: '2026-08-20' })).not.toBe(placeOf({}));
+    expect(placeOf({ durationMonths: 2 })).not.toBe(placeOf({}));
+  });
+});
