@@ -17,6 +17,7 @@ export { type DeclaredHours, DeclarationsService } from './declarations.service'
 export { type DeliveredHoursRow, HoursReportService, type YearOfHoursRow } from './hours-report.service';
 export { unknownDeclaration } from './insertion-hours.errors';
 export { InsertionHoursModule } from './insertion-hours.module';
+export { KeptStocks } from './kept-stocks.service';
 export { MovedContracts } from './moved-contracts.repository';
 export { Participant } from './participant.entity';
 export { ParticipantsRepository } from './participants.repository';

@@ -18,6 +18,7 @@ import { HoursFiguresRepository } from './hours-figures.repository';
 import { HoursReportService } from './hours-report.service';
 import { IntakeLoader } from './intake/intake-loader.service';
 import { IntakeRecords } from './intake/intake-records.service';
+import { KeptStocks } from './kept-stocks.service';
 import { MovedContracts } from './moved-contracts.repository';
 import { ParticipantVault } from './participant-vault';
 import { Participant } from './participant.entity';
@@ -41,6 +42,7 @@ const offered = [
   DeclarationsRepository,
   DeclarationsService,
   HoursReportService,
+  KeptStocks,
   MovedContracts,
   ParticipantsRepository,
   SecretCheck,

@@ -6,13 +6,14 @@ import { SuppliersModule } from '../suppliers';
 import { EssentialData } from './exports/essential-data.service';
 import { ListExports } from './exports/list-exports.service';
 import { ContractListRepository } from './list/contract-list.repository';
+import { ListedLinesRepository } from './list/listed-lines.repository';
 import { RegisterRows } from './list/register-rows.service';
 
 const services = [ContractListRepository, RegisterRows, ListExports, EssentialData];
 
 @Module({
   imports: [SuppliersModule, ContractsModule, EligibilityModule, InsertionHoursModule],
-  providers: services,
+  providers: [ListedLinesRepository, ...services],
   exports: services,
 })
 export class RegisterModule {}

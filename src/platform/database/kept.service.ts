@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { movedSince, movesOf } from './register-moves';
+import { movedBetween, movesOf } from './register-moves';
 
 const MOST_KEPT = 400;
+const MOST_TOLD = 100;
 /** Rows of all that is kept together; each holds some numbers and shared texts. */
 const MOST_ROWS = 600_000;
 
@@ -32,6 +33,7 @@ export interface Keeping<T> {
 @Injectable()
 export class Kept {
   private readonly results = new Map<string, Result>();
+  private readonly told = new Map<string, Promise<ReadonlySet<string> | null>>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -42,9 +44,9 @@ export class Kept {
 
   /** A large result: after a move only what rests on the records that moved is read again. */
   mended<T>(what: string, key: readonly unknown[], { anew, mended, rowsOf }: Keeping<T>): Promise<T> {
-    const work = async (former?: Result): Promise<T> => {
+    const work = async (moves: number, former?: Result): Promise<T> => {
       if (former === undefined) return anew();
-      const moved = await movedSince(this.dataSource.manager, former.moves);
+      const moved = await this.movedSince(former.moves, moves);
       if (moved === null) return anew();
       const known = (await former.value) as T;
       return moved.size === 0 ? known : mended(known, moved);
@@ -54,7 +56,7 @@ export class Kept {
 
   private async upToDate<T>(
     key: readonly unknown[],
-    work: (former?: Result) => Promise<T>,
+    work: (moves: number, former?: Result) => Promise<T>,
     rowsOf: (value: T) => number,
   ): Promise<T> {
     const moves = within.getStore() ?? (await movesOf(this.dataSource.manager));
@@ -62,7 +64,7 @@ export class Kept {
     const known = this.results.get(name);
     this.results.delete(name);
     const isCurrent = known !== undefined && known.moves >= moves;
-    const result = isCurrent ? known : { moves, value: within.run(moves, work, known), rows: 0 };
+    const result = isCurrent ? known : { moves, value: within.run(moves, work, moves, known), rows: 0 };
     this.results.set(name, result);
     try {
       const value = (await result.value) as T;
@@ -73,6 +75,18 @@ export class Kept {
       if (this.results.get(name) === result) this.results.delete(name);
       throw error;
     }
+  }
+
+  /** Asked once for all that is kept since the same act; an answer may know of later ones. */
+  private movedSince(since: number, moves: number): Promise<ReadonlySet<string> | null> {
+    const name = `${since}-${moves}`;
+    const known = this.told.get(name);
+    if (known !== undefined) return known;
+    if (this.told.size >= MOST_TOLD) this.told.clear();
+    const told = movedBetween(this.dataSource.manager, since, moves);
+    this.told.set(name, told);
+    told.catch(() => this.told.delete(name));
+    return told;
   }
 
   private forgetTheOldest(): void {

@@ -29,11 +29,15 @@ export async function movesOf(manager: EntityManager): Promise<number> {
 }
 
 /**
- * What changed after the first `since` acts: the contracts, and the records that belong to none. Null when it is not
- * known one by one.
+ * What changed after the first `since` acts, of `moves` in all: the contracts, and the records that belong to none.
+ * Null when it is not known one by one.
  */
-export async function movedSince(manager: EntityManager, since: number): Promise<ReadonlySet<string> | null> {
-  if ((await movesOf(manager)) - since >= ACTS_TOLD) return null;
+export async function movedBetween(
+  manager: EntityManager,
+  since: number,
+  moves: number,
+): Promise<ReadonlySet<string> | null> {
+  if (moves - since >= ACTS_TOLD / 2) return null;
   const rows = await manager
     .createQueryBuilder(MovedRecord, 'moved')
     .select('DISTINCT moved.recordId', 'id')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
 import { allows } from '../../auth/domain/right';
 import { type PastImport, ImportsRepository } from '../../imports';
-import { BalanceService, DeclarationsRepository } from '../../insertion-hours';
+import { DeclarationsRepository, KeptStocks } from '../../insertion-hours';
 import { Clock } from '../../platform/clock';
 import { ContractListRepository, NO_FILTER } from '../../register';
 import { addDays } from '../../shared/domain/calendar-date';
@@ -17,7 +17,7 @@ export class Todo {
   constructor(
     private readonly contracts: ContractListRepository,
     private readonly declarations: DeclarationsRepository,
-    private readonly balances: BalanceService,
+    private readonly stocks: KeptStocks,
     private readonly imports: ImportsRepository,
     private readonly clock: Clock,
   ) {}
@@ -26,8 +26,8 @@ export class Todo {
     const today = this.clock.today();
     const soon = addDays(today, NEAR_DAYS);
     const pending = { ...NO_FILTER, decision: 'pending' as const };
-    const [stocks = []] = await this.balances.stocks(perimeter, [today]);
-    const late = stocks.filter(({ balance }) => balance < 0);
+    const stocks = await this.stocks.of(perimeter, today);
+    const late = stocks.filter(({ balance }) => balance.balance < 0);
     const rejected = allows(user.role, 'import')
       ? (await this.imports.list(perimeter)).filter((record) =>
           isToCorrect(record, addDays(today, -NEAR_DAYS)),
@@ -39,7 +39,7 @@ export class Todo {
       toDecide: (await this.contracts.totals(perimeter, pending)).count,
       toDecideSoon: (await this.contracts.totals(perimeter, { ...pending, launchedTo: soon })).count,
       declarations: await this.declarations.waiting(perimeter),
-      late: { count: late.length, hours: late.reduce((sum, { balance }) => sum + balance, 0) },
+      late: { count: late.length, hours: late.reduce((sum, { balance }) => sum + balance.balance, 0) },
       imports: {
         ids: rejected.map(({ id }) => id),
         rejected: rejected.reduce((sum, { rows }) => sum + rows.rejected, 0),

@@ -38,7 +38,7 @@ export class ContractListPage {
       return {
         ...whole,
         page: await this.list.page(perimeter, filters, order, { cursor, size: PAGE_SIZE }),
-        shown: isWhole ? whole.all : await this.list.totals(perimeter, filters),
+        shown: isWhole ? whole.all : await this.list.totals(perimeter, filters, order.sort),
       };
     });
     const rows = await this.rows.rows(perimeter, page.ids);

@@ -1,7 +1,7 @@
 import { type ContractFile } from '../../../contracts';
 import { type Balance } from '../../../insertion-hours/domain/balance';
 import { type ListedStock, type Stock } from '../../../insertion-hours';
-import { type SeekKey } from '../../../platform/database/seek';
+import { ordered, type OrderedLine } from '../../../platform/database/ordered';
 import { counted, plainRoundedHours, roundedHours } from '../../../shared/domain/french';
 import { type ColumnView, type TableView } from '../../shell/table-view';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
@@ -37,30 +37,12 @@ const SORT_KEYS: Readonly<Record<BalanceSort, (line: ListedStock) => number | st
   numero: ({ label }) => contractNumber(label, label),
 };
 
-export function sortKey({ sort }: Pick<HoursQuery, 'sort'>, line: ListedStock): SeekKey {
-  return { key: SORT_KEYS[sort](line), id: line.balance.contractId };
-}
+/** A line with its place in the order asked for. */
+export type OrderedStock = ListedStock & OrderedLine;
 
-/** By the sort key, then the identifier: a page never shifts. */
-export function inOrder(lines: readonly ListedStock[], query: Pick<HoursQuery, 'sort'>): ListedStock[] {
-  return lines
-    .map((line) => ({ line, at: sortKey(query, line) }))
-    .sort((one, other) => (isBeyond(other.at, one.at) ? -1 : 1))
-    .map(({ line }) => line);
-}
-
-/** Where a page that begins after this place begins, among lines in either direction. */
-export function placeAfter(lines: readonly ListedStock[], query: HoursQuery, seen: SeekKey): number {
-  const place = lines.findIndex((line) => {
-    const at = sortKey(query, line);
-    return query.descending ? isBeyond(seen, at) : isBeyond(at, seen);
-  });
-  return place === -1 ? lines.length : place;
-}
-
-function isBeyond(one: SeekKey, other: SeekKey): boolean {
-  const [a, b] = [one.key ?? '', other.key ?? ''];
-  return a === b ? one.id > other.id : a > b;
+export function inOrder(stocks: readonly ListedStock[], sort: BalanceSort): OrderedStock[] {
+  const keyOf = SORT_KEYS[sort];
+  return ordered(stocks.map((line) => ({ ...line, key: keyOf(line), id: line.balance.contractId })));
 }
 
 export function hoursTable(

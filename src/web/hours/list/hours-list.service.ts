@@ -2,23 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { BuyersRepository, ContractsRepository } from '../../../contracts';
-import { BalanceService, DeclarationsRepository, type ListedStock } from '../../../insertion-hours';
+import { DeclarationsRepository, KeptStocks, type ListedStock } from '../../../insertion-hours';
 import { Clock } from '../../../platform/clock';
 import { Kept } from '../../../platform/database/kept.service';
-import { decodeCursor, encodeCursor } from '../../../platform/database/seek';
+import { pageIn } from '../../../platform/database/ordered';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { type PageModel } from '../../shell/pages.service';
 import { BALANCE_STATE_LABELS } from '../hours-words';
 import { BALANCE_STATES, type BalanceSort, hoursAddress, type HoursQuery } from './hours-query';
-import {
-  hoursLead,
-  type HoursRow,
-  hoursTable,
-  inOrder,
-  keptBy,
-  placeAfter,
-  sortKey,
-} from './hours-list-view';
+import { hoursLead, type HoursRow, hoursTable, inOrder, keptBy, type OrderedStock } from './hours-list-view';
 
 const PAGE = 50;
 
@@ -28,7 +20,7 @@ export class HoursList {
   @Inject(Kept) private readonly kept!: Kept;
 
   constructor(
-    private readonly balances: BalanceService,
+    private readonly stocks: KeptStocks,
     private readonly contracts: ContractsRepository,
     private readonly buyers: BuyersRepository,
     private readonly declarations: DeclarationsRepository,
@@ -39,14 +31,13 @@ export class HoursList {
     const all = await this.lines(perimeter, query.sort);
     const buyers = await this.buyers.list(perimeter);
     const kept = all.filter((line) => keptBy(query, line));
-    if (query.descending) kept.reverse();
-    const start =
-      query.after === null
-        ? 0
-        : placeAfter(kept, query, decodeCursor(query.after, query.sort === 'numero' ? 'text' : 'number'));
-    const page = kept.slice(start, start + PAGE);
-    const last = page.at(-1);
-    const hasMore = start + PAGE < kept.length && last !== undefined;
+    const page = pageIn(kept, {
+      kind: query.sort === 'numero' ? 'text' : 'number',
+      descending: query.descending,
+      cursor: query.after,
+      size: PAGE,
+    });
+    const isFirst = page.lines[0] === (query.descending ? kept.at(-1) : kept[0]);
     const { count } = await this.declarations.waiting(perimeter);
     return {
       title: 'Heures d’insertion',
@@ -55,19 +46,19 @@ export class HoursList {
       waiting: count,
       mayEdit: allows(user.role, 'edit-hours'),
       isEmpty: all.length === 0,
-      table: hoursTable(await this.rows(perimeter, page), kept, query, buyers.length > 1),
+      table: hoursTable(await this.rows(perimeter, page.lines), kept, query, buyers.length > 1),
       filters: this.filters(query, all, buyers),
-      first: start === 0 ? null : hoursAddress({ ...query, after: null }),
-      next: hasMore ? hoursAddress({ ...query, after: encodeCursor(sortKey(query, last)) }) : null,
+      first: isFirst ? null : hoursAddress({ ...query, after: null }),
+      next: page.next === null ? null : hoursAddress({ ...query, after: page.next }),
     };
   }
 
   /** What is owed and done today, in order: a few numbers a contract, kept until the register moves. */
-  private lines(perimeter: Perimeter, sort: BalanceSort): Promise<ListedStock[]> {
+  private lines(perimeter: Perimeter, sort: BalanceSort): Promise<readonly OrderedStock[]> {
     const today = this.clock.today();
-    return this.kept.of('hours', [perimeter, today, sort], async () => {
-      return inOrder(await this.balances.listed(perimeter, today), { sort });
-    });
+    return this.kept.of('hours', [perimeter, today, sort], async () =>
+      inOrder(await this.stocks.of(perimeter, today), sort),
+    );
   }
 
   /** The contracts of one page, read whole. */
