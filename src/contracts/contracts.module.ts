@@ -11,6 +11,7 @@ import { Buyer } from './buyer.entity';
 import { ConcessionExecution } from './concession-execution.entity';
 import { ContractHolder } from './contract-holder.entity';
 import { Contract } from './contract.entity';
+import { PlacesRepository } from './places.repository';
 import { Procedure } from './procedure.entity';
 import { Subcontract } from './subcontract.entity';
 
@@ -27,7 +28,7 @@ const entities = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), SuppliersModule],
-  providers: [BuyersRepository, BuyersService, ContractsRepository, ContractsService],
-  exports: [BuyersRepository, BuyersService, ContractsRepository, ContractsService],
+  providers: [BuyersRepository, BuyersService, ContractsRepository, ContractsService, PlacesRepository],
+  exports: [BuyersRepository, BuyersService, ContractsRepository, ContractsService, PlacesRepository],
 })
 export class ContractsModule {}

@@ -9,6 +9,7 @@ export { ContractsModule } from './contracts.module';
 export { Procedure } from './procedure.entity';
 export { Subcontract } from './subcontract.entity';
 export { BuyersRepository } from './buyers.repository';
+export { PlacesRepository } from './places.repository';
 export { BuyersService, type TypedBuyer } from './buyers.service';
 export { type ContractFile, type ContractParts, ContractsRepository } from './contracts.repository';
 export { type ContractInput, ContractsService, type ContractVersions } from './contracts.service';

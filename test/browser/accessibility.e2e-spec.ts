@@ -61,6 +61,7 @@ describeInChromium('in a real Chromium', (path) => {
       await givenContract(application, buyer.id, cleaningOfSchools());
       await givenContract(application, buyer.id, bridgeRepair());
       email = await givenUser(application, 'administrator', [SIRET]);
+      await givenUser(application, 'officer', [SIRET], { services: ['Routes'] });
     });
 
     const signedInPage = async (width: number, colorScheme: 'light' | 'dark'): Promise<Page> => {
@@ -124,6 +125,20 @@ describeInChromium('in a real Chromium', (path) => {
       await page.click('.form-errors a');
       expect(await page.locator('#siret:focus').count()).toBe(1);
     });
+
+    it.each([
+      [1280, 'light'],
+      [320, 'dark'],
+    ] as const)(
+      'an account given in part has no finding at %d px, %s, nor has its choice',
+      async (width, scheme) => {
+        const page = await signedInPage(width, scheme);
+        await page.goto('/administration/utilisateurs');
+        await page.click('tbody a:has-text("officer")');
+        await page.waitForSelector('details.choice-limits[open] input:checked');
+        expect(await findingsOf(page)).toEqual([]);
+      },
+    );
 
     it('the slash goes to the search box, Escape closes a menu', async () => {
       const page = await signedInPage(1280, 'light');

@@ -1,5 +1,6 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { load } from 'cheerio';
+import { givenContract } from '../support/contracts-world';
 import { Browser, PASSWORD, signedInAs, testSite } from '../support/web';
 
 const VALMONDE = { siret: '99000000000010', name: 'Département de Valmonde', kind: 'local-authority' };
@@ -55,6 +56,72 @@ describe('administration', () => {
     expect($('.notice-late tbody').text()).toContain('Nom enregistré');
     const again = await administrator.post(path, { ...VALMONDE, name: 'Nom saisi', version: 2 });
     expect(again.status).toBe(303);
+  });
+
+  it('gives a buyer in part, shows what was given, and gives it whole again', async () => {
+    await administrator.post(`${BUYERS}/nouveau`, VALMONDE);
+    const id = await buyerId();
+    for (const [service, territory] of [
+      ['Routes', 'Morvan'],
+      ['Collèges', 'Puisaye'],
+    ] as const)
+      await givenContract(application, id, {
+        procedure: { service, territory },
+        contract: { subject: `Travaux ${service}` },
+      });
+    const form = await administrator.page(`${USERS}/nouveau`);
+    const offered = form('.choice-limits input')
+      .map((_, box) => form(box).attr('value'))
+      .get();
+    expect(offered).toEqual(['Collèges', 'Routes', 'Morvan', 'Puisaye'].map((name) => `${id}:${name}`));
+    const account = {
+      email: 'ess@exemple.fr',
+      displayName: 'Dominique Exemple',
+      role: 'officer',
+      buyerIds: [id],
+      territories: [`${id}:Morvan`],
+      [`autres-services-${id}`]: 'Espaces verts\r\n Routes ',
+      password: PASSWORD,
+    };
+    await administrator.post(`${USERS}/nouveau`, account);
+    const $ = await administrator.page(USERS);
+    const row = $('tbody tr:contains("ess@")');
+    const words = 'services Espaces verts, Routes ; territoire Morvan';
+    expect(row.text()).toContain(`Département de Valmonde (${words})`);
+
+    const officer = new Browser(application);
+    await officer.signIn(account.email);
+    const list = await officer.page('/marches');
+    expect(list('tbody').text()).toContain('Travaux Routes');
+    expect(list('tbody').text()).not.toContain('Travaux Collèges');
+    expect(list('.brand-buyer').text()).toBe('Département de Valmonde (en partie)');
+    expect((await officer.page('/mon-compte'))('main').text()).toContain(words);
+    const blank = await officer.page('/marches/nouveau');
+    expect([blank('#territory').attr('value'), blank('#service').attr('value')]).toEqual(['Morvan', '']);
+    const refused = await officer.post('/marches/nouveau', { subject: 'Travaux', service: 'Routes' });
+    expect([refused.status, load(refused.text)('#territory-erreur').text()]).toEqual([
+      422,
+      expect.stringContaining(words),
+    ]);
+
+    const path = row.find('a').attr('href') ?? '';
+    const shown = await administrator.page(path);
+    expect(shown('details.choice-limits[open] summary').text()).toBe(`En partie : ${words}`);
+    const ticked = shown('.choice-limits input:checked')
+      .map((_, box) => shown(box).attr('value'))
+      .get();
+    expect(ticked).toEqual([`${id}:Routes`, `${id}:Espaces verts`, `${id}:Morvan`]);
+    const { email, displayName, role } = account;
+    const whole = { email, displayName, role, buyerIds: [id], active: 'yes', version: 1 };
+    expect((await administrator.post(path, whole)).status).toBe(303);
+    expect((await officer.page('/marches'))('tbody').text()).toContain('Travaux Collèges');
+  });
+
+  it('gives nothing of a buyer that is not ticked, whatever is ticked below it', async () => {
+    await administrator.post(`${BUYERS}/nouveau`, VALMONDE);
+    const account = { email: 'ess@exemple.fr', displayName: 'D', role: 'officer', password: PASSWORD };
+    await administrator.post(`${USERS}/nouveau`, { ...account, services: [`${await buyerId()}:Routes`] });
+    expect((await administrator.page(USERS))('tbody tr:contains("ess@")').text()).toContain('aucun');
   });
 
   it('a closed account loses its session at once', async () => {

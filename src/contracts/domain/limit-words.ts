@@ -14,5 +14,6 @@ function named(noun: string, values: readonly string[]): string {
 
 /** The buyer, with the limit under which its rows are seen. */
 export function limitedName(name: string, limit: Limit | null): string {
-  return limit === null ? name : `${name} (${limitWords(limit)})`;
+  const words = limit === null ? '' : limitWords(limit);
+  return words === '' ? name : `${name} (${words})`;
 }

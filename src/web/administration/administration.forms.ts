@@ -1,11 +1,13 @@
 import {
   ListField,
+  NamedFields,
   RequiredText,
   SecretField,
   TextField,
   TickField,
   WholeNumberField,
 } from '../forms/fields';
+import { TYPED_NAMES } from './limit-choices';
 
 export class UserForm {
   @RequiredText('Saisissez l’adresse électronique de ce compte.')
@@ -16,6 +18,13 @@ export class UserForm {
   role!: string;
   @ListField()
   buyerIds!: string[];
+  /** Each after the buyer that it is of, with a colon between. */
+  @ListField()
+  services!: string[];
+  @ListField()
+  territories!: string[];
+  @NamedFields(TYPED_NAMES)
+  typedNames!: Readonly<Record<string, string>>;
 }
 
 export class NewUserForm extends UserForm {

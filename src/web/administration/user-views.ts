@@ -1,6 +1,8 @@
 import { type Account } from '../../auth';
 import { ROLE_LABELS, ROLES } from '../../auth/domain/role';
 import { type Buyer } from '../../contracts';
+import { limitedName } from '../../contracts/domain/limit-words';
+import { type Limit } from '../../shared/domain/perimeter';
 import { type TableView } from '../shell/table-view';
 
 export const ROLE_OPTIONS = ROLES.map((role) => ({
@@ -16,10 +18,6 @@ export const USER_LABELS = {
   active: 'Compte ouvert',
 };
 
-export function buyerOptions(buyers: readonly Buyer[]): { value: string; label: string; help: string }[] {
-  return buyers.map(({ id, name, siret }) => ({ value: id, label: name, help: `SIRET ${siret}` }));
-}
-
 export function usersTable(accounts: readonly Account[], buyers: readonly Buyer[]): TableView {
   const names = new Map(buyers.map(({ id, name }) => [id, name]));
   return {
@@ -31,18 +29,18 @@ export function usersTable(accounts: readonly Account[], buyers: readonly Buyer[
       { label: 'Acheteurs' },
       { label: 'État', kind: 'chip' },
     ],
-    rows: accounts.map(({ user, buyerIds }) => ({
+    rows: accounts.map(({ user, grants }) => ({
       cells: [
         { text: user.email, href: `/administration/utilisateurs/${user.id}` },
         { text: user.displayName },
         { text: ROLE_LABELS[user.role].label },
-        { text: user.role === 'administrator' ? 'tous' : namesOf(buyerIds, names) },
+        { text: user.role === 'administrator' ? 'tous' : namesOf(grants, names) },
         { chip: user.active ? { status: 'good', label: 'ouvert' } : { status: 'none', label: 'fermé' } },
       ],
     })),
   };
 }
 
-function namesOf(buyerIds: readonly string[], names: ReadonlyMap<string, string>): string {
-  return buyerIds.map((id) => names.get(id) ?? '').join(', ') || 'aucun';
+function namesOf(grants: readonly Limit[], names: ReadonlyMap<string, string>): string {
+  return grants.map((grant) => limitedName(names.get(grant.buyerId) ?? '', grant)).join(', ') || 'aucun';
 }

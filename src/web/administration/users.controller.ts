@@ -8,6 +8,7 @@ import { CurrentPerson, Requires } from '../shell/access';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { EditedUserForm, NewUserForm } from './administration.forms';
+import { limitsTyped } from './limit-choices';
 import { UserPage } from './user-page.service';
 import { usersTable } from './user-views';
 
@@ -45,7 +46,7 @@ export class UsersController {
   @Post('nouveau')
   @ShownAgainBy(UserPage)
   async add(@Form() form: NewUserForm, @CurrentPerson() { act }: SignedIn): Promise<Redirect> {
-    const { email } = await this.accounts.createUser(act, form, form.buyerIds);
+    const { email } = await this.accounts.createUser(act, form, form.buyerIds, limitsTyped(form));
     return redirect(HERE, `Compte ouvert pour ${email}.`);
   }
 
@@ -56,7 +57,7 @@ export class UsersController {
     @Form() form: EditedUserForm,
     @CurrentPerson() { act }: SignedIn,
   ): Promise<Redirect> {
-    await this.changes.edit(act, { id, ...form });
+    await this.changes.edit(act, { id, ...form, limits: limitsTyped(form) });
     return redirect(HERE, 'Compte enregistré.');
   }
 }

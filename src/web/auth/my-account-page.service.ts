@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
 import { ROLE_LABELS } from '../../auth/domain/role';
 import { BuyersService } from '../../contracts';
+import { limitedName } from '../../contracts/domain/limit-words';
+import { limitOf } from '../../shared/domain/perimeter';
 import { type FormPage } from '../forms/form-page';
 import { formOf, type FormView } from '../forms/form-view';
 import { page, type Page } from '../shell/answer';
@@ -13,6 +15,7 @@ export class MyAccountPage implements FormPage {
 
   async show({ person }: AskedPage, typed?: FormView): Promise<Page> {
     const buyers = await this.buyers.list(person.perimeter);
+    const given = buyers.map(({ id, name }) => limitedName(name, limitOf(person.perimeter, id))).join(', ');
     const { displayName, email, role } = person.user;
     return page('auth/my-account', {
       title: 'Mon compte',
@@ -20,7 +23,7 @@ export class MyAccountPage implements FormPage {
         { label: 'Nom affiché', value: displayName },
         { label: 'Adresse', value: email },
         { label: 'Rôle', value: ROLE_LABELS[role].label, origin: ROLE_LABELS[role].help },
-        { label: 'Acheteurs', value: buyers.map(({ name }) => name).join(', ') || 'aucun' },
+        { label: 'Acheteurs', value: given || 'aucun' },
       ],
       form: typed ?? formOf({ currentPassword: '', password: '' }),
       passwordMinLength: PASSWORD_MIN_LENGTH,

@@ -3,7 +3,7 @@ import { type Response } from 'express';
 import { BuyersService } from '../../contracts';
 import { ROLE_LABELS } from '../../auth/domain/role';
 import { Clock } from '../../platform/clock';
-import { type Perimeter } from '../../shared/domain/perimeter';
+import { isUnlimited, type Perimeter } from '../../shared/domain/perimeter';
 import { liquidEngine } from './liquid-engine';
 import { type TabId, tabsFor } from './navigation';
 import { visitOf } from './visit';
@@ -56,6 +56,7 @@ export class Pages {
     const parents = new Set(buyers.map(({ parentId }) => parentId));
     const main = buyers.find(({ id }) => parents.has(id)) ?? buyers[0];
     if (main === undefined) return '';
-    return buyers.length === 1 || parents.has(main.id) ? main.name : `${buyers.length} acheteurs`;
+    const name = buyers.length === 1 || parents.has(main.id) ? main.name : `${buyers.length} acheteurs`;
+    return isUnlimited(perimeter) ? name : `${name} (en partie)`;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Buyer, BuyersRepository } from '../../../contracts';
-import { type Perimeter } from '../../../shared/domain/perimeter';
+import { limitOf, type Perimeter } from '../../../shared/domain/perimeter';
 import { type FormPage, type StoredForm } from '../../forms/form-page';
 import { formOf, type FormView } from '../../forms/form-view';
 import { page, type Page } from '../../shell/answer';
@@ -19,9 +19,9 @@ export class ContractFormPage implements FormPage {
   async show(asked: AskedPage, typed?: FormView): Promise<Page> {
     const { id, person } = asked;
     const isNew = id === '';
-    const opened = isNew ? this.blank() : formOf((await this.stored(asked)).values);
-    const form = typed ?? opened;
     const buyers = await this.buyers.list(person.perimeter);
+    const opened = isNew ? this.blank(person.perimeter, buyers) : formOf((await this.stored(asked)).values);
+    const form = typed ?? opened;
     const title = isNew ? 'Ajouter un marché' : 'Modifier le marché';
     return page('contracts/form', {
       title,
@@ -51,8 +51,16 @@ export class ContractFormPage implements FormPage {
     return buyers.length === 1 ? buyers[0] : buyers.find(({ id }) => id === chosen);
   }
 
-  private blank(): FormView {
-    const { view } = this.editor.read(FORM_FIELDS, { status: 'planned', contractKind: 'contract' });
+  /** Whoever is given one service or one territory has no need to type it. */
+  private blank(perimeter: Perimeter, [only, ...others]: readonly Buyer[]): FormView {
+    const limit = only && others.length === 0 ? limitOf(perimeter, only.id) : null;
+    const { services = [], territories = [] } = limit ?? {};
+    const { view } = this.editor.read(FORM_FIELDS, {
+      status: 'planned',
+      contractKind: 'contract',
+      ...(services.length === 1 && { service: services[0] }),
+      ...(territories.length === 1 && { territory: territories[0] }),
+    });
     return formOf({ ...view.values, buyerId: '' });
   }
 }
