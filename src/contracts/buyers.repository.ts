@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { covers, type Perimeter } from '../shared/domain/perimeter';
-import { BuyerSpend } from './buyer-spend.entity';
 import { Buyer } from './buyer.entity';
 
 @Injectable()
@@ -29,11 +28,5 @@ export class BuyersRepository {
   ): Promise<Buyer | null> {
     const buyer = await manager.findOneBy(Buyer, { siret });
     return buyer !== null && covers(perimeter, buyer.id) ? buyer : null;
-  }
-
-  /** Declared yearly spending of one buyer, in cents; null when it was not declared. */
-  async spendOf(buyerId: string, year: number): Promise<number | null> {
-    const spend = await this.dataSource.manager.findOneBy(BuyerSpend, { buyerId, year });
-    return spend?.annualPurchaseSpend ?? null;
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { inChunks } from '../platform/database/in-chunks';
-import { OperatorInclusion } from './operator-inclusion.entity';
 import { Operator } from './operator.entity';
 
 /**
@@ -30,14 +29,5 @@ export class OperatorsRepository {
       manager.find(Operator, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
     );
     return new Map(found.map((operator) => [operator.id, operator]));
-  }
-
-  async inclusionsOf(operatorIds: readonly string[]): Promise<OperatorInclusion[]> {
-    return inChunks(operatorIds, (chunk) =>
-      this.dataSource.manager.find(OperatorInclusion, {
-        where: { operatorId: In(chunk) },
-        order: { operatorId: 'ASC', validFrom: 'ASC', id: 'ASC' },
-      }),
-    );
   }
 }

@@ -1,7 +1,6 @@
 import { dueOn, proportion } from './balance';
 import { formulaLabel } from './commitment-terms';
 import { countedHours, isWeight, PLAIN_WEIGHT } from './counted-hours';
-import { fullTimeEquivalent } from './full-time-equivalent';
 import { hoursCourse } from './hours-course';
 import { projectPace } from './pace';
 import { shortPseudonym } from './short-pseudonym';
@@ -62,29 +61,6 @@ describe('hours that count against a commitment', () => {
     ['1x', false],
     ['', false],
   ])('a weight of "%s" is one: %s', (text, isOne) => expect(isWeight(text)).toBe(isOne));
-});
-
-describe('hours as full-time equivalents', () => {
-  // Hours in hundredths; each figure worked out by hand.
-  it.each([
-    [160_700, 1607, '1.00'],
-    [182_000, 1820, '1.00'],
-    [150_500, 1505, '1.00'],
-    [160_000, 1600, '1.00'],
-    [182_000, 1607, '1.13'], // 1,1325
-    [182_000, 1600, '1.14'], // 1,1375: half a hundredth up
-    [160_700, 1820, '0.88'], // 0,8830
-    [160_700, 1505, '1.07'], // 1,0678
-    [9_409_800, 1607, '58.56'], // 94 098 h: 58,5551
-    [9_409_800, 1820, '51.70'], // 51,7022
-    [9_409_800, 1505, '62.52'], // 62,5236
-    [9_409_800, 1600, '58.81'], // 58,8113
-    [800, 1600, '0.01'], // 0,005
-    [799, 1600, '0.00'],
-    [0, 1607, '0.00'],
-  ])('%i hundredths, on a base of %i hours, are %s', (hours, base, text) =>
-    expect(fullTimeEquivalent(hours, { code: '', label: '', hours: base, certainty: 'seen' })).toBe(text),
-  );
 });
 
 describe('the pace', () => {

@@ -1,7 +1,6 @@
 import { readBirth } from './birth';
 import { lookUpContract } from './contract-lookup';
 import { countedHours, isWeight } from './counted-hours';
-import { fullTimeEquivalent } from './full-time-equivalent';
 import { lotKey, numberKey } from './lot-number';
 import { MODALITIES, MODALITY_WORDS, modalityLabel } from './modality';
 import { isStatusCode, PARTICIPANT_STATUSES } from './participant-status';
@@ -70,16 +69,5 @@ describe('weights and full-time equivalents', () => {
       false,
       false,
     ]);
-  });
-
-  it('give 52 or 58.6 full-time equivalents for the same hours', () => {
-    const divisor = (hours: number): Parameters<typeof fullTimeEquivalent>[1] => ({
-      code: '',
-      label: '',
-      hours,
-      certainty: 'seen',
-    });
-    expect(fullTimeEquivalent(9_409_800, divisor(1607))).toBe('58.56');
-    expect(fullTimeEquivalent(9_409_800, divisor(1810))).toBe('51.99');
   });
 });

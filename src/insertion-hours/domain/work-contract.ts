@@ -12,7 +12,6 @@ export const WORK_CONTRACT_WORDS = [
   { code: 'APPRENTISSAGE', label: 'Contrat d’apprentissage', aliases: ['Apprenti'] },
   { code: 'PROFESSIONNALISATION', label: 'Contrat de professionnalisation', aliases: ['Contrat pro'] },
 ] as const;
-export type WorkContract = (typeof WORK_CONTRACT_WORDS)[number]['code'];
 
 /** Sex as declarations state it; needed by the indicator of participants. */
 export const SEX_WORDS = [
