@@ -38,7 +38,12 @@ export interface YearOfHours extends Pick<
   'contractId' | 'buyerId' | 'participantId' | 'state' | 'modality' | 'countedHours'
 > {
   readonly cpv: string | null;
+  /** The months in which they end, as bits from January's 1. */
+  readonly months: number;
 }
+
+const MONTHS =
+  'SUM(DISTINCT 1 << (CAST(SUBSTR(CAST(declaration.periodTo AS varchar), 6, 2) AS integer) - 1))';
 
 const REPLACED = `SELECT "correction"."supersedesId" FROM "declarations" "correction" WHERE "correction"."supersedesId" IS NOT NULL AND "correction"."state" = 'validated'`;
 const STANDS = `(declaration.supersedesId IS NULL OR declaration.state = 'validated') AND declaration.id NOT IN (${REPLACED})`;
@@ -88,8 +93,12 @@ export class HoursFiguresRepository {
   }
 
   /** Declarations that stand and whose period ends in the year: hours *delivered* in it. */
-  async deliveredIn(perimeter: Perimeter, year: number): Promise<DeliveredLine[]> {
-    const query = this.inYear(perimeter, year);
+  async deliveredIn(
+    perimeter: Perimeter,
+    year: number,
+    contractIds?: readonly string[],
+  ): Promise<DeliveredLine[]> {
+    const query = onlyOf(this.inYear(perimeter, year), contractIds);
     const lineOf = columnsOf<Declaration, (typeof OF_LINE)[number]>(query, 'declaration', OF_LINE);
     const rows = await query
       .addSelect('contract.cpv', 'cpv')
@@ -106,12 +115,16 @@ export class HoursFiguresRepository {
     contractIds?: readonly string[],
   ): Promise<YearOfHours[]> {
     const query = onlyOf(this.inYear(perimeter, year), contractIds).addSelect('MIN(contract.cpv)', 'cpv');
-    query.addSelect('SUM(declaration.countedHours)', 'countedHours');
+    query.addSelect('SUM(declaration.countedHours)', 'countedHours').addSelect(MONTHS, 'months');
     for (const name of ['contractId', 'buyerId', 'participantId', 'state', 'modality']) {
       query.addSelect(`declaration.${name}`, name).addGroupBy(`declaration.${name}`);
     }
     const rows = await query.getRawMany<YearOfHours>();
-    return rows.map((row) => ({ ...row, countedHours: Number(row.countedHours) }));
+    return rows.map((row) => ({
+      ...row,
+      countedHours: Number(row.countedHours),
+      months: Number(row.months),
+    }));
   }
 
   private inYear(perimeter: Perimeter, year: number): SelectQueryBuilder<Declaration> {

@@ -48,9 +48,13 @@ export class HoursReportService {
     private readonly vault: ParticipantVault,
   ) {}
 
-  /** Submitted and validated hours whose period ends in the year, each counted once. */
-  async declaredHours(perimeter: Perimeter, year: number): Promise<DeliveredHoursRow[]> {
-    const lines = await this.figures.deliveredIn(perimeter, year);
+  /** Submitted and validated hours whose period ends in the year, each counted once: of every contract, or of those given. */
+  async declaredHours(
+    perimeter: Perimeter,
+    year: number,
+    contractIds?: readonly string[],
+  ): Promise<DeliveredHoursRow[]> {
+    const lines = await this.figures.deliveredIn(perimeter, year, contractIds);
     const people = await this.peopleOf(perimeter, lines);
     return lines.map(({ id, periodFrom, periodTo, ...line }) => ({
       declarationId: id,

@@ -9,9 +9,10 @@ export {
   type DetailRows,
   type IndicatorDetail,
   IndicatorDetailService,
-  type OpenedFigure,
 } from './figures/indicator-detail.service';
 export { IndicatorRowsService } from './figures/indicator-rows.service';
+export { type LinesWindow } from './figures/figure-lines';
+export { type OpenedFigure } from './figures/figure-lines.service';
 export { IndicatorsService } from './figures/indicators.service';
 export { RowsContext } from './figures/rows-context';
 export { ReportingModule } from './reporting.module';

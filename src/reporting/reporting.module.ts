@@ -11,6 +11,7 @@ import { ReportInputs } from './editions/report-inputs.service';
 import { ReportsService } from './editions/reports.service';
 import { CpvDivisions } from './figures/cpv-divisions';
 import { DepartmentLevel } from './figures/department-level.service';
+import { FigureLinesService } from './figures/figure-lines.service';
 import { IndicatorDetailService } from './figures/indicator-detail.service';
 import { IndicatorRowsService } from './figures/indicator-rows.service';
 import { IndicatorsService } from './figures/indicators.service';
@@ -29,6 +30,7 @@ const services = [
   IndicatorRowsService,
   YearPopulations,
   IndicatorsService,
+  FigureLinesService,
   IndicatorDetailService,
   TargetsRepository,
   TargetsService,

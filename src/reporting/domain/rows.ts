@@ -66,6 +66,8 @@ export interface HoursRow {
   readonly buyerId: string;
   /** `YYYY-MM`; `YYYY` where the months of the year are added up. */
   readonly period: string;
+  /** The months of a period that is a year, as bits from January's 1. */
+  readonly months?: number;
   readonly state: DeclarationState;
   readonly hours: HundredthsOfHour;
   /** Code of the way hours are delivered (CCAG 2021, art. 16.1 and 20.1): `EMB_CDI`, `MAD_ETTI`… */

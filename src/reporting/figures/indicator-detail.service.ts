@@ -1,31 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type ContractFile, ContractsRepository } from '../../contracts';
-import { type Cents } from '../../shared/domain/euros';
+import { groupedBy } from '../../shared/domain/grouped-by';
 import { type Perimeter } from '../../shared/domain/perimeter';
-import { computeIndicators } from '../domain/indicators/compute-indicators';
-import { publishableFigures } from '../domain/indicators/department-only';
 import { type IndicatorFigure } from '../domain/indicators/figure';
 import { hoursByMonth, type MonthOfHours } from '../domain/indicators/hours-by-month';
-import { type IndicatorDefinition } from '../domain/indicators/indicator';
-import {
-  findDefinition,
-  type IndicatorAddress,
-  type PartOfFigure,
-  rowsBehind,
-  type RowsBehind,
-} from '../domain/indicators/rows-behind';
-import { rowsOfYear } from '../domain/indicators/year-rows';
+import { type IndicatorDefinition, type YearParts } from '../domain/indicators/indicator';
+import { findDefinitionOver, picked } from '../domain/indicators/rows-behind';
+import { fromAmount } from '../domain/indicators/year-rows';
 import { type BalanceRow, type NotifiedContractRow } from '../domain/rows';
-import { TargetsRepository } from '../targets/targets.repository';
+import { ALL_LINES, contractsIn, NO_LINES, type ShownContracts, type LinesWindow } from './figure-lines';
+import { FigureLinesService, type OpenedFigure } from './figure-lines.service';
 import { IndicatorRowsService } from './indicator-rows.service';
-import { RowsContext } from './rows-context';
-
-/** Which figure is opened, and which of its rows. */
-export interface OpenedFigure extends IndicatorAddress {
-  readonly year: number;
-  readonly minAmount: Cents | null;
-  readonly part: PartOfFigure;
-}
+import { IndicatorsService } from './indicators.service';
+import { YearPopulations } from './year-populations.service';
 
 /** The rows behind a figure as they may be shown: never a participant. */
 export type DetailRows =
@@ -37,39 +24,72 @@ export type DetailRows =
 export interface IndicatorDetail {
   readonly figure: IndicatorFigure;
   readonly definition: IndicatorDefinition;
+  /** The rows of the window asked for. */
   readonly detail: DetailRows;
+  /** Rows in all, and the hundredths of hours that they add up to. */
+  readonly count: number;
+  readonly hours: number;
   /** Contracts that hours and balances belong to, which may be of other years. */
   readonly files: ReadonlyMap<string, ContractFile>;
 }
 
-/** Opens one figure of a year: the rows that make it, from the definition that made it. */
+/** Opens one figure of a year: the rows that make it, from the definition that made it; only those asked for are read. */
 @Injectable()
 export class IndicatorDetailService {
   constructor(
+    private readonly populations: YearPopulations,
+    private readonly indicators: IndicatorsService,
+    private readonly lines: FigureLinesService,
     private readonly rows: IndicatorRowsService,
-    private readonly targets: TargetsRepository,
     private readonly contracts: ContractsRepository,
-    private readonly context: RowsContext,
   ) {}
 
-  /** Null when no figure of that year has this address. A figure that is masked gives no row. */
-  async open(perimeter: Perimeter, opened: OpenedFigure): Promise<IndicatorDetail | null> {
+  /**
+   * `windowOf` says which rows of so many are read: all of them when absent. Null when no figure of that year has this
+   * address. A figure of people that is masked gives no row.
+   */
+  async open(
+    perimeter: Perimeter,
+    opened: OpenedFigure,
+    windowOf: (count: number) => LinesWindow = () => ALL_LINES,
+  ): Promise<IndicatorDetail | null> {
     const { year, minAmount } = opened;
-    const rows = await this.rows.load(perimeter, [year]);
-    const yearRows = rowsOfYear(rows, { year, minAmount });
-    const definition = findDefinition(opened, yearRows);
-    const figures = computeIndicators(rows, await this.targets.rows(), {
-      year,
-      minAmount,
-      fullTimeHours: this.context.fullTimeHours,
-    });
-    const figure = publishableFigures(figures, await this.context.level.isCovered(perimeter)).find(
+    const rows = fromAmount(await this.populations.of(perimeter, year), minAmount);
+    const definition = findDefinitionOver(opened, rows.hours);
+    const figure = (await this.indicators.ofYear(perimeter, year, minAmount)).find(
       ({ id, basis, line = null }) => id === opened.id && basis === opened.basis && line === opened.line,
     );
-    const behind = rowsBehind(opened, yearRows, opened.part);
-    if (!figure || !definition || !behind) return null;
-    const detail = shown(behind, figure.masked !== undefined);
-    return { figure, definition, detail, files: await this.filesOf(perimeter, detail) };
+    if (!figure || !definition) return null;
+    const isHidden = figure.masked !== undefined && definition.population === 'hours';
+    const lines = isHidden ? NO_LINES : await this.lines.of(perimeter, opened, definition, rows);
+    const shown = contractsIn(lines, windowOf(lines.count));
+    const detail = await this.detail(perimeter, opened, definition, { rows, ...shown });
+    const files = await this.filesOf(perimeter, detail);
+    return { figure, definition, detail, count: lines.count, hours: lines.hours, files };
+  }
+
+  private async detail(
+    perimeter: Perimeter,
+    { year, part }: OpenedFigure,
+    definition: IndicatorDefinition,
+    { rows, ids, from, to }: { readonly rows: YearParts } & ShownContracts,
+  ): Promise<DetailRows> {
+    const { population } = definition;
+    switch (population) {
+      case 'contracts': {
+        const found = await this.rows.contractsOf(perimeter, ids);
+        return { population, rows: inOrderOf(ids, found) };
+      }
+      case 'balances': {
+        const wanted = new Set(ids);
+        const found = rows.balances.flat().filter(({ contractId }) => wanted.has(contractId));
+        return { population, rows: inOrderOf(ids, found) };
+      }
+      case 'hours': {
+        const found = picked(definition, await this.rows.hoursOf(perimeter, year, ids), part);
+        return { population, rows: inOrderOf(ids, hoursByMonth(found)).slice(from, to) };
+      }
+    }
   }
 
   private async filesOf(
@@ -83,7 +103,11 @@ export class IndicatorDetailService {
   }
 }
 
-function shown(behind: RowsBehind, isMasked: boolean): DetailRows {
-  if (behind.population !== 'hours') return behind;
-  return { population: 'hours', rows: isMasked ? [] : hoursByMonth(behind.rows) };
+/** Rows in the order of their contracts; those of one contract keep theirs. */
+function inOrderOf<Row extends { readonly contractId: string }>(
+  ids: readonly string[],
+  rows: readonly Row[],
+): Row[] {
+  const byContract = groupedBy(rows, ({ contractId }) => contractId);
+  return ids.flatMap((id) => byContract.get(id) ?? []);
 }

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { LawBook } from '../../eligibility';
 import { BalanceService, HoursReportService, type Stock, type YearOfHoursRow } from '../../insertion-hours';
+import { inChunks } from '../../platform/database/in-chunks';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { familyLabel } from '../domain/report/families';
-import { type BalanceRow, type CountedContract, type HoursRow, type IndicatorRows } from '../domain/rows';
+import {
+  type BalanceRow,
+  type CountedContract,
+  type HoursRow,
+  type IndicatorRows,
+  type NotifiedContractRow,
+} from '../domain/rows';
 import { NotifiedContractsRepository, type Span } from './notified-contracts.repository';
 import { countedContract, notifiedRow } from './notified-row';
 import { RowsContext } from './rows-context';
@@ -44,6 +51,19 @@ export class IndicatorRowsService {
     };
   }
 
+  /** What lists say of these contracts. */
+  async contractsOf(perimeter: Perimeter, ids: readonly string[]): Promise<NotifiedContractRow[]> {
+    const notified = await this.contracts.byIds(perimeter, ids);
+    return notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []);
+  }
+
+  /** Hours of a year on these contracts, by person and month. */
+  async hoursOf(perimeter: Perimeter, year: number, ids: readonly string[]): Promise<HoursRow[]> {
+    return inChunks(ids, async (chunk) =>
+      (await this.hours.declaredHours(perimeter, year, chunk)).map((row) => this.hoursRow(row)),
+    );
+  }
+
   /** What the figures of a year are counted over, in no order: of every contract, or of those given. */
   async counted(perimeter: Perimeter, year: number, contractIds?: readonly string[]): Promise<CountedRows> {
     const facts = await this.contracts.counted(perimeter, spanOf([year]), contractIds);
@@ -51,12 +71,12 @@ export class IndicatorRowsService {
     const [stocks = []] = await this.balances.stocks(perimeter, [this.context.closingDay(year)], contractIds);
     return {
       contracts: facts.flatMap((each) => countedContract(each, this.book.law) ?? []),
-      hours: sums.map((row) => this.hoursRow({ ...row, month: String(year) })),
+      hours: sums.map((row) => ({ ...this.hoursRow({ ...row, month: String(year) }), months: row.months })),
       balances: stocks.map((stock) => balanceRow(stock, year)),
     };
   }
 
-  private hoursRow(row: YearOfHoursRow & { readonly month: string }): HoursRow {
+  private hoursRow(row: Omit<YearOfHoursRow, 'months'> & { readonly month: string }): HoursRow {
     return {
       contractId: row.contractId,
       buyerId: row.buyerId,

@@ -13,12 +13,12 @@ import { fileReference } from './file-reference';
 type Files = IndicatorDetail['files'];
 
 /** The rows of a figure as a table; the rows of hours are by contract and month, never by person. */
-export function detailTable({ detail, files }: IndicatorDetail): TableView {
+export function detailTable({ detail, files, hours }: IndicatorDetail): TableView {
   switch (detail.population) {
     case 'contracts':
       return contractsTable(detail.rows);
     case 'hours':
-      return hoursTable(detail.rows, files);
+      return hoursTable(detail.rows, files, hours);
     case 'balances':
       return balancesTable(detail.rows, files);
   }
@@ -26,28 +26,36 @@ export function detailTable({ detail, files }: IndicatorDetail): TableView {
 
 const PAGE_SIZE = 100;
 
-/** One page of a table, with the addresses of the pages beside it. */
+/** A page of the rows of a figure, with the addresses of the pages beside it. */
 export interface PageOfLines {
-  readonly table: TableView;
-  /** "Page 2 sur 5.", empty when the table is whole. */
+  /** "Page 2 sur 5.", empty when the list is whole. */
   readonly shown: string;
   readonly first: string | null;
   readonly next: string | null;
 }
 
-export function pageOfLines(table: TableView, asked: unknown, here: string): PageOfLines {
-  const last = Math.max(1, Math.ceil(table.rows.length / PAGE_SIZE));
-  const page = Math.min(
-    last,
-    typeof asked === 'string' && /^\d{1,5}$/.test(asked) ? Math.max(1, Number(asked)) : 1,
-  );
-  const rows = table.rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+/** Which of so many rows stand on the page asked for. */
+export function windowOf(asked: unknown, count: number): { from: number; size: number } {
+  return { from: (pageAsked(asked, count) - 1) * PAGE_SIZE, size: PAGE_SIZE };
+}
+
+export function pageOfLines(count: number, asked: unknown, here: string): PageOfLines {
+  const page = pageAsked(asked, count);
+  const last = pagesOf(count);
   return {
-    table: { ...table, rows },
-    shown: rows.length === table.rows.length ? '' : `Page ${page} sur ${last}.`,
+    shown: last === 1 ? '' : `Page ${page} sur ${last}.`,
     first: page > 1 ? here : null,
     next: page < last ? `${here}&page=${page + 1}` : null,
   };
+}
+
+function pagesOf(count: number): number {
+  return Math.max(1, Math.ceil(count / PAGE_SIZE));
+}
+
+function pageAsked(asked: unknown, count: number): number {
+  const page = typeof asked === 'string' && /^\d{1,5}$/.test(asked) ? Math.max(1, Number(asked)) : 1;
+  return Math.min(pagesOf(count), page);
 }
 
 function contractsTable(rows: readonly NotifiedContractRow[]): TableView {
@@ -81,7 +89,7 @@ function amountCell({ initialAmount, amountSetAside }: NotifiedContractRow): Cel
   return amountSetAside === null ? { text } : { text, struck: true, sub: 'mis de côté' };
 }
 
-function hoursTable(rows: readonly MonthOfHours[], files: Files): TableView {
+function hoursTable(rows: readonly MonthOfHours[], files: Files, total: number): TableView {
   return {
     caption: 'Heures qui font ce chiffre, par marché et par mois',
     columns: [
@@ -90,19 +98,14 @@ function hoursTable(rows: readonly MonthOfHours[], files: Files): TableView {
       { label: 'Mois' },
       { label: 'Heures', unit: 'h', kind: 'number' },
     ],
-    rows: byReference(rows, files).map(({ contractId, period, hours: delivered }) => ({
+    rows: rows.map(({ contractId, period, hours: delivered }) => ({
       cells: [
         ...contractCells(contractId, files),
         { text: monthInWords(period) },
         { text: plainHours(delivered) },
       ],
     })),
-    total: [
-      { text: 'Total de la liste' },
-      { text: '' },
-      { text: '' },
-      { text: plainHours(rows.reduce((sum, row) => sum + row.hours, 0)) },
-    ],
+    total: [{ text: 'Total de la liste' }, { text: '' }, { text: '' }, { text: plainHours(total) }],
   };
 }
 
@@ -115,7 +118,7 @@ function balancesTable(rows: readonly BalanceRow[], files: Files): TableView {
       { label: 'Objet' },
       ...columns.map((label) => ({ label, unit: 'h', kind: 'number' as const })),
     ],
-    rows: byReference(rows, files).map(({ contractId, retained, due, declared, validated }) => ({
+    rows: rows.map(({ contractId, retained, due, declared, validated }) => ({
       cells: [
         ...contractCells(contractId, files),
         ...[retained, due, declared, validated].map((each) => ({ text: plainHours(each) })),
@@ -131,11 +134,4 @@ function contractCells(contractId: string, files: Files): CellView[] {
     { text: fileReference(file), href: `/marches/${contractId}` },
     { text: file.contract.subject ?? '', sub: file.buyer.name },
   ];
-}
-
-/** In the order of the contracts' numbers; months of one contract keep theirs. */
-function byReference<Row extends { readonly contractId: string }>(rows: readonly Row[], files: Files): Row[] {
-  const references = new Map([...files].map(([id, file]) => [id, fileReference(file)]));
-  const of = ({ contractId }: Row): string => references.get(contractId) ?? '';
-  return [...rows].sort((a, b) => of(a).localeCompare(of(b), 'fr', { numeric: true }));
 }

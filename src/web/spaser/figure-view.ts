@@ -30,7 +30,7 @@ export interface FigureView {
 }
 
 export function figureView(
-  { figure, definition, detail }: IndicatorDetail,
+  { figure, definition, detail, count }: IndicatorDetail,
   part: Part,
   here: (part: Part) => string,
 ): FigureView {
@@ -49,7 +49,7 @@ export function figureView(
           { label: 'Lignes de la base', href: here('base'), current: part === 'base' },
         ]
       : [],
-    count: detail.rows.length,
+    count,
     rowWord: word,
   };
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
-import { type IndicatorDetail, IndicatorDetailService } from '../../reporting';
+import { type IndicatorDetail, IndicatorDetailService, type LinesWindow } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
 import { file, type FileAnswer, page, type Page } from '../shell/answer';
 import { missingPage } from '../shell/shell.errors';
@@ -10,7 +10,7 @@ import { type FiguresChoice } from './figures-choice';
 import { FiguresChoices } from './figures-choice.service';
 import { addressOf } from './figure-lines';
 import { figureView } from './figure-view';
-import { detailTable, pageOfLines } from './detail-table';
+import { detailTable, pageOfLines, windowOf } from './detail-table';
 import { detailCsv } from './detail-csv';
 import { BASIS_LABELS } from '../../reporting/domain/labels';
 import { type IndicatorAddress, type PartOfFigure } from '../../reporting/domain/indicators/rows-behind';
@@ -43,9 +43,9 @@ export class FigureController {
     @Query() query: Parameters,
     @CurrentPerson() person: SignedIn,
   ): Promise<Page> {
-    const { choice, opened, part } = await this.open(id, query, person);
+    const pageWindow = (count: number) => windowOf(query['page'], count);
+    const { choice, opened, part } = await this.open(id, query, person, pageWindow);
     const address = addressOf(opened.figure);
-    const table = detailTable(opened);
     const here = (wanted: 'numerator' | 'base'): string =>
       `${figureAddress(address, choice)}${wanted === 'base' ? '&partie=base' : ''}`;
     return page('spaser/figure', {
@@ -57,7 +57,8 @@ export class FigureController {
         { label: id },
       ],
       ...figureView(opened, part, here),
-      ...pageOfLines(table, query['page'], here(part)),
+      table: detailTable(opened),
+      ...pageOfLines(opened.count, query['page'], here(part)),
       exportHref: exportAddress(address, choice, part),
     });
   }
@@ -77,12 +78,13 @@ export class FigureController {
     id: string,
     query: Parameters,
     person: SignedIn,
+    pageWindow?: (count: number) => LinesWindow,
   ): Promise<{ choice: FiguresChoice; opened: IndicatorDetail; part: 'numerator' | 'base' }> {
     const choice = await this.choices.of(person.perimeter, query);
     const { basis, line, part } = readFigureQuery(query);
     const { year, minAmount } = choice;
     const asked = { id, basis, line, year, minAmount, part };
-    const opened = await this.details.open(choice.perimeter, asked);
+    const opened = await this.details.open(choice.perimeter, asked, pageWindow);
     if (opened === null) throw missingPage();
     return { choice, opened, part };
   }

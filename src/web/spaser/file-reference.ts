@@ -1,7 +1,6 @@
 import { type ContractFile } from '../../contracts';
+import { contractReference } from '../../reporting/domain/contract-reference';
 
-/** The number a reader finds in the register: DECP number or reference, and the lot where there is one. */
 export function fileReference({ contract, procedure }: ContractFile): string {
-  const number = contract.decpId ?? procedure.reference ?? '—';
-  return contract.lot === null ? number : `${number}, lot ${contract.lot}`;
+  return contractReference({ ...contract, reference: procedure.reference });
 }
