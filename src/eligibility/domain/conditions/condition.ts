@@ -1,14 +1,14 @@
 import { type Landmarks } from '../settle/landmarks';
 import { type Law } from '../law/law';
 import { type ParameterReading } from '../law/parameters';
-import { type Case, type Subject, type World } from '../settle/subjects';
+import { type Beside, type Case, type CaseLandmarks, type Subject, type World } from '../settle/subjects';
 
 /** One condition of a rule, with the two French clauses that say why it is met or not. */
 export interface Condition {
   readonly subjects: readonly Subject[];
   readonly landmarks: (law: Law) => Landmarks;
-  readonly caseLandmarks?: (given: Case) => Landmarks | null;
-  readonly holds: (world: World, given: Case) => boolean;
+  readonly caseLandmarks?: CaseLandmarks;
+  readonly holds: (world: World, given: Beside) => boolean;
   readonly met: (given: Case) => string;
   readonly unmet: (given: Case) => string;
   /** Values of the law that it rests on, where the facts say which. */
@@ -19,9 +19,9 @@ interface ConditionDefinition<S extends Subject> {
   readonly subjects: readonly S[];
   readonly landmarks?: (law: Law) => Landmarks;
   /** Landmarks that depend on the known facts too. */
-  readonly caseLandmarks?: (given: Case) => Landmarks | null;
-  /** Reads the declared subjects only: the compiler sees to it. */
-  readonly holds: (world: Pick<World, S>, given: Case) => boolean;
+  readonly caseLandmarks?: CaseLandmarks;
+  /** Reads the declared subjects, and facts that are remembered with the answer: the compiler sees to it. */
+  readonly holds: (world: Pick<World, S>, given: Beside) => boolean;
   readonly met: (given: Case) => string;
   readonly unmet: (given: Case) => string;
   readonly readings?: (given: Case) => readonly ParameterReading[];

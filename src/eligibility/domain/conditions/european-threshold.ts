@@ -5,7 +5,7 @@ import { type Law } from '../law/law';
 import { type ParameterId, type ParameterReading } from '../law/parameters';
 import { needWords } from '../sentences/fact-words';
 import { parameterValue } from '../sentences/parameter-value';
-import { type Case, type World } from '../settle/subjects';
+import { type Beside, type Case, type World } from '../settle/subjects';
 
 type ThresholdFacts = Pick<World, 'nature' | 'buyerKind'>;
 type ThresholdWorld = Pick<World, 'nature' | 'buyerKind' | 'launchedOn'>;
@@ -24,7 +24,7 @@ export function thresholdId({ nature, buyerKind }: ThresholdFacts): ParameterId 
   return nature === 'works' ? 'european-threshold.works' : `european-threshold.${buyerKind}`;
 }
 
-function threshold(world: ThresholdWorld, { law }: Case): Cents {
+function threshold(world: ThresholdWorld, { law }: Beside): Cents {
   return law.amountAt(thresholdId(world), world.launchedOn);
 }
 

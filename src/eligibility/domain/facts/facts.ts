@@ -287,6 +287,9 @@ export type SubjectFact = With<{ readonly candidates: unknown }>;
 export type BesideFact = With<{ readonly isBeside: true }>;
 
 export const FACT_NAMES = Object.keys(FACTS) as readonly FactName[];
+export const SUBJECT_FACTS = FACT_NAMES.filter(
+  (name) => 'candidates' in FACTS[name],
+) as readonly SubjectFact[];
 export const BESIDE_FACTS = FACT_NAMES.filter((name) => 'isBeside' in FACTS[name]) as readonly BesideFact[];
 
 /** What is said of a fact, whichever it is. */

@@ -1,14 +1,15 @@
 import { type Nature } from '../../../contracts/domain/register-terms';
 import { type CpvCode } from '../../../shared/domain/cpv-code';
 import { type Cents } from '../../../shared/domain/euros';
-import { type EligibilityFacts, type FactName } from '../facts/facts';
+import { type FactName } from '../facts/facts';
 import { type DecimalText } from '../law/parameters';
 import { type Formula, transferHours, valueForLabourHours } from './hours-formula';
 import { type Law } from '../law/law';
 import {
+  type Beside,
   type Case,
   givenOf,
-  knownValue,
+  knownOf,
   SHARE_OF_THE_CPV,
   SHARE_OR_WHOLE,
   type World,
@@ -34,17 +35,17 @@ export interface ComputedHours {
 }
 
 /** PRA-CALC-2 where staff is transferred on a cleaning contract, else PRA-CALC-1 (interface.md, Hours). */
-export function formulaFor(facts: EligibilityFacts, cpv: CpvCode, law: Law): Formula {
+export function formulaFor(facts: Beside['facts'], cpv: CpvCode, law: Law): Formula {
   const transfer = facts.transferredMonthlyHours !== null && law.inFamily('staff-transfer-cpv', cpv);
   return transfer ? 'PRA-CALC-2' : 'PRA-CALC-1';
 }
 
-export function effortRateOf({ facts, law }: Case): DecimalText {
+export function effortRateOf({ facts, law }: Beside): DecimalText {
   return facts.effortRate ?? law.constant('practice.effort-rate');
 }
 
 /** The cost given, else the buyer's for that nature. */
-export function hourlyCostOf({ facts, law }: Case, nature: Nature): DecimalText {
+export function hourlyCostOf({ facts, law }: Beside, nature: Nature): DecimalText {
   if (facts.hourlyCost !== null) return facts.hourlyCost;
   return law.constant(
     nature === 'works' ? 'practice.hourly-cost.works' : 'practice.hourly-cost.supplies-services',
@@ -59,7 +60,7 @@ export function labourShareIn(world: Pick<World, 'cpv' | 'labourShare'>, law: La
 }
 
 /** Hours that the staff taken over leaves open in a complete world; null where PRA-CALC-2 is not the formula. */
-export function openHoursIn(world: Pick<World, HoursSubject>, given: Case): number | null {
+export function openHoursIn(world: Pick<World, HoursSubject>, given: Beside): number | null {
   const { facts, law } = given;
   const { transferredMonthlyHours } = facts;
   if (transferredMonthlyHours === null || formulaFor(facts, world.cpv, law) !== 'PRA-CALC-2') return null;
@@ -73,7 +74,7 @@ export function openHoursIn(world: Pick<World, HoursSubject>, given: Case): numb
 }
 
 /** True when the hours of a complete world reach the buyer's minimum; false where the CPV gives no labour share. */
-export function reachesMinimumHours(world: Pick<World, HoursSubject>, given: Case): boolean {
+export function reachesMinimumHours(world: Pick<World, HoursSubject>, given: Beside): boolean {
   const { law } = given;
   const minimum = law.constant('practice.minimum-hours');
   const open = openHoursIn(world, given);
@@ -88,7 +89,7 @@ export function reachesMinimumHours(world: Pick<World, HoursSubject>, given: Cas
 function firstValueFor(
   minimum: DecimalText,
   labourShare: DecimalText,
-  given: Case,
+  given: Beside,
   nature: Nature,
 ): Cents | null {
   const effortRate = effortRateOf(given);
@@ -112,7 +113,7 @@ export function formulaNeeds(given: Case): FormulaNeeds {
   const value: FactName[] = givenOf('hoursValue', facts) === null ? ['lotValue', 'needValue'] : [];
   const cpv: FactName[] = facts.cpv === null ? ['cpv'] : [];
   const open = facts.cpv === null && facts.transferredMonthlyHours !== null;
-  const share: FactName[] = knownValue('labourShare', given) === null ? ['labourShare'] : [];
+  const share: FactName[] = knownOf(given).labourShare === undefined ? ['labourShare'] : [];
   const needsCpv = facts.labourShare === null || open;
   const nature: FactName[] = facts.hourlyCost === null && facts.nature === null ? ['nature'] : [];
   const duration: FactName[] = facts.durationMonths === null ? ['durationMonths'] : [];

@@ -4,7 +4,7 @@ import { HOURS_SUBJECTS, type HoursSubject, openHoursIn, reachesMinimumHours } f
 import { measure } from './measure';
 import { type SettledStatus } from '../verdict/outcome';
 import { integrationClauseMessage } from '../sentences/measure-messages';
-import { type Case, type World } from '../settle/subjects';
+import { type Beside, type World } from '../settle/subjects';
 
 /** Never required: a social condition is not necessarily an integration clause. */
 export const INTEGRATION_CLAUSE = measure({
@@ -18,7 +18,7 @@ export const INTEGRATION_CLAUSE = measure({
 });
 
 /** The status in a complete world; without computable hours nothing is recommended. */
-export function clauseStatus(world: Pick<World, HoursSubject>, given: Case): SettledStatus {
+export function clauseStatus(world: Pick<World, HoursSubject>, given: Beside): SettledStatus {
   const { law } = given;
   const open = openHoursIn(world, given);
   if (open !== null && open <= 0) return 'excluded';

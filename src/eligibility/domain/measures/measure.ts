@@ -1,6 +1,6 @@
 import { type SettledStatus } from '../verdict/outcome';
 import { type Question } from '../settle/settle';
-import { type Case, type World } from '../settle/subjects';
+import { type Beside, type Case, type CaseLandmarks, type World } from '../settle/subjects';
 import { type Landmarks } from '../settle/landmarks';
 import { type Law } from '../law/law';
 import { type Subject } from '../settle/subjects';
@@ -36,8 +36,8 @@ interface MeasureDefinition<S extends Subject> {
   readonly ruleIds: readonly string[];
   readonly subjects: readonly S[];
   readonly landmarks: (law: Law) => Landmarks;
-  readonly caseLandmarks?: (given: Case) => Landmarks | null;
-  readonly status: (world: Pick<World, S>, given: Case) => SettledStatus;
+  readonly caseLandmarks?: CaseLandmarks;
+  readonly status: (world: Pick<World, S>, given: Beside) => SettledStatus;
   readonly message: (status: SettledStatus, given: Case) => string;
 }
 

@@ -10,7 +10,7 @@ import { type Law } from '../law/law';
 import { type Measure } from './measure';
 import { whenAll } from '../rules/rule';
 import { socialConditionMessage } from '../sentences/measure-messages';
-import { type Case, type World } from '../settle/subjects';
+import { type Beside, type World } from '../settle/subjects';
 
 const contractDuty = whenAll(
   isContract,
@@ -43,7 +43,7 @@ export const SOCIAL_CONDITION: Measure = {
   message: socialConditionMessage,
 };
 
-function exceptionStands(world: World, { facts, law }: Case): boolean {
+function exceptionStands(world: World, { facts, law }: Beside): boolean {
   const { exception } = facts;
   return (
     exception !== null && hasMotivation(exception.motivation) && isValidGround(exception.code, world, law)

@@ -1,10 +1,17 @@
 import { type Condition } from '../conditions/condition';
 import { type FactName } from '../facts/facts';
-import { type Landmarks, mergeLandmarks } from '../settle/landmarks';
 import { type Certainty } from '../law/legal-reference';
 import { type Outcome } from '../verdict/outcome';
-import { type Question, settle } from '../settle/settle';
-import { type Case, factsBehind, factsRead, knownValue, type Subject } from '../settle/subjects';
+import { areKnown, type Question, remembered, settle, together } from '../settle/settle';
+import {
+  type Case,
+  factsBehind,
+  factsRead,
+  type Known,
+  knownOf,
+  type Subject,
+  type World,
+} from '../settle/subjects';
 
 /** A rule of the book: what it says, where it comes from, when it applies. */
 export interface Rule {
@@ -57,12 +64,8 @@ export interface RuleAnswer {
 
 /** The logic of a rule that applies when every condition holds. */
 export function whenAll(...conditions: readonly Condition[]): ConditionLogic {
-  const subjects = [...new Set(conditions.flatMap((one) => one.subjects))];
-  const ofCase = conditions.flatMap(({ caseLandmarks }) => caseLandmarks ?? []);
   const question: Question<boolean> = {
-    subjects,
-    landmarks: (law) => mergeLandmarks(conditions.map((one) => one.landmarks(law))),
-    ...(ofCase.length > 0 && { caseLandmarks: (given: Case) => mergeCaseLandmarks(ofCase, given) }),
+    ...together(conditions),
     answer: (world, given) => conditions.every((one) => one.holds(world, given)),
   };
   const parts = conditions.map((condition) => ({
@@ -70,41 +73,45 @@ export function whenAll(...conditions: readonly Condition[]): ConditionLogic {
     question: { ...condition, answer: condition.holds },
     facts: factsReadBy(condition.subjects),
   }));
-  return { kind: 'conditions', parts, question, facts: factsReadBy(subjects) };
-}
-
-function mergeCaseLandmarks(
-  ofCase: readonly ((given: Case) => Landmarks | null)[],
-  given: Case,
-): Landmarks | null {
-  const found = ofCase.flatMap((one) => one(given) ?? []);
-  return found.length === 0 ? null : mergeLandmarks(found);
+  return { kind: 'conditions', parts, question, facts: factsReadBy(question.subjects) };
 }
 
 /** The outcome of a rule on a contract's facts. */
 export function evaluateRule({ logic }: Rule, given: Case): RuleAnswer {
   if (logic.kind === 'own') return logic.evaluate(given);
+  const known = knownOf(given);
   // A condition that known facts already fail settles the rule before any state is tried.
-  const failed = logic.parts.find((one) => failsOnKnownFacts(one, given));
+  const failed = logic.parts.find((one) => failsOnKnownFacts(one, known, given));
   if (failed) return notMet(failed, given);
+  if (areKnown(logic.question.subjects, known)) return isMet(logic, given);
+  return remembered(logic, logic.question, given, () => answerAnew(logic, given));
+}
+
+function answerAnew(logic: ConditionLogic, given: Case): RuleAnswer {
   const settlement = settle(logic.question, given);
   const facts = logic.facts(given);
   if (!settlement.settled)
     return { outcome: 'undetermined', missing: settlement.missing, facts, because: [] };
-  if (settlement.answer) {
-    return { outcome: 'applies', missing: [], facts, because: logic.parts.map(({ condition }) => condition) };
-  }
+  if (settlement.answer) return isMet(logic, given);
   const failing = logic.parts.find((one) => failsInEveryState(one, given));
   return failing ? notMet(failing, given) : { outcome: 'does-not-apply', missing: [], facts, because: [] };
+}
+
+function isMet({ facts, parts }: ConditionLogic, given: Case): RuleAnswer {
+  return {
+    outcome: 'applies',
+    missing: [],
+    facts: facts(given),
+    because: parts.map(({ condition }) => condition),
+  };
 }
 
 function notMet({ condition, facts }: Part, given: Case): RuleAnswer {
   return { outcome: 'does-not-apply', missing: [], facts: facts(given), because: [condition] };
 }
 
-function failsOnKnownFacts(one: Part, given: Case): boolean {
-  const known = one.condition.subjects.every((subject) => knownValue(subject, given) !== null);
-  return known && failsInEveryState(one, given);
+function failsOnKnownFacts({ condition }: Part, known: Known, given: Case): boolean {
+  return areKnown(condition.subjects, known) && !condition.holds(known as World, given);
 }
 
 function failsInEveryState({ question }: Part, given: Case): boolean {

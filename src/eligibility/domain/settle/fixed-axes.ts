@@ -26,18 +26,42 @@ export class FixedAxes {
 
   // notifiedOn is the latest possible launch (art. R2122-8 and others compare the launch, not the notification).
   daysUntil(latest: CalendarDate | null): readonly CalendarDate[] {
-    return latest === null ? this.days : this.days.filter((day) => day <= latest);
+    return latest === null ? this.days : this.days.slice(0, countUntil(this.days, latest));
   }
 
   /**
    * The value, or the interval between landmarks that it lies in: two contracts with the same places have the
    * same answer, since a landmark stands wherever an answer can change and a code counts by its profile alone.
+   * What landmarks of the case read counts as it stands, unless they place it themselves.
    */
-  placeOf(subject: Subject, value: World[Subject]): unknown {
+  placeOf<S extends Subject>(subject: S, value: World[S], ofCase: CaseAxes | null): unknown {
     if (subject === 'cpv') return this.law.profileOf(value as CpvCode);
-    if (typeof value === 'string') return subject === 'launchedOn' ? this.daysUntil(value).length : value;
+    if (subject === 'launchedOn') return countUntil(this.days, value as CalendarDate);
     if (typeof value !== 'number') return value;
-    const changes = this.landmarks.amounts?.[subject as AmountSubject];
-    return changes === undefined ? value : changes.filter((change) => change <= value).length;
+    const placed = ofCase?.landmarks.amounts?.[subject as AmountSubject];
+    if (placed === undefined && ofCase?.reads.includes(subject)) return value;
+    const { amounts, durations } = this.landmarks;
+    const changes = subject === 'durationMonths' ? durations : amounts?.[subject as AmountSubject];
+    if (placed === undefined) return changes === undefined ? value : countBelow(changes, value);
+    return `${countBelow(changes ?? [], value)} ${countBelow(placed, value)}`;
   }
+}
+
+/** The landmarks of one case, and the subjects that they follow from. */
+export interface CaseAxes {
+  readonly reads: readonly Subject[];
+  readonly landmarks: Landmarks;
+}
+
+/** How many of these sorted days are not after one. */
+function countUntil(days: readonly CalendarDate[], last: CalendarDate): number {
+  let count = 0;
+  while (count < days.length && (days[count] ?? '') <= last) count += 1;
+  return count;
+}
+
+function countBelow(changes: readonly number[], value: number): number {
+  let count = 0;
+  for (const change of changes) if (change <= value) count += 1;
+  return count;
 }

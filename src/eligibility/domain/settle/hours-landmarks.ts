@@ -3,10 +3,17 @@ import { type Cents } from '../../../shared/domain/euros';
 import { type DecimalText } from '../law/parameters';
 import { shareForLabourHours, valueForLabourHours, valueForTransferHours } from '../hours/hours-formula';
 import { isPromising } from '../law/cpv-potential';
-import { effortRateOf, formulaFor, hourlyCostOf, labourShareIn } from '../hours/hours-of-case';
+import {
+  effortRateOf,
+  HOURS_SUBJECTS,
+  type HoursSubject,
+  formulaFor,
+  hourlyCostOf,
+  labourShareIn,
+} from '../hours/hours-of-case';
 import { type Landmarks } from './landmarks';
 import { type Law } from '../law/law';
-import { type Case, knownValue, SHARE_OF_THE_CPV } from './subjects';
+import { type Beside, besideKey, caseLandmarks, type Known, SHARE_OF_THE_CPV, type World } from './subjects';
 
 /** The codes and durations that the hours and their minimums tell apart. */
 export function hoursLandmarks(law: Law): Landmarks {
@@ -28,21 +35,28 @@ function clauseClass(cpv: CpvCode, law: Law): string {
   return promising ? hoursClass(cpv, law) : `other ${law.inFamily('staff-transfer-cpv', cpv)}`;
 }
 
-/** Where hours reach the buyer's minimum, or leave zero, along a missing value or a missing share. */
-export function hoursCaseLandmarks(given: Case): Landmarks | null {
-  if (knownValue('hoursValue', given) === null) return { amounts: { hoursValue: hoursValues(given) } };
-  return knownValue('labourShare', given) === null ? { shares: sharesFor(given) } : null;
-}
+/**
+ * Where hours reach the buyer's minimum, or leave zero: along the value, and along a missing share. The amounts hold for a
+ * value that is known too, whatever it is.
+ */
+export const hoursCaseLandmarks = caseLandmarks(HOURS_SUBJECTS, (known, given) =>
+  known.labourShare !== undefined || known.hoursValue === undefined
+    ? { amounts: { hoursValue: hoursValues(known, given) } }
+    : { shares: sharesFor(known, given) },
+);
 
-function hoursValues(given: Case): readonly Cents[] {
-  const { facts, law } = given;
-  const { cpv, nature, durationMonths } = facts;
-  const { labourShare, effortRate, hourlyCost, transferredMonthlyHours } = facts;
-  const read = [cpv, nature, durationMonths, labourShare, effortRate, hourlyCost, transferredMonthlyHours];
-  return law.remembered(hoursValues, JSON.stringify(read), () => {
-    const cpvs = cpv === null ? law.cpvClasses(hoursClass) : [cpv];
-    const durations = durationMonths === null ? [1, minimumDuration(law)] : [durationMonths];
-    return [...new Set(cpvs.flatMap((one) => valuesFor(one, durations, given)))];
+type KnownHours = Pick<Known, HoursSubject>;
+
+function hoursValues(known: KnownHours, given: Beside): readonly Cents[] {
+  const { cpv, nature, durationMonths, labourShare } = known;
+  const { law } = given;
+  const read = `${cpv === undefined ? '' : law.profileOf(cpv)}|${nature}|${durationMonths}|${labourShare}|${besideKey(given)}`;
+  return law.remembered(hoursValues, read, () => {
+    const cpvs = cpv === undefined ? law.cpvClasses(hoursClass) : [cpv];
+    const durations = durationMonths === undefined ? [1, minimumDuration(law)] : [durationMonths];
+    return [...new Set(cpvs.flatMap((one) => valuesFor({ ...known, cpv: one }, durations, given)))].sort(
+      (one, other) => one - other,
+    );
   });
 }
 
@@ -50,12 +64,16 @@ function minimumDuration(law: Law): number {
   return Number(law.constant('practice.minimum-duration'));
 }
 
-function valuesFor(cpv: CpvCode, durations: readonly number[], given: Case): Cents[] {
+function valuesFor(
+  known: KnownHours & Pick<World, 'cpv'>,
+  durations: readonly number[],
+  given: Beside,
+): Cents[] {
   const { facts, law } = given;
   const minimum = law.constant('practice.minimum-hours');
   const { transferredMonthlyHours } = facts;
   const effortRate = effortRateOf(given);
-  if (transferredMonthlyHours !== null && formulaFor(facts, cpv, law) === 'PRA-CALC-2') {
+  if (transferredMonthlyHours !== null && formulaFor(facts, known.cpv, law) === 'PRA-CALC-2') {
     const cleaningConstant = law.constant('practice.cleaning-constant');
     return durations
       .flatMap((durationMonths) => {
@@ -65,26 +83,26 @@ function valuesFor(cpv: CpvCode, durations: readonly number[], given: Case): Cen
       .filter(isAmount);
   }
   // Where the CPV has no share, a whole one shows what the cost still decides.
-  const labourShare = labourShareIn({ cpv, labourShare: facts.labourShare ?? SHARE_OF_THE_CPV }, law) ?? '1';
-  return costs(given)
-    .map((hourlyCost) => valueForLabourHours(minimum, { labourShare, effortRate, hourlyCost }))
+  const { cpv, labourShare = SHARE_OF_THE_CPV } = known;
+  const share = labourShareIn({ cpv, labourShare }, law) ?? '1';
+  return costs(known, given)
+    .map((hourlyCost) => valueForLabourHours(minimum, { labourShare: share, effortRate, hourlyCost }))
     .filter(isAmount);
 }
 
-function sharesFor(given: Case): DecimalText[] {
-  const { facts, law } = given;
-  const value = facts.lotValue ?? facts.needValue;
-  if (facts.labourShare !== null || facts.cpv === null || value === null) return [];
-  const minimum = law.constant('practice.minimum-hours');
+function sharesFor(known: KnownHours, given: Beside): DecimalText[] {
+  const { hoursValue: value } = known;
+  if (value === undefined) return [];
+  const minimum = given.law.constant('practice.minimum-hours');
   const effortRate = effortRateOf(given);
-  return costs(given)
+  return costs(known, given)
     .map((hourlyCost) => shareForLabourHours(minimum, { value, effortRate, hourlyCost }))
     .filter((share) => share !== null);
 }
 
-function costs(given: Case): DecimalText[] {
-  const natures = given.facts.nature === null ? (['works', 'services'] as const) : [given.facts.nature];
-  return natures.map((nature) => hourlyCostOf(given, nature));
+function costs({ nature }: KnownHours, given: Beside): DecimalText[] {
+  const natures = nature === undefined ? (['works', 'services'] as const) : [nature];
+  return natures.map((each) => hourlyCostOf(given, each));
 }
 
 function isAmount(amount: Cents | null): amount is Cents {

@@ -35,7 +35,7 @@ export function mergeLandmarks(all: readonly Landmarks[]): Landmarks {
   return {
     amounts: mergeAmounts(all),
     dates: all.flatMap((one) => one.dates ?? []),
-    durations: all.flatMap((one) => one.durations ?? []),
+    durations: distinct(all.flatMap((one) => one.durations ?? [])),
     cpvs: all.flatMap((one) => one.cpvs ?? []),
     shares: all.flatMap((one) => one.shares ?? []),
   };
@@ -46,7 +46,7 @@ function mergeAmounts(all: readonly Landmarks[]): NonNullable<Landmarks['amounts
   for (const { amounts: some } of all) {
     if (some === undefined) continue;
     for (const [subject, values] of Object.entries(some) as [AmountSubject, readonly Cents[]][]) {
-      merged[subject] = [...(merged[subject] ?? []), ...values];
+      merged[subject] = distinct([...(merged[subject] ?? []), ...values]);
     }
   }
   return merged;

@@ -4,8 +4,10 @@ import { addDays } from '../../../shared/domain/calendar-date';
 import { loadLaw } from '../../rule-data/load-law';
 import { type Assessment } from '../verdict/assessment';
 import { assess } from '../verdict/assess';
-import { type EligibilityFacts, type FactName, factsOf } from '../facts/facts';
+import { BESIDE_FACTS, type EligibilityFacts, type FactName, factsOf } from '../facts/facts';
 import { EXCEPTION_CODES } from '../verdict/exceptions';
+import { besideKey } from './subjects';
+import { type Condition, condition } from '../conditions/condition';
 import { Law } from '../law/law';
 import { verdictCodes } from '../verdict/verdict-codes';
 
@@ -191,5 +193,30 @@ describe('three-valued answers', () => {
     expect(duty({ nature: 'services', buyerKind: 'state' })).toBe('applies');
     expect(duty({ nature: 'services', buyerKind: 'contracting-entity' })).toBe('does-not-apply');
     expect(duty({ nature: 'works', buyerKind: 'state' })).toBe('does-not-apply');
+  });
+
+  it('an answer reads no fact that it is not remembered by: the compiler refuses', () => {
+    const ask = (holds: Condition['holds']): unknown => holds;
+    // @ts-expect-error: the day of notification is neither a subject nor part of the key
+    expect(ask((_, { facts }) => facts.notifiedOn === null)).toBeDefined();
+    expect(ask((_, { facts }) => facts.effortRate === null)).toBeDefined();
+    expect(
+      condition({
+        subjects: ['nature'],
+        // @ts-expect-error: the CPV is not among its subjects
+        holds: ({ cpv }) => cpv === '45000000',
+        met: () => '',
+        unmet: () => '',
+      }),
+    ).toBeDefined();
+  });
+
+  it.each(BESIDE_FACTS)('contracts that differ in %s alone are not answered from one another', (name) => {
+    const keys = fc.sample(values[name] as fc.Arbitrary<unknown>, { numRuns: 20, seed: 1 }).map((value) => ({
+      value: JSON.stringify(value),
+      key: besideKey({ facts: factsOf('x', { [name]: value }), law }),
+    }));
+    for (const one of keys)
+      for (const other of keys) expect(one.key === other.key).toBe(one.value === other.value);
   });
 });

@@ -1,27 +1,36 @@
 import { type FactName } from '../facts/facts';
 import { FixedAxes } from './fixed-axes';
-import { type Landmarks } from './landmarks';
+import { type Landmarks, mergeLandmarks } from './landmarks';
 import { type Law } from '../law/law';
 import {
+  type Beside,
+  besideKey,
   candidates,
   type Case,
+  type CaseLandmarks,
   factsBehind,
-  knownValue,
+  givenOf,
+  type Known,
+  knownOf,
   SHARE_OF_THE_CPV,
   SHARE_OR_WHOLE,
   type Subject,
   type World,
 } from './subjects';
 
-/** Something asked of a contract: the outcome of a rule, the status of a measure. */
-export interface Question<Answer> {
+/** What an answer rests on. */
+export interface Reads {
   /** What the answer reads in the world; nothing else. */
   readonly subjects: readonly Subject[];
   /** Where the answer can change, as far as the law alone says. */
   readonly landmarks: (law: Law) => Landmarks;
-  /** Further such places, which depend on the known facts. */
-  readonly caseLandmarks?: (given: Case) => Landmarks | null;
-  readonly answer: (world: World, given: Case) => Answer;
+  /** Further such places, which depend on the known subjects. */
+  readonly caseLandmarks?: CaseLandmarks;
+}
+
+/** Something asked of a contract: the outcome of a rule, the status of a measure. */
+export interface Question<Answer> extends Reads {
+  readonly answer: (world: World, given: Beside) => Answer;
 }
 
 /** The one answer, or the facts on which it still depends. */
@@ -36,88 +45,103 @@ export type Settlement<Answer> =
  * the nature and the buyer at once) need no special case.
  */
 export function settle<Answer>(question: Question<Answer>, given: Case): Settlement<Answer> {
-  const world: Partial<Record<Subject, World[Subject]>> = {};
-  const unknown: Subject[] = [];
+  const known = knownOf(given);
+  if (areKnown(question.subjects, known))
+    return { settled: true, answer: question.answer(complete(known), given) };
+  return remembered(question, question, given, () => settleAnew(question, given));
+}
+
+/** True when a contract gives every one of these subjects. */
+export function areKnown(subjects: readonly Subject[], known: Known): boolean {
+  return subjects.every((subject) => known[subject] !== undefined);
+}
+
+/** What `owner` works out from the subjects of a question and the facts beside them, from nothing else: once for all alike. */
+export function remembered<T>(owner: object, question: Reads, given: Case, work: () => T): T {
+  return given.law.remembered(owner, keyOf(question, given), work);
+}
+
+/** What several questions read, as one. */
+export function together(questions: readonly Reads[]): Reads {
+  const ofCase = questions.flatMap(({ caseLandmarks }) => caseLandmarks ?? []);
+  return {
+    subjects: [...new Set(questions.flatMap(({ subjects }) => subjects))],
+    landmarks: (law) => mergeLandmarks(questions.map(({ landmarks }) => landmarks(law))),
+    ...(ofCase.length > 0 && { caseLandmarks: mergeCaseLandmarks(ofCase) }),
+  };
+}
+
+function mergeCaseLandmarks(ofCase: readonly CaseLandmarks[]): CaseLandmarks {
+  return {
+    reads: [...new Set(ofCase.flatMap(({ reads }) => reads))],
+    of: (known, given) => mergeLandmarks([...new Set(ofCase)].map((one) => one.of(known, given))),
+  };
+}
+
+/** The places of the known subjects, the bound of an unknown launch, and the facts that answers read beside subjects. */
+function keyOf(question: Reads, given: Case): string {
+  const { facts } = given;
+  const known = knownOf(given);
+  const fixed = fixedAxes(question, given.law);
+  const { caseLandmarks } = question;
+  const ofCase = caseLandmarks
+    ? { reads: caseLandmarks.reads, landmarks: caseLandmarks.of(known, given) }
+    : null;
+  let key = besideKey(given);
   for (const subject of question.subjects) {
-    const value = knownValue(subject, given);
-    if (value === null) unknown.push(subject);
-    else world[subject] = value;
+    const value = known[subject];
+    key += '|';
+    if (value !== undefined) key += String(fixed.placeOf(subject, value, ofCase));
+    else if (subject === 'launchedOn') key += `?${fixed.daysUntil(facts.notifiedOn).length}`;
+    else key += '?';
+    // Which fact of a chain gave the value is said with the answer.
+    if (subject === 'hoursValue' || subject === 'publicationValue') key += givenOf(subject, facts) ?? '';
   }
-  if (unknown.length === 0) return { settled: true, answer: question.answer(complete(world), given) };
-  const settlement = settleUnknown(question, given, world, unknown);
+  return key;
+}
+
+function fixedAxes(question: Reads, law: Law): FixedAxes {
+  return law.once(question, () => new FixedAxes(question.landmarks(law), law));
+}
+
+function settleAnew<Answer>(question: Question<Answer>, given: Case): Settlement<Answer> {
+  const known = knownOf(given);
+  const unknown = question.subjects.filter((subject) => known[subject] === undefined);
+  const settlement = settleUnknown(question, given, unknown);
   if (!settlement.settled || !isShareOpen(question, given)) return settlement;
-  return settleUnknown(question, given, world, [...unknown, 'labourShare']);
+  return settleUnknown(question, given, [...unknown, 'labourShare']);
 }
 
 /** The CPV that is missing may be one that gives no labour share: the share would then be missing too. */
-function isShareOpen({ subjects }: Question<unknown>, { facts }: Case): boolean {
+function isShareOpen({ subjects }: Reads, { facts }: Case): boolean {
   return facts.cpv === null && facts.labourShare === null && subjects.includes('labourShare');
 }
-
-type PartialWorld = Partial<Record<Subject, World[Subject]>>;
 
 function settleUnknown<Answer>(
   question: Question<Answer>,
   given: Case,
-  world: PartialWorld,
   unknown: readonly Subject[],
 ): Settlement<Answer> {
-  const fixed = given.law.once(question, () => new FixedAxes(question.landmarks(given.law), given.law));
-  const ofCase = question.caseLandmarks?.(given) ?? null;
-  const axes = axesOf(fixed, ofCase, given, unknown);
-  const work = (): Settlement<Answer> => {
-    const answers = tabulate(axes, (values) => {
-      unknown.forEach((subject, axis) => (world[subject] = values[axis] as World[Subject]));
-      return question.answer(complete(world), given);
-    });
-    return settlementOf(answers, axes, unknown);
-  };
-  const size = axes.reduce((product, axis) => product * axis.length, 1);
-  if (size < WORTH_REMEMBERING) return work();
-  const places = ofCase === null ? placesIn(world, fixed) : world;
-  return given.law.remembered(question, keyOf(places, axes, given), work);
+  const axes = axesOf(question, given, unknown);
+  const world: Partial<Record<Subject, unknown>> = { ...knownOf(given) };
+  const answers = tabulate(axes, (values) => {
+    unknown.forEach((subject, axis) => (world[subject] = values[axis]));
+    return question.answer(complete(world as Known), given);
+  });
+  return settlementOf(answers, axes, unknown);
 }
 
 /** What each missing subject can be. */
-function axesOf(
-  fixed: FixedAxes,
-  ofCase: Landmarks | null,
-  { law, facts }: Case,
-  unknown: readonly Subject[],
-): readonly (readonly unknown[])[] {
+function axesOf(question: Reads, given: Case, unknown: readonly Subject[]): readonly (readonly unknown[])[] {
+  const { law, facts } = given;
+  const fixed = fixedAxes(question, law);
+  const ofCase = question.caseLandmarks?.of(knownOf(given), given) ?? null;
   return unknown.map((subject) => {
     if (subject === 'labourShare' && facts.cpv === null) return [SHARE_OF_THE_CPV, SHARE_OR_WHOLE];
     if (subject === 'launchedOn') return fixed.daysUntil(facts.notifiedOn);
     const axis = fixed.of(subject);
     return ofCase === null ? axis : [...new Set([...axis, ...candidates(subject, ofCase, law)])];
   });
-}
-
-// Where landmarks depend on the known facts, an interval of the law alone does not say enough.
-function placesIn(world: PartialWorld, fixed: FixedAxes): Partial<Record<Subject, unknown>> {
-  const places: Partial<Record<Subject, unknown>> = {};
-  for (const [subject, value] of Object.entries(world) as [Subject, World[Subject]][]) {
-    places[subject] = fixed.placeOf(subject, value);
-  }
-  return places;
-}
-
-// Below this a look-up costs as much as the work.
-const WORTH_REMEMBERING = 16;
-
-// The known subjects, the candidates of the others, and the facts that answers read beside subjects.
-function keyOf(known: object, axes: readonly (readonly unknown[])[], { facts }: Case): string {
-  const { exception, labourShare, effortRate, hourlyCost, transferredMonthlyHours } = facts;
-  const lengths = axes.map((axis) => axis.length);
-  return JSON.stringify([
-    known,
-    lengths,
-    exception,
-    labourShare,
-    effortRate,
-    hourlyCost,
-    transferredMonthlyHours,
-  ]);
 }
 
 function settlementOf<Answer>(
@@ -165,6 +189,6 @@ function dependsOn(answers: readonly unknown[], lengths: readonly number[], axis
 }
 
 // The engine fills every declared subject before asking: the declared part of the world is complete.
-function complete(world: PartialWorld): World {
-  return world as unknown as World;
+function complete(world: Known): World {
+  return world as World;
 }

@@ -1,5 +1,13 @@
 import { type Cents } from '../../../shared/domain/euros';
-import { type EligibilityFacts, factNamed, type FactName, type SubjectFact } from '../facts/facts';
+import {
+  BESIDE_FACTS,
+  type BesideFact,
+  type EligibilityFacts,
+  factNamed,
+  type FactName,
+  SUBJECT_FACTS,
+  type SubjectFact,
+} from '../facts/facts';
 import { amountsAround, type Landmarks } from './landmarks';
 import { type DecimalText } from '../law/parameters';
 import { type Law } from '../law/law';
@@ -30,10 +38,56 @@ export function candidates(subject: Subject, landmarks: Landmarks, law: Law): re
   return factNamed(subject).candidates?.(landmarks, law) ?? [];
 }
 
-/** The facts and the law that a question is asked of. */
-export interface Case {
-  readonly facts: EligibilityFacts;
+/** What an answer may read beside its subjects: facts that are part of the key under which it is remembered, no other. */
+export interface Beside {
+  readonly facts: Pick<EligibilityFacts, BesideFact>;
   readonly law: Law;
+}
+
+/** The facts and the law that a question is asked of. */
+export interface Case extends Beside {
+  readonly facts: EligibilityFacts;
+}
+
+/** What is known of a state of affairs. */
+export type Known = { readonly [S in Subject]?: World[S] | undefined };
+
+/** The same text for the same facts beside: most contracts have none. */
+export function besideKey({ facts }: Beside): string {
+  if (BESIDE_FACTS.every((name) => facts[name] === null)) return '';
+  return JSON.stringify(BESIDE_FACTS.map((name) => facts[name]));
+}
+
+/** Landmarks that depend on the known subjects they say they read, and on the facts beside. */
+export interface CaseLandmarks {
+  readonly reads: readonly Subject[];
+  /** Those given for a subject that is known stand for its value. */
+  readonly of: (known: Known, given: Beside) => Landmarks;
+}
+
+/** The same, seeing nothing but what it says it reads. */
+export function caseLandmarks<S extends Subject>(
+  reads: readonly S[],
+  of: (known: Pick<Known, S>, given: Beside) => Landmarks,
+): CaseLandmarks {
+  return { reads, of };
+}
+
+const knownOfCase = new WeakMap<Case, Known>();
+
+/** The subjects that the facts of a contract give, looked up once for all questions. */
+export function knownOf(given: Case): Known {
+  const before = knownOfCase.get(given);
+  if (before !== undefined) return before;
+  const { facts, law } = given;
+  const known: Partial<Record<Subject, unknown>> = {
+    hoursValue: facts.lotValue ?? facts.needValue ?? undefined,
+    publicationValue: facts.needValue ?? facts.awardedAmount ?? facts.lotValue ?? undefined,
+  };
+  for (const subject of SUBJECT_FACTS) known[subject] = facts[subject] ?? undefined;
+  known.labourShare = knownLabourShare(facts, law);
+  knownOfCase.set(given, known as Known);
+  return known as Known;
 }
 
 const CHAINS = {
@@ -54,14 +108,6 @@ export function factsRead(subject: Subject, facts: EligibilityFacts): readonly F
   return first === undefined ? behind : [first];
 }
 
-/** The value of a subject in the facts, null when it is missing. */
-export function knownValue(subject: Subject, { facts, law }: Case): World[Subject] | null {
-  if (subject === 'hoursValue') return facts.lotValue ?? facts.needValue;
-  if (subject === 'publicationValue') return facts.needValue ?? facts.awardedAmount ?? facts.lotValue;
-  if (subject === 'labourShare') return knownLabourShare(facts, law);
-  return facts[subject];
-}
-
 /** The fact that gave the value of a chain, null when none is given. */
 export function givenOf(
   subject: 'hoursValue' | 'publicationValue',
@@ -71,8 +117,8 @@ export function givenOf(
 }
 
 // Missing only where the CPV is known and has neither a row nor a division default.
-function knownLabourShare(facts: EligibilityFacts, law: Law): World['labourShare'] | null {
+function knownLabourShare(facts: EligibilityFacts, law: Law): World['labourShare'] | undefined {
   if (facts.labourShare !== null) return facts.labourShare;
   if (facts.cpv === null || law.content.potentials.of(facts.cpv)) return SHARE_OF_THE_CPV;
-  return null;
+  return undefined;
 }

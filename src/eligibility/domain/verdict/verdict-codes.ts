@@ -8,9 +8,8 @@ import { MEASURES } from '../measures/measure-book';
 import { type MeasureStatus, type Outcome } from './outcome';
 import { evaluateRule } from '../rules/rule';
 import { RULE_BOOK } from '../rules/rule-book';
-import { settle } from '../settle/settle';
+import { remembered, settle, together } from '../settle/settle';
 import { type Case } from '../settle/subjects';
-import { placeOfCase } from './place-of-case';
 
 /** The answers of an assessment as codes: what is stored, and from which its sentences are made again. */
 export interface VerdictCodes {
@@ -21,15 +20,17 @@ export interface VerdictCodes {
 
 type Answers = Omit<VerdictCodes, 'hours'>;
 
-/**
- * Every rule and every measure on a contract's facts, without a sentence: a register is assessed so. Contracts whose
- * facts lie between the same landmarks are answered once.
- */
+/** All questions together: contracts whose facts lie between the same landmarks of all have the same answers. */
+const WHOLE_BOOK = together([
+  ...RULE_BOOK.flatMap(({ logic }) => (logic.kind === 'conditions' ? [logic.question] : [])),
+  ...MEASURES.map(({ question }) => question),
+]);
+
+/** Every rule and every measure on a contract's facts, without a sentence: a register is assessed so. */
 export function verdictCodes(facts: EligibilityFacts, law: Law): VerdictCodes {
   const given = { facts, law };
-  const hours = computeHours(given);
-  const answers = law.remembered(RULE_BOOK, placeOfCase(given, hours), () => answersTo(given));
-  return { ...answers, hours: hoursResult(hours) };
+  const answers = remembered(WHOLE_BOOK, WHOLE_BOOK, given, () => answersTo(given));
+  return { ...answers, hours: hoursResult(computeHours(given)) };
 }
 
 /** The same answers, worked out. */

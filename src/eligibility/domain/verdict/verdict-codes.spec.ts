@@ -1,7 +1,6 @@
 import { loadLaw } from '../../rule-data/load-law';
 import { type EligibilityFacts, factsOf } from '../facts/facts';
-import { computeHours } from '../hours/compute-hours';
-import { placeOfCase } from './place-of-case';
+import { Law } from '../law/law';
 import { answersTo, verdictCodes } from './verdict-codes';
 
 const law = loadLaw();
@@ -48,36 +47,57 @@ function someFacts(next: (below: number) => number): EligibilityFacts {
   });
 }
 
-describe('where the facts of a contract lie', () => {
-  it('contracts of one place have the same answers: those remembered are those worked out', () => {
+/** A law of which it can be asked how many questions were worked out. */
+class CountingLaw extends Law {
+  worked = 0;
+
+  override remembered<T>(owner: object, key: string, work: () => T): T {
+    return super.remembered(owner, key, () => {
+      this.worked += 1;
+      return work();
+    });
+  }
+}
+
+describe('the verdicts of contracts that are alike', () => {
+  it('are worked out once, and are those worked out anew', () => {
     const next = chances(7);
-    const places = new Set<string>();
-    const count = 1500;
-    for (let at = 0; at < count; at += 1) {
+    const remembering = new Law(law.content);
+    for (let at = 0; at < 1500; at += 1) {
       const facts = someFacts(next);
-      const given = { facts, law };
-      places.add(placeOfCase(given, computeHours(given)));
-      const { outcomes, statuses } = verdictCodes(facts, law);
-      expect({ facts, outcomes, statuses }).toEqual({ facts, ...answersTo(given) });
+      const { outcomes, statuses } = verdictCodes(facts, remembering);
+      expect({ facts, outcomes, statuses }).toEqual({ facts, ...answersTo({ facts, law }) });
     }
-    expect(places.size).toBeLessThan(count);
   });
 
-  it('amounts, days and durations between the same landmarks are one place', () => {
-    const placeOf = (more: Partial<EligibilityFacts>): string => {
-      const facts = factsOf('x', {
-        cpv: '90910000',
-        nature: 'services',
-        lotValue: 300_000_00,
-        launchedOn: '2026-09-01',
-        durationMonths: 12,
-        ...more,
-      });
-      return placeOfCase({ facts, law }, computeHours({ facts, law }));
-    };
-    expect(placeOf({ lotValue: 301_000_00, launchedOn: '2026-09-02', durationMonths: 13 })).toBe(placeOf({}));
-    expect(placeOf({ lotValue: 1_000_00 })).not.toBe(placeOf({}));
-    expect(placeOf({ launchedOn: '2026-08-20' })).not.toBe(placeOf({}));
-    expect(placeOf({ durationMonths: 2 })).not.toBe(placeOf({}));
+  const usual: Partial<EligibilityFacts> = {
+    buyerKind: 'local-authority',
+    contractKind: 'contract',
+    cpv: '90910000',
+    nature: 'services',
+    needValue: 300_000_00,
+    lotValue: 50_000_00,
+    launchedOn: '2026-09-01',
+    durationMonths: 12,
+  };
+
+  it('amounts and days between the same landmarks ask nothing anew', () => {
+    const counting = new CountingLaw(law.content);
+    verdictCodes(factsOf('x', usual), counting);
+    const before = counting.worked;
+    verdictCodes(factsOf('y', { ...usual, needValue: 301_000_00, launchedOn: '2026-09-02' }), counting);
+    expect(counting.worked).toBe(before);
+    verdictCodes(factsOf('z', { ...usual, launchedOn: '2026-08-20' }), counting);
+    expect(counting.worked).toBeGreaterThan(before);
+  });
+
+  it('small lots are a share of the need: needs between the same thresholds answer apart', () => {
+    const remembering = new Law(law.content);
+    const smallLots = (needValue: number) =>
+      verdictCodes(
+        factsOf('x', { ...usual, needValue, smallLotsTotal: 60_000_00 }),
+        remembering,
+      ).outcomes.find(([id]) => id === 'CCP-R2123-1-2')?.[1];
+    expect([smallLots(290_000_00), smallLots(310_000_00)]).toEqual(['does-not-apply', 'applies']);
   });
 });
