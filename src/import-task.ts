@@ -2,13 +2,12 @@ import 'reflect-metadata';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
-  carryOut,
-  DeclarationImportsService,
   IMPORT_TASK,
-  type ImportOrder,
   type ImportOutcome,
   ImportsModule,
-  ImportsService,
+  Orders,
+  type TaskOrder,
+  type UndoOutcome,
 } from './imports';
 import { type Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
@@ -28,19 +27,17 @@ class ImportTask {
   }
 }
 
-/** Entry point of a child process: one file brought in, or its preview, on the database of the server. */
-export async function runTask(order: ImportOrder, report: (rows: number) => void): Promise<ImportOutcome> {
+/** Entry point of a child process: one file brought in, its preview, or an import taken back, on the server's database. */
+export async function runTask(
+  order: TaskOrder,
+  report: (rows: number) => void,
+): Promise<ImportOutcome | UndoOutcome> {
   const application = await NestFactory.createApplicationContext(ImportTask.with(order.settings), {
     logger: false,
     abortOnError: false,
   });
   try {
-    const service = order.list === 'contracts' ? ImportsService : DeclarationImportsService;
-    return await carryOut(
-      application.get<ImportsService | DeclarationImportsService>(service),
-      order,
-      report,
-    );
+    return await application.get(Orders).carryOut(order, report);
   } finally {
     await application.close();
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Amendment, Contract, Procedure } from '../contracts';
-import { type ChangeEntry } from '../platform/database/change-entry.entity';
-import { putBack, type RecordTypes } from '../platform/database/take-back';
+import { type Trace } from '../platform/database/change-entry.entity';
+import { type OnTakenBack, putBack, type RecordTypes } from '../platform/database/take-back';
 import { type Unit } from '../platform/database/unit';
 import { Operator } from '../suppliers';
 import { type ImportRecord } from './import.entity';
@@ -26,7 +26,7 @@ export interface ContractsTakenBack {
 @Injectable()
 export class ContractsUndo {
   constructor(
-    private readonly traces: UndoRepository,
+    private readonly undo: UndoRepository,
     private readonly removal: RemovalRepository,
   ) {}
 
@@ -34,13 +34,14 @@ export class ContractsUndo {
   async takeBack(
     unit: Unit,
     { id, fileName }: Pick<ImportRecord, 'id' | 'fileName'>,
-    entries: readonly ChangeEntry[],
+    traces: readonly Trace[],
+    onTakenBack: OnTakenBack,
   ): Promise<ContractsTakenBack> {
-    const blocking = await this.traces.rowsEditedSince(unit.manager, id, entries);
+    const blocking = await this.undo.rowsEditedSince(unit.manager, id, traces);
     if (blocking.length > 0) throw editedSince(fileName, blocking);
-    const completedSince = await this.traces.changedSince(unit.manager, entries);
-    const restored = await putBack(unit, entries, RESTORABLE);
-    const removed = await this.removal.removeCreated(unit, id, entries, completedSince);
+    const completedSince = await this.undo.changedSince(unit.manager, traces);
+    const restored = await putBack(unit, traces, RESTORABLE, onTakenBack);
+    const removed = await this.removal.removeCreated(unit, id, { traces, kept: completedSince, onTakenBack });
     return { removed, restored: restored.size };
   }
 }

@@ -22,6 +22,8 @@ import { IntakeFactory } from './intake/intake-factory.service';
 import { RegisterLookup } from './intake/register-lookup.repository';
 import { RowFingerprint } from './row-fingerprint.entity';
 import { UndoRepository } from './undo.repository';
+import { Orders } from './jobs/orders.service';
+import { UndoJobs } from './jobs/undo-jobs.service';
 import { UndoService } from './undo.service';
 
 @Module({
@@ -44,9 +46,11 @@ import { UndoService } from './undo.service';
     ImportsService,
     IntakeFactory,
     LeftFiles,
+    Orders,
     RegisterLookup,
     RemovalRepository,
     UndoRepository,
+    UndoJobs,
     UndoService,
     Uploads,
   ],
@@ -58,6 +62,8 @@ import { UndoService } from './undo.service';
     ImportsRepository,
     ImportsService,
     LeftFiles,
+    Orders,
+    UndoJobs,
     UndoService,
     Uploads,
   ],

@@ -14,16 +14,18 @@ export { RowFingerprint } from './row-fingerprint.entity';
 export { openTableFile } from './formats/open-table-file';
 export { readTargetFile, type TargetFile } from './small-lists/read-target-file';
 export { type UndoOutcome, UndoService } from './undo.service';
-export { carryOut } from './jobs/carry-out';
+export { Orders } from './jobs/orders.service';
 export { type ImportJob, ImportJobs } from './jobs/import-jobs.service';
 export {
   IMPORT,
   IMPORT_TASK,
   type ImportOrder,
   type ImportOutcome,
+  type TaskOrder,
   PREVIEW,
   type PreviewResult,
 } from './jobs/import-work';
+export { type UndoJob, UndoJobs } from './jobs/undo-jobs.service';
 export { LeftFiles } from './jobs/left-files.service';
 export { Uploads } from './jobs/uploads.service';
 export { annotateInChild } from './annotated/annotate';

@@ -9,8 +9,14 @@ import {
   Subcontract,
 } from '../contracts';
 import { Commitment } from '../insertion-hours';
-import { type ChangeEntry } from '../platform/database/change-entry.entity';
-import { createdIn, type RecordTypes, removeAll, unused } from '../platform/database/take-back';
+import { type Trace } from '../platform/database/change-entry.entity';
+import {
+  createdIn,
+  type OnTakenBack,
+  type RecordTypes,
+  removeAll,
+  unused,
+} from '../platform/database/take-back';
 import { type Unit } from '../platform/database/unit';
 import { Operator } from '../suppliers';
 import { RowFingerprint } from './row-fingerprint.entity';
@@ -27,30 +33,33 @@ const CONTRACTS: RecordTypes = {
 /** What contracts share, from what points at others to what is pointed at. */
 const SHARED: RecordTypes = { procedures: Procedure, operators: Operator, buyers: Buyer };
 
+interface Removal {
+  /** What the import did, newest first. */
+  readonly traces: readonly Trace[];
+  /** Buyers and operators that a person has completed since: they stay. */
+  readonly kept: ReadonlySet<string>;
+  readonly onTakenBack: OnTakenBack;
+}
+
 /** Removes what an import created. */
 @Injectable()
 export class RemovalRepository {
   /**
-   * Removes what the import created and nothing else uses, hours first: they point at their contract. A buyer
-   * or an operator in `kept` was completed by a person since, and stays. Returns the number of contracts.
+   * Removes what the import created and nothing else uses, hours first: they point at their contract.
+   * Returns the number of contracts.
    */
-  async removeCreated(
-    unit: Unit,
-    importId: string,
-    entries: readonly ChangeEntry[],
-    kept: ReadonlySet<string>,
-  ): Promise<number> {
+  async removeCreated(unit: Unit, importId: string, { traces, kept, onTakenBack }: Removal): Promise<number> {
     let contracts = 0;
     await unit.manager.delete(RowFingerprint, { importId });
     for (const [type, entity] of Object.entries(CONTRACTS)) {
-      const created = await createdIn(unit.manager, entries, type);
+      const created = await createdIn(unit.manager, traces, type);
       if (type === 'contracts') contracts = created.length;
-      await removeAll(unit, entity, created);
+      await removeAll(unit, entity, created, onTakenBack);
     }
     for (const [type, entity] of Object.entries(SHARED)) {
-      const created = await createdIn(unit.manager, entries, type);
+      const created = await createdIn(unit.manager, traces, type);
       const free = created.filter((id) => type === 'procedures' || !kept.has(id));
-      await removeAll(unit, entity, await unused(unit.manager, entity, free));
+      await removeAll(unit, entity, await unused(unit.manager, entity, free), onTakenBack);
     }
     return contracts;
   }

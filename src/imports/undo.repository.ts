@@ -3,8 +3,8 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Amendment, Contract, ContractHolder } from '../contracts';
 import { Decision } from '../eligibility';
 import { Commitment, Declaration, Suspension } from '../insertion-hours';
-import { type ChangeEntry } from '../platform/database/change-entry.entity';
-import { ChangesRepository } from '../platform/database/changes.repository';
+import { type Trace } from '../platform/database/change-entry.entity';
+import { ChangesRepository, type LaterEntry } from '../platform/database/changes.repository';
 import { inChunks } from '../platform/database/in-chunks';
 import { reachedIn } from '../platform/database/take-back';
 import { ImportRecord } from './import.entity';
@@ -19,13 +19,13 @@ export class UndoRepository {
   async rowsEditedSince(
     manager: EntityManager,
     importId: string,
-    entries: readonly ChangeEntry[],
+    traces: readonly Trace[],
   ): Promise<number[]> {
     const fingerprints = await manager.find(RowFingerprint, { where: { importId }, order: { row: 'ASC' } });
     const contractIds = [...new Set(fingerprints.map(({ contractId }) => contractId))];
-    const reached = await this.changedSince(manager, entries);
+    const reached = await this.changedSince(manager, traces);
     for (const id of await this.reachedByLaterFiles(manager, contractIds, importId)) reached.add(id);
-    for (const id of await this.actedUpon(manager, contractIds, entries)) reached.add(id);
+    for (const id of await this.actedUpon(manager, contractIds, traces)) reached.add(id);
     const ofProcedures = await contractsOfProcedures(manager, [...reached]);
     const ofParts = await contractsOfParts(manager, [...reached]);
     return fingerprints
@@ -34,11 +34,11 @@ export class UndoRepository {
   }
 
   /** Records of the import that another act changed later; an import undone since counts for nothing. */
-  async changedSince(manager: EntityManager, entries: readonly ChangeEntry[]): Promise<Set<string>> {
-    const [last] = entries;
+  async changedSince(manager: EntityManager, traces: readonly Trace[]): Promise<Set<string>> {
+    const [last] = traces;
     if (last === undefined) return new Set();
-    const later: Pick<ChangeEntry, 'recordId' | 'actRef'>[] = [];
-    for (const [type, ids] of await reachedIn(manager, entries))
+    const later: LaterEntry[] = [];
+    for (const [type, ids] of await reachedIn(manager, traces))
       later.push(...(await this.changes.changedSince(type, ids, last.id, manager)));
     const acts = [...new Set(later.flatMap(({ actRef }) => actRef ?? []))];
     const undone = await inChunks(acts, (chunk) =>
@@ -68,9 +68,9 @@ export class UndoRepository {
   private async actedUpon(
     manager: EntityManager,
     contractIds: readonly string[],
-    entries: readonly ChangeEntry[],
+    traces: readonly Trace[],
   ): Promise<string[]> {
-    const own = new Set([...(await reachedIn(manager, entries)).values()].flat());
+    const own = new Set([...(await reachedIn(manager, traces)).values()].flat());
     const acts = await inChunks(contractIds, async (chunk): Promise<{ id: string; contractId: string }[]> => {
       const where = { contractId: In(chunk) };
       return [

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DeclarationUndoRepository } from '../insertion-hours';
-import { type ChangeEntry } from '../platform/database/change-entry.entity';
+import { type OtherWrite } from '../platform/database/aside/aside';
 import { ChangesRepository } from '../platform/database/changes.repository';
+import { type OnTakenBack } from '../platform/database/take-back';
 import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { type Perimeter } from '../shared/domain/perimeter';
@@ -27,28 +28,45 @@ export class UndoService {
     private readonly declarations: DeclarationUndoRepository,
   ) {}
 
-  async undo(perimeter: Perimeter, act: Act, importId: string): Promise<UndoOutcome> {
-    return this.unitOfWork.run({ ...act, ref: importId }, async (unit) => {
+  /**
+   * On SQLite beside the register, so that others go on; `onProgress` hears how many records are removed or put back
+   * so far.
+   */
+  async undo(
+    perimeter: Perimeter,
+    act: Act,
+    importId: string,
+    onProgress: (records: number) => void = () => undefined,
+  ): Promise<UndoOutcome> {
+    const work = async (unit: Unit): Promise<UndoOutcome> => {
       await unit.lockRegister();
       const record = await unit.manager.findOneBy(ImportRecord, { id: importId });
       if (!record || !visibleImport(perimeter, record)) throw unknownImport(importId);
       if (record.state === 'undone') throw alreadyUndone(record.fileName);
-      const entries = await this.changes.ofAct('import', importId, unit.manager);
-      const taken = await this.takeBack(unit, record, entries);
+      let done = 0;
+      const { removed, restored } = await this.takeBack(unit, record, (more) => onProgress((done += more)));
       await unit.update(ImportRecord, record, { state: 'undone' });
-      return { importId, removed: taken.removed, restored: taken.restored };
-    });
+      return { importId, removed, restored };
+    };
+    return this.unitOfWork.runApart({ ...act, ref: importId }, work, mayRestOnIt);
   }
 
   private async takeBack(
     unit: Unit,
     record: ImportRecord,
-    entries: ChangeEntry[],
+    onTakenBack: OnTakenBack,
   ): Promise<{ removed: number; restored: number }> {
     const { id, format, fileName } = record;
-    if (!format.startsWith('declarations-')) return this.contracts.takeBack(unit, record, entries);
-    const blocking = await this.declarations.rowsChangedSince(unit.manager, id, entries);
+    const traces = await this.changes.ofAct('import', id, unit.manager);
+    if (!format.startsWith('declarations-'))
+      return this.contracts.takeBack(unit, record, traces, onTakenBack);
+    const blocking = await this.declarations.rowsChangedSince(unit.manager, id, traces);
     if (blocking.length > 0) throw reviewedSince(fileName, blocking);
-    return this.declarations.takeBack(unit, id, entries);
+    return this.declarations.takeBack(unit, id, traces, onTakenBack);
   }
+}
+
+/** What others wrote meanwhile that may point at what is removed; a record that they changed is met by itself. */
+function mayRestOnIt({ operation }: OtherWrite): boolean {
+  return operation !== 'update';
 }

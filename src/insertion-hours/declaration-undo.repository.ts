@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type ChangeEntry } from '../platform/database/change-entry.entity';
+import { type Trace } from '../platform/database/change-entry.entity';
 import { ChangesRepository } from '../platform/database/changes.repository';
-import { createdIn, putBack, removeAll, unused } from '../platform/database/take-back';
+import { createdIn, type OnTakenBack, putBack, removeAll, unused } from '../platform/database/take-back';
 import { type Unit } from '../platform/database/unit';
 import { DeclarationFingerprint } from './declaration-fingerprint.entity';
 import { Declaration } from './declaration.entity';
@@ -23,9 +23,9 @@ export class DeclarationUndoRepository {
   async rowsChangedSince(
     manager: EntityManager,
     importId: string,
-    entries: readonly ChangeEntry[],
+    traces: readonly Trace[],
   ): Promise<number[]> {
-    const [last] = entries;
+    const [last] = traces;
     if (last === undefined) return [];
     const rows = await manager.find(DeclarationFingerprint, { where: { importId }, order: { row: 'ASC' } });
     const later = await this.changes.changedSince(
@@ -39,16 +39,21 @@ export class DeclarationUndoRepository {
   }
 
   /** Puts changed declarations back, removes those that the import created, and people no hour is left of. */
-  async takeBack(unit: Unit, importId: string, entries: readonly ChangeEntry[]): Promise<TakenBack> {
+  async takeBack(
+    unit: Unit,
+    importId: string,
+    traces: readonly Trace[],
+    onTakenBack?: OnTakenBack,
+  ): Promise<TakenBack> {
     await unit.manager.delete(DeclarationFingerprint, { importId });
-    const restored = await putBack(unit, entries, { declarations: Declaration });
-    await putBack(unit, entries, { participants: Participant });
-    // Corrections go before what they correct: entries come newest first.
-    const declarations = await createdIn(unit.manager, entries, 'declarations');
-    await removeAll(unit, Declaration, declarations);
-    const created = await createdIn(unit.manager, entries, 'participants');
+    const restored = await putBack(unit, traces, { declarations: Declaration }, onTakenBack);
+    await putBack(unit, traces, { participants: Participant });
+    // Corrections go before what they correct: traces come newest first.
+    const declarations = await createdIn(unit.manager, traces, 'declarations');
+    await removeAll(unit, Declaration, declarations, onTakenBack);
+    const created = await createdIn(unit.manager, traces, 'participants');
     const people = await unused(unit.manager, Participant, created);
-    await removeAll(unit, Participant, people);
+    await removeAll(unit, Participant, people, onTakenBack);
     return { removed: declarations.length, restored: restored.size };
   }
 }

@@ -3,9 +3,9 @@ import { SETTINGS, type Settings } from '../../platform/config/settings';
 import { type FileReport } from '../domain/report/file-report';
 import { runInChild } from '../formats/child/run-in-child';
 import { declarationsUnderWay } from '../imports.errors';
-import { carryOut } from '../jobs/carry-out';
 import { IMPORT_TASK, type ImportOrder, type ImportOutcome } from '../jobs/import-work';
-import { type DeclarationImportOptions, DeclarationImportsService } from './declaration-imports.service';
+import { Orders } from '../jobs/orders.service';
+import { type DeclarationImportOptions } from './declaration-imports.service';
 
 const TIME_LIMIT_MS = 5 * 60_000;
 const MEMORY_MB = 384;
@@ -21,7 +21,7 @@ export class DeclarationRunner {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(IMPORT_TASK) private readonly taskPath: string,
-    private readonly imports: DeclarationImportsService,
+    private readonly orders: Orders,
   ) {}
 
   /** Throws `declarations-under-way` while another file of the same person is being read. */
@@ -44,7 +44,7 @@ export class DeclarationRunner {
   private outcome(order: ImportOrder): Promise<ImportOutcome> {
     const { database } = this.settings;
     if (database.kind === 'sqlite' && database.path === ':memory:')
-      return carryOut(this.imports, order, () => undefined);
+      return this.orders.carryOut(order, () => undefined);
     return runInChild<ImportOutcome>(this.taskPath, order, {
       timeoutMs: TIME_LIMIT_MS,
       maxOldSpaceMb: MEMORY_MB,

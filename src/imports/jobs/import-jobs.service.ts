@@ -51,7 +51,7 @@ export class ImportJobs {
     await this.uploads.sweep();
     if (!this.uploads.has(work.uploadId)) throw importGone(work.fileName);
     const job = await this.jobs.open(PREVIEW, asker.act.actorId, work);
-    const ended = this.runner.run(
+    const ended = this.runner.run<ImportOrder>(
       job,
       this.order(asker, work, null),
       async (outcome) => outcome satisfies PreviewResult,
@@ -67,7 +67,9 @@ export class ImportJobs {
     const job = await this.jobs.open(IMPORT, asker.act.actorId, work);
     await this.jobs.end(preview.id, 'done', { result: { ...preview.preview, confirmedBy: job.id } });
     const ended = this.runner
-      .run(job, this.order(asker, work, job.id), async ({ report }) => ({ importId: report.importId }))
+      .run<ImportOrder>(job, this.order(asker, work, job.id), async ({ report }) => ({
+        importId: report.importId,
+      }))
       .then(() => this.afterImport(job, preview));
     return { id: job.id, ended };
   }

@@ -7,9 +7,8 @@ import { errorFacts } from '../../platform/log/error-facts';
 import { logIncident } from '../../platform/log/incident';
 import { DomainError } from '../../shared/domain/domain-error';
 import { runInChild } from '../formats/child/run-in-child';
-import { ImportsService } from '../imports.service';
-import { carryOut } from './carry-out';
-import { IMPORT_TASK, type ImportOrder, type ImportOutcome } from './import-work';
+import { IMPORT_TASK, type OutcomeOf, type TaskOrder, UNDO } from './import-work';
+import { Orders } from './orders.service';
 
 const TIME_LIMIT_MS = 15 * 60_000;
 const MEMORY_MB = 384;
@@ -42,7 +41,7 @@ export class ImportRunner implements OnModuleDestroy {
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(IMPORT_TASK) private readonly taskPath: string,
     private readonly jobs: JobsRepository,
-    private readonly imports: ImportsService,
+    private readonly orders: Orders,
     private readonly ids: IdMaker,
   ) {}
 
@@ -58,15 +57,20 @@ export class ImportRunner implements OnModuleDestroy {
     return held !== undefined;
   }
 
-  /** Runs when its turn comes; ends the job whatever happens; `done` gives what the job keeps. */
-  run(
+  /**
+   * Runs when its turn comes; ends the job whatever happens; `done` gives what the job keeps. Answers the refusal that
+   * it ended with.
+   */
+  run<O extends TaskOrder>(
     job: Job,
-    order: Omit<ImportOrder, 'settings'>,
-    done: (outcome: ImportOutcome) => Promise<unknown>,
-  ): Promise<void> {
+    order: Omit<O, 'settings'> & Pick<O, 'list'>,
+    done: (outcome: OutcomeOf<O>) => Promise<unknown>,
+  ): Promise<DomainError | null> {
     const held: Held = { started: false, rows: 0, controller: new AbortController(), beatAt: 0 };
     this.held.set(job.id, held);
-    const turn = this.last.then(() => this.take(job, { ...order, settings: this.settings }, held, done));
+    const turn = this.last.then(() =>
+      this.take(job, { ...order, settings: this.settings } as never, held, done),
+    );
     this.last = turn;
     return turn;
   }
@@ -75,31 +79,32 @@ export class ImportRunner implements OnModuleDestroy {
     for (const id of this.held.keys()) this.cancel(id);
   }
 
-  private async take(
+  private async take<O extends TaskOrder>(
     job: Job,
-    order: ImportOrder,
+    order: O,
     held: Held,
-    done: (outcome: ImportOutcome) => Promise<unknown>,
-  ): Promise<void> {
+    done: (outcome: OutcomeOf<O>) => Promise<unknown>,
+  ): Promise<DomainError | null> {
     try {
       held.controller.signal.throwIfAborted();
       await this.jobs.beat(job.id, 0, null, 'long');
       held.started = true;
       const outcome = await this.outcome(job, order, held);
       await this.jobs.end(job.id, 'done', { result: await done(outcome) });
+      return null;
     } catch (error) {
-      await this.fail(job, error);
+      return await this.fail(job, error);
     } finally {
       this.held.delete(job.id);
     }
   }
 
-  private outcome(job: Job, order: ImportOrder, held: Held): Promise<ImportOutcome> {
+  private outcome<O extends TaskOrder>(job: Job, order: O, held: Held): Promise<OutcomeOf<O>> {
     const onProgress = (rows: number): void => this.progress(job, held, rows);
     const { database } = this.settings;
     if (database.kind === 'sqlite' && database.path === ':memory:')
-      return carryOut(this.imports, order, onProgress);
-    return runInChild<ImportOutcome, number>(this.taskPath, order, {
+      return this.orders.carryOut(order, onProgress);
+    return runInChild<OutcomeOf<O>, number>(this.taskPath, order, {
       timeoutMs: TIME_LIMIT_MS,
       maxOldSpaceMb: MEMORY_MB,
       about: order.fileName,
@@ -119,12 +124,20 @@ export class ImportRunner implements OnModuleDestroy {
     });
   }
 
-  private async fail(job: Job, error: unknown): Promise<void> {
-    if (error instanceof CalledOff) return this.jobs.end(job.id, 'cancelled', {});
-    if (error instanceof DomainError) return this.jobs.end(job.id, 'failed', { failure: error.message });
-    const incident = logIncident(error, { job: job.kind }, this.ids);
-    await this.jobs.end(job.id, 'failed', { failure: unexpected(incident) });
+  private async fail(job: Job, error: unknown): Promise<DomainError | null> {
+    if (error instanceof CalledOff) await this.jobs.end(job.id, 'cancelled', {});
+    else if (error instanceof DomainError) await this.jobs.end(job.id, 'failed', { failure: error.message });
+    else {
+      const incident = logIncident(error, { job: job.kind }, this.ids);
+      const failure = job.kind === UNDO ? notTakenBack(incident) : unexpected(incident);
+      await this.jobs.end(job.id, 'failed', { failure });
+    }
+    return error instanceof DomainError ? error : null;
   }
+}
+
+function notTakenBack(incident: string): string {
+  return `Une erreur inattendue a interrompu l’annulation, rien n’a été changé. Recommencez ; si cela se reproduit, transmettez à votre administrateur ce numéro d’incident : ${incident}.`;
 }
 
 function unexpected(incident: string): string {

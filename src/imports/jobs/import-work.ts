@@ -1,11 +1,14 @@
 import { type Settings } from '../../platform/config/settings';
+import { type Act } from '../../platform/database/unit';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { type FileReport } from '../domain/report/file-report';
 import { type ImportOptions } from '../imports.service';
+import { type UndoOutcome } from '../undo.service';
 
 /** Kinds of the jobs of the importer. */
 export const PREVIEW = 'import-preview';
 export const IMPORT = 'import';
+export const UNDO = 'import-undo';
 
 /** What one job brings in: kept with it, so that any instance can show it or take it up again. */
 export interface ImportWork {
@@ -45,5 +48,26 @@ export interface ImportOrder {
   readonly options: Omit<ImportOptions, 'onProgress' | 'fileName'>;
 }
 
-/** Injection token: path of the module that runs an import in a child process (an entry point gives it). */
+/** What taking an import back needs: kept with its job. */
+export interface UndoWork {
+  readonly importId: string;
+  /** Name of its file. */
+  readonly fileName: string;
+  readonly perimeter: Perimeter;
+}
+
+/** The order to take an import back, as it crosses to the child process. */
+export interface UndoOrder extends UndoWork {
+  readonly list: 'undo';
+  readonly settings: Settings;
+  readonly act: Act;
+}
+
+/** What a child process may be asked, and what it answers. */
+export type TaskOrder = ImportOrder | UndoOrder;
+export type OutcomeOf<O extends { readonly list: TaskOrder['list'] }> = O['list'] extends 'undo'
+  ? UndoOutcome
+  : ImportOutcome;
+
+/** Injection token: path of the module that does such work in a child process (an entry point gives it). */
 export const IMPORT_TASK = Symbol('IMPORT_TASK');

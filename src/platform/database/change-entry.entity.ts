@@ -6,6 +6,9 @@ export type Operation = 'create' | 'update' | 'remove';
 /** Field → [before, after]. */
 export type FieldChanges = Readonly<Record<string, readonly [unknown, unknown]>>;
 
+/** What an entry says but the fields: an act may leave a hundred thousand. */
+export type Trace = Pick<ChangeEntry, 'id' | 'recordType' | 'recordId' | 'operation'>;
+
 /**
  * One change of one record (journal). History, undo of an import, "edited since" and the audit read these;
  * nothing else keeps a second history. A creation is one entry without its fields; of what an act creates by

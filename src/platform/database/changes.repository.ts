@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { covers, isUnlimited, type Perimeter } from '../../shared/domain/perimeter';
 import { beginningOf } from '../ids';
-import { ChangeEntry } from './change-entry.entity';
+import { ChangeEntry, type Trace } from './change-entry.entity';
 import { inChunks } from './in-chunks';
 import { within } from './within';
+
+/** A change of a record since another, and the act that made it. */
+export type LaterEntry = Pick<ChangeEntry, 'recordId' | 'actRef'>;
 
 /** Reads the journal of changes. */
 @Injectable()
@@ -39,12 +42,12 @@ export class ChangesRepository {
   }
 
   /** What one act did, newest first. */
-  async ofAct(
-    actKind: string,
-    actRef: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<ChangeEntry[]> {
-    return manager.find(ChangeEntry, { where: { actKind, actRef }, order: { id: 'DESC' } });
+  ofAct(actKind: string, actRef: string, manager: EntityManager = this.dataSource.manager): Promise<Trace[]> {
+    return manager.find(ChangeEntry, {
+      select: { id: true, recordType: true, recordId: true, operation: true },
+      where: { actKind, actRef },
+      order: { id: 'DESC' },
+    });
   }
 
   /** Later entries of these records of one table: what forbids an undo. */
@@ -53,7 +56,7 @@ export class ChangesRepository {
     recordIds: readonly string[],
     entryId: string,
     manager: EntityManager = this.dataSource.manager,
-  ): Promise<Pick<ChangeEntry, 'recordId' | 'actRef'>[]> {
+  ): Promise<LaterEntry[]> {
     return inChunks(recordIds, (chunk) =>
       manager.find(ChangeEntry, {
         select: { id: true, recordId: true, actRef: true },

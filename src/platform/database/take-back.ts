@@ -1,29 +1,46 @@
 import { type EntityManager, type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 import { seriesOf } from '../ids';
-import { type ChangeEntry } from './change-entry.entity';
+import { ChangeEntry, type Trace } from './change-entry.entity';
 import { inChunks } from './in-chunks';
 import { type ChangeableRecord, type Unit } from './unit';
 
 /** Tables of records and what they hold, for those that an act may have changed. */
 export type RecordTypes = Readonly<Record<string, EntityTarget<ChangeableRecord>>>;
 
+/** Hears how many more records are put back or removed. */
+export type OnTakenBack = (records: number) => void;
+
 /**
- * Puts the records that an act updated back as they were before it, each once; `entries` are those of the act,
- * newest first. Returns their identifiers.
+ * Puts the records that an act updated back as they were before it, set by set; `traces` are those of the act, newest
+ * first. Returns their identifiers.
  */
 export async function putBack(
   unit: Unit,
-  entries: readonly ChangeEntry[],
+  traces: readonly Trace[],
   types: RecordTypes,
+  onTakenBack: OnTakenBack = () => undefined,
 ): Promise<Set<string>> {
   const restored = new Set<string>();
   for (const [type, entity] of Object.entries(types)) {
-    const before = valuesBefore(entries.filter(({ recordType }) => recordType === type));
-    const records = await byIds(unit.manager, entity, [...before.keys()]);
-    for (const record of records) {
-      await unit.update(entity, record, before.get(record.id) ?? {});
-      restored.add(record.id);
-    }
+    const updates = traces.filter(
+      ({ recordType, operation }) => recordType === type && operation === 'update',
+    );
+    // The fields of an entry are read with its set; the oldest set comes last, and what it says stays.
+    await inChunks(
+      updates.map(({ id }) => id),
+      async (ids) => {
+        const before = valuesBefore(
+          await unit.manager.find(ChangeEntry, { where: { id: In(ids) }, order: { id: 'DESC' } }),
+        );
+        const records = await byIds(unit.manager, entity, [...before.keys()]);
+        for (const record of records) {
+          await unit.update(entity, record, before.get(record.id) ?? {});
+          restored.add(record.id);
+        }
+        onTakenBack(records.length);
+        return [];
+      },
+    );
   }
   return restored;
 }
@@ -31,10 +48,10 @@ export async function putBack(
 /** Identifiers of the records of a table that an act created and that still are there, newest first. */
 export async function createdIn(
   manager: EntityManager,
-  entries: readonly ChangeEntry[],
+  traces: readonly Trace[],
   type: string,
 ): Promise<string[]> {
-  const told = entries.filter(({ operation, recordType }) => operation === 'create' && recordType === type);
+  const told = traces.filter(({ operation, recordType }) => operation === 'create' && recordType === type);
   const ids = new Set<string>();
   for (const recordId of new Set(told.map((entry) => entry.recordId))) {
     const series = seriesOf(recordId);
@@ -47,14 +64,14 @@ export async function createdIn(
 /** Identifiers of all records that an act created or changed, by table. */
 export async function reachedIn(
   manager: EntityManager,
-  entries: readonly ChangeEntry[],
+  traces: readonly Trace[],
 ): Promise<Map<string, string[]>> {
   const reached = new Map<string, string[]>();
-  for (const type of new Set(entries.map(({ recordType }) => recordType))) {
-    const changed = entries.flatMap(({ operation, recordType, recordId }) =>
+  for (const type of new Set(traces.map(({ recordType }) => recordType))) {
+    const changed = traces.flatMap(({ operation, recordType, recordId }) =>
       recordType === type && operation !== 'create' ? recordId : [],
     );
-    reached.set(type, [...new Set([...(await createdIn(manager, entries, type)), ...changed])]);
+    reached.set(type, [...new Set([...(await createdIn(manager, traces, type)), ...changed])]);
   }
   return reached;
 }
@@ -78,9 +95,11 @@ export async function removeAll<T extends ChangeableRecord>(
   unit: Unit,
   entity: EntityTarget<T>,
   ids: readonly string[],
+  onTakenBack: OnTakenBack = () => undefined,
 ): Promise<void> {
   await inChunks(ids, async (chunk) => {
     await unit.removeMany(entity, await byIds(unit.manager, entity, chunk));
+    onTakenBack(chunk.length);
     return [];
   });
 }
@@ -116,8 +135,8 @@ export async function unused<T extends ObjectLiteral>(
 /** By record, its fields before the act: the oldest entry comes last and says so. */
 function valuesBefore(entries: readonly ChangeEntry[]): Map<string, Record<string, unknown>> {
   const before = new Map<string, Record<string, unknown>>();
-  for (const { recordId, operation, changes } of entries) {
-    if (operation !== 'update' || changes === null) continue;
+  for (const { recordId, changes } of entries) {
+    if (changes === null) continue;
     const values = before.get(recordId) ?? {};
     for (const [field, [value]] of Object.entries(changes)) values[field] = value;
     before.set(recordId, values);

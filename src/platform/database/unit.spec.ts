@@ -4,6 +4,7 @@ import { FORM_ACT, registerWorld, type RegisterWorld } from '../../../test/suppo
 import { DataSource } from 'typeorm';
 import { blankProcedure, Contract, Procedure } from '../../contracts';
 import { EVERYTHING, ofBuyers } from '../../shared/domain/perimeter';
+import { ChangeEntry } from './change-entry.entity';
 import { ChangesRepository } from './changes.repository';
 import { createdIn } from './take-back';
 import { UnitOfWork } from './unit-of-work';
@@ -92,7 +93,8 @@ describe('the one write path', () => {
       await unit.createMany(Procedure, needs);
       return needs;
     });
-    const entries = await changes.ofAct('form', 'many');
+    const { manager } = application.get(DataSource);
+    const entries = await manager.find(ChangeEntry, { where: { actRef: 'many' }, order: { id: 'DESC' } });
     expect(entries.map(({ buyerId, recordType, operation }) => [buyerId, recordType, operation])).toEqual([
       [commune.id, 'procedures', 'create'],
       [departement.id, 'procedures', 'create'],
@@ -101,7 +103,6 @@ describe('the one write path', () => {
       expect(await changes.ofRecord(EVERYTHING, 'procedures', id)).toMatchObject([{ operation: 'create' }]);
     const last = made.at(-1)?.id ?? '';
     expect(await changes.ofRecord(ofBuyers([departement.id]), 'contracts', last)).toEqual([]);
-    const { manager } = application.get(DataSource);
     expect(await createdIn(manager, entries, 'procedures')).toEqual(made.map(({ id }) => id).reverse());
   });
 });

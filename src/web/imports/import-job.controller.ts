@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
-import { type ImportJob, ImportJobs, PREVIEW } from '../../imports';
+import { type ImportJob, ImportJobs, PREVIEW, UndoJobs } from '../../imports';
 import { counted } from '../../shared/domain/french';
 import { CurrentPerson, Requires } from '../shell/access';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
@@ -10,6 +10,7 @@ import { ControlPage, TITLE } from './control-page.service';
 import { ImportResultPage } from './import-result-page.service';
 import { within } from './short-wait';
 import { stepsView } from './steps-view';
+import { undoPage } from './undo-view';
 
 const crumbs = [{ label: 'Importer', href: '/importer' }];
 const REFRESH_SECONDS = 2;
@@ -20,6 +21,7 @@ const REFRESH_SECONDS = 2;
 export class ImportJobController {
   constructor(
     private readonly jobs: ImportJobs,
+    private readonly undos: UndoJobs,
     private readonly control: ControlPage,
     private readonly result: ImportResultPage,
   ) {}
@@ -27,7 +29,10 @@ export class ImportJobController {
   @Get()
   async show(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Page | Redirect> {
     const job = await this.jobs.find(person, id);
-    if (job === null) return this.result.show(person, id);
+    if (job === null) {
+      const undo = await this.undos.find(person, id);
+      return undo === null ? this.result.show(person, id) : undoPage(undo);
+    }
     if (job.state === 'queued' || job.state === 'running') return this.waiting(job);
     if (job.state === 'failed') return this.failed(job);
     if (job.kind !== PREVIEW) return this.result.show(person, id);
