@@ -4,6 +4,7 @@ import { EVERYTHING } from '../shared/domain/perimeter';
 import { ChangesRepository } from '../platform/database/changes.repository';
 import { SYSTEM_ACT } from '../platform/database/unit';
 import { AccountChangesService } from './account-changes.service';
+import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { BuyersService } from '../contracts';
 import { FirstRunService } from './first-run.service';
@@ -45,6 +46,51 @@ describe('accounts', () => {
     expect(person?.act).toEqual({ kind: 'form', ref: null, actorId: user.id });
     expect(person?.user.initials).toBe('C. E.');
   });
+
+  it('sees, of a buyer given in part, that part; until it is given whole', async () => {
+    const own = await buyer('99000000000010', 'Département de Valmonde');
+    const { id, version } = await application.get(AccountsService).addUser({
+      ...account,
+      buyerSirets: [own.siret],
+      services: ['Routes', 'Collèges'],
+      territories: ['Morvan'],
+    });
+    const token = await application.get(SessionsService).open(id);
+    const perimeter = async () => (await application.get(SessionsService).find(token))?.perimeter;
+    const limit = { buyerId: own.id, services: ['Collèges', 'Routes'], territories: ['Morvan'] };
+    expect(await perimeter()).toEqual({ kind: 'buyers', buyerIds: [own.id], limits: [limit] });
+
+    const changes = application.get(AccountChangesService);
+    const granted = () => application.get(AccountsRepository).buyersOf([id]);
+    const [before] = await granted();
+    const kept = { ...account, id, active: true, buyerIds: [own.id] };
+    await changes.edit(SYSTEM_ACT, { ...kept, version, displayName: 'Un autre nom', limits: [limit] });
+    expect((await granted()).map((row) => row.id)).toEqual([before?.id]);
+    await changes.edit(SYSTEM_ACT, { ...kept, version: version + 1 });
+    expect(await perimeter()).toEqual({ kind: 'buyers', buyerIds: [own.id] });
+  });
+
+  it('keeps its limits when it is closed', async () => {
+    const own = await buyer('99000000000010', 'Département de Valmonde');
+    const { id, version } = await application
+      .get(AccountsService)
+      .addUser({ ...account, buyerSirets: [own.siret], territories: ['Morvan'] });
+    const changes = application.get(AccountChangesService);
+    await changes.deactivate(SYSTEM_ACT, id, version);
+    expect((await changes.get(id)).grants).toEqual([
+      { buyerId: own.id, services: [], territories: ['Morvan'] },
+    ]);
+  });
+
+  it.each([[[]], [['99000000000010', '99000000100018']]])(
+    'is given no service of %p: it would be of none, or of several buyers',
+    async (buyerSirets) => {
+      const adding = application
+        .get(AccountsService)
+        .addUser({ ...account, buyerSirets, services: ['Routes'] });
+      await expect(adding).rejects.toMatchObject({ code: 'limits-of-one-buyer' });
+    },
+  );
 
   it('an administrator sees everything', async () => {
     const user = await application

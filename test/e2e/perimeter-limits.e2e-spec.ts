@@ -1,8 +1,9 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
-import { Buyer } from '../../src/contracts';
+import { Buyer, Procedure } from '../../src/contracts';
 import { DeclarationImportsService } from '../../src/imports';
 import { BalanceService } from '../../src/insertion-hours';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { ContractListRepository, NO_FILTER } from '../../src/register';
 import { IndicatorsService, ReportsService } from '../../src/reporting';
 import { EVERYTHING, type Limit, ofGrants, type Perimeter } from '../../src/shared/domain/perimeter';
@@ -49,6 +50,11 @@ const NEITHER: Part = {
   declared: '71,23',
 };
 const PARTS = [ROADS, MORVAN, NEITHER];
+const PLACES = [
+  `"service" = '${ROADS.service}'`,
+  `"territory" = '${MORVAN.territory}'`,
+  `"territory" = '${NEITHER.territory}'`,
+];
 
 function contractsOf({ word, service, territory, amount, hours }: Part): string {
   const header =
@@ -165,16 +171,28 @@ describe('a person of some services or territories of a buyer, walking every pag
     await expect(freezing).rejects.toMatchObject({ code: 'part-of-buyer' });
   });
 
-  it('adds up: the parts are the whole, and each is what the database says of it', async () => {
-    const places = [
-      `"service" = '${ROADS.service}'`,
-      `"territory" = '${MORVAN.territory}'`,
-      `"territory" = '${NEITHER.territory}'`,
-    ];
-    const told = await Promise.all(perimeters().map(figuresOf));
-    expect(told).toEqual(await Promise.all(places.map(countedBy)));
-    const whole = await figuresOf(given({}));
-    expect(whole).toEqual(told.reduce((sum, part) => sum.map((value, at) => value + (part[at] ?? 0))));
+  const moveTo = async (territory: string): Promise<void> => {
+    const moved = await manager().findOneByOrFail(Procedure, { reference: `CONS-${NEITHER.word}-2` });
+    await application.get(UnitOfWork).run(FORM_ACT, (unit) => unit.update(Procedure, moved, { territory }));
+  };
+
+  it('adds up: the parts are the whole, and each is what the database says of it, after a move too', async () => {
+    const addsUp = async (): Promise<number[][]> => {
+      const told = await Promise.all(perimeters().map(figuresOf));
+      expect(told).toEqual(await Promise.all(PLACES.map(countedBy)));
+      const whole = await figuresOf(given({}));
+      expect(whole).toEqual(told.reduce((sum, part) => sum.map((value, at) => value + (part[at] ?? 0))));
+      return told;
+    };
+    const before = await addsUp();
+    // What was kept of either perimeter is read again: a consultation leaves one for the other.
+    await moveTo(MORVAN.territory);
+    const after = await addsUp();
+    await moveTo(NEITHER.territory);
+    expect([before, after].map((told) => told.map(([count]) => count))).toEqual([
+      [2, 2, 2],
+      [2, 3, 1],
+    ]);
   });
 
   /** Contracts, their amount, those notified in 2026 by the indicators, hours retained, hours declared. */
