@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Cents } from '../shared/domain/euros';
 import { column } from '../platform/database/column-types';
 import { Contract } from './contract.entity';
 
@@ -15,7 +16,7 @@ export class Amendment {
   @Column(column.optionalDate) notifiedOn!: string | null;
   @Column(column.optionalDate) publishedOn!: string | null;
   @Column(column.optionalCount) durationMonths!: number | null;
-  @Column(column.optionalCents) amount!: number | null;
+  @Column(column.optionalCents) amount!: Cents | null;
   @Column(column.optionalCode) amountDoubt!: string | null;
   /** New holders, as published; null when they did not change. */
   @Column(column.optionalJson) holders!:

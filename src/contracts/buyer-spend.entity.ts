@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Cents } from '../shared/domain/euros';
 import { column } from '../platform/database/column-types';
 import { Buyer } from './buyer.entity';
 
@@ -11,5 +12,5 @@ export class BuyerSpend {
   @Column(column.id)
   buyerId!: string;
   @Column(column.count) year!: number;
-  @Column(column.cents) annualPurchaseSpend!: number;
+  @Column(column.cents) annualPurchaseSpend!: Cents;
 }

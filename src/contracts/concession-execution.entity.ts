@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Cents } from '../shared/domain/euros';
 import { column } from '../platform/database/column-types';
 import { Contract } from './contract.entity';
 
@@ -12,6 +13,6 @@ export class ConcessionExecution {
   contractId!: string;
   @Column(column.id) buyerId!: string;
   @Column(column.optionalDate) publishedOn!: string | null;
-  @Column(column.optionalCents) investment!: number | null;
+  @Column(column.optionalCents) investment!: Cents | null;
   @Column(column.optionalJson) tariffs!: { label: string; price: string }[] | null;
 }

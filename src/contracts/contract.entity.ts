@@ -1,4 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Cents } from '../shared/domain/euros';
+import { type HundredthsOfHour } from '../shared/domain/hours';
 import { column } from '../platform/database/column-types';
 import { Buyer } from './buyer.entity';
 import { type ContractStatus, type Reservation } from './domain/register-terms';
@@ -36,12 +38,12 @@ export class Contract {
   /** What the file said when it is not a code of the nomenclature. */
   @Column(column.optionalText) cpvAsGiven!: string | null;
   /** Estimated value of the lot, excl. VAT. */
-  @Column(column.optionalCents) estimatedValue!: number | null;
+  @Column(column.optionalCents) estimatedValue!: Cents | null;
   /** `montant` (concession: `valeurGlobale`): fixed or estimated maximum, excl. VAT. */
-  @Column(column.optionalCents) initialAmount!: number | null;
+  @Column(column.optionalCents) initialAmount!: Cents | null;
   /** Why the initial amount is set aside: its contract counts in number, the amount is not summed. */
   @Column(column.optionalCode) initialAmountDoubt!: string | null;
-  @Column(column.optionalCents) maximumAmount!: number | null;
+  @Column(column.optionalCents) maximumAmount!: Cents | null;
   @Column(column.optionalCount) durationMonths!: number | null;
   @Column(column.optionalDate) notifiedOn!: string | null;
   @Column(column.optionalDate) publishedOn!: string | null;
@@ -73,15 +75,15 @@ export class Contract {
   /** Concession: signature and start of performance, public subsidy. */
   @Column(column.optionalDate) signedOn!: string | null;
   @Column(column.optionalDate) startsOn!: string | null;
-  @Column(column.optionalCents) publicSubsidy!: number | null;
+  @Column(column.optionalCents) publicSubsidy!: Cents | null;
   /** Facts that only a person can give (interface.md, "Facts"). */
   @Column(column.optionalFlag) socialServices!: boolean | null;
   @Column(column.optionalText) labourShare!: string | null;
   @Column(column.optionalText) effortRate!: string | null;
   @Column(column.optionalText) hourlyCost!: string | null;
   /** Monthly hours of transferable staff (cleaning, PRA-CALC-2), in hundredths. */
-  @Column(column.optionalCount) transferredMonthlyHours!: number | null;
+  @Column(column.optionalCount) transferredMonthlyHours!: HundredthsOfHour | null;
   /** Integration hours that the imported list states, in hundredths. */
-  @Column(column.optionalCount) statedHours!: number | null;
+  @Column(column.optionalCount) statedHours!: HundredthsOfHour | null;
   @Column(column.count) version!: number;
 }

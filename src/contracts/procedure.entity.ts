@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Cents } from '../shared/domain/euros';
 import { column } from '../platform/database/column-types';
 import { Buyer } from './buyer.entity';
 import { type ContractKind, type Nature } from './domain/register-terms';
@@ -18,7 +19,7 @@ export class Procedure {
   /** As published or typed ("Procédure adaptée"). */
   @Column(column.optionalText) procedureType!: string | null;
   /** Estimated value of the whole need, excl. VAT, all lots together. */
-  @Column(column.optionalCents) needValue!: number | null;
+  @Column(column.optionalCents) needValue!: Cents | null;
   /** Consultation launched or notice sent: the date basis of nearly every rule. */
   @Column(column.optionalDate) launchedOn!: string | null;
   /** How many lots the need has, when the register knows it. */

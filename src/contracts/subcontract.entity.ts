@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Cents } from '../shared/domain/euros';
 import { column } from '../platform/database/column-types';
 import { Operator } from '../suppliers';
 import { Contract } from './contract.entity';
@@ -22,6 +23,6 @@ export class Subcontract {
   @Column(column.optionalCount) durationMonths!: number | null;
   @Column(column.optionalDate) notifiedOn!: string | null;
   @Column(column.optionalDate) publishedOn!: string | null;
-  @Column(column.optionalCents) amount!: number | null;
+  @Column(column.optionalCents) amount!: Cents | null;
   @Column(column.optionalText) priceVariation!: string | null;
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Contract } from '../contracts';
+import { type HundredthsOfHour } from '../shared/domain/hours';
 import { column } from '../platform/database/column-types';
 import { Verdict } from './verdict.entity';
 
@@ -23,7 +24,7 @@ export class AssessmentRecord {
   /** The values of the facts that the verdict rests on, in the order of its `facts`. */
   @Column(column.json) factValues!: unknown[];
   /** Hours computed, in hundredths, for lists. */
-  @Column(column.optionalCount) computedHours!: number | null;
+  @Column(column.optionalCount) computedHours!: HundredthsOfHour | null;
   /** The word of the list: the strongest status among the social measures. */
   @Column(column.code) headline!: string;
   @Column(column.code) socialCondition!: string;

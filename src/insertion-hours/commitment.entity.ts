@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Contract } from '../contracts';
+import { type HundredthsOfHour } from '../shared/domain/hours';
 import { column } from '../platform/database/column-types';
 
 /**
@@ -22,8 +23,8 @@ export class Commitment {
   @Column(column.json) inputs!: Record<string, unknown>;
   @Column(column.json) assumed!: string[];
   /** Hundredths of an hour; null when no formula applied. */
-  @Column(column.optionalCount) computedHours!: number | null;
-  @Column(column.count) retainedHours!: number;
+  @Column(column.optionalCount) computedHours!: HundredthsOfHour | null;
+  @Column(column.count) retainedHours!: HundredthsOfHour;
   /** Why retained and computed hours differ. */
   @Column(column.optionalText) gapReason!: string | null;
   @Column(column.optionalDate) startsOn!: string | null;

@@ -1,3 +1,4 @@
+import { type HundredthsOfHour } from '../shared/domain/hours';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Amendment, Contract, Procedure } from '../contracts';
@@ -17,7 +18,7 @@ export interface ContractTerms extends Schedule {
   readonly lot: string | null;
   readonly cpv: string | null;
   /** Hundredths that the imported list states. */
-  readonly statedHours: number | null;
+  readonly statedHours: HundredthsOfHour | null;
 }
 
 export interface ContractLabel {

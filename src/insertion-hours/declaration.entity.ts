@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Contract } from '../contracts';
+import { type HundredthsOfHour } from '../shared/domain/hours';
 import { column } from '../platform/database/column-types';
 import { Operator } from '../suppliers';
 import { type DeclarationState } from './domain/declaration-state';
@@ -36,11 +37,11 @@ export class Declaration {
   @Column(column.date) periodFrom!: string;
   @Column(column.date) periodTo!: string;
   /** Hundredths, as worked: what national reporting takes. */
-  @Column(column.count) rawHours!: number;
+  @Column(column.count) rawHours!: HundredthsOfHour;
   /** Decimal text, "1" unless the contract gives a bonus. */
   @Column(column.code) weight!: string;
   /** Hundredths, raw hours by weight: what counts against the commitment. */
-  @Column(column.count) countedHours!: number;
+  @Column(column.count) countedHours!: HundredthsOfHour;
   @Column(column.optionalText) contractType!: string | null;
   @Column(column.code) state!: DeclarationState;
   @Column(column.optionalText) returnReason!: string | null;

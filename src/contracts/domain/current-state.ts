@@ -1,18 +1,19 @@
+import { type Cents } from '../../shared/domain/euros';
 /** A dated change of a contract, as the register keeps it. Amounts in cents. */
 export interface DatedChange {
   readonly number: number;
-  readonly amount: number | null;
+  readonly amount: Cents | null;
   readonly amountDoubt: string | null;
   readonly durationMonths: number | null;
 }
 
 export interface InitialState {
-  readonly initialAmount: number | null;
+  readonly initialAmount: Cents | null;
   readonly durationMonths: number | null;
 }
 
 export interface CurrentState {
-  readonly amount: number | null;
+  readonly amount: Cents | null;
   readonly durationMonths: number | null;
 }
 

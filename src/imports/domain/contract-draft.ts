@@ -1,3 +1,4 @@
+import { type Cents } from '../../shared/domain/euros';
 import { type IssueSeverity } from '../../reading/domain/fault';
 import { type BuyerKind } from '../../contracts/domain/register-terms';
 import { type FieldValue } from '../../contracts/domain/fields/field';
@@ -17,7 +18,7 @@ export interface AmendmentDraft {
   readonly publishedOn: string | null;
   readonly durationMonths: number | null;
   /** Cents. */
-  readonly amount: number | null;
+  readonly amount: Cents | null;
   readonly amountDoubt: string | null;
   readonly holders:
     readonly { readonly identifier: string | null; readonly identifierType: string | null }[] | null;
@@ -31,14 +32,14 @@ export interface SubcontractDraft {
   readonly notifiedOn: string | null;
   readonly publishedOn: string | null;
   /** Cents. */
-  readonly amount: number | null;
+  readonly amount: Cents | null;
   readonly priceVariation: string | null;
 }
 
 export interface ExecutionDraft {
   readonly publishedOn: string | null;
   /** Cents. */
-  readonly investment: number | null;
+  readonly investment: Cents | null;
   readonly tariffs: readonly { readonly label: string; readonly price: string }[];
 }
 

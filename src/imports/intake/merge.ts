@@ -1,3 +1,4 @@
+import { type Cents } from '../../shared/domain/euros';
 import { Amendment, ConcessionExecution, Contract, Procedure, Subcontract } from '../../contracts';
 import { type FieldChanges } from '../../platform/database/change-entry.entity';
 import { type Unit } from '../../platform/database/unit';
@@ -13,9 +14,9 @@ export interface MergeOutcome {
   /** Field to [before, after]; `holders` and `amendments` stand for those that were added or completed. */
   readonly differences: FieldChanges;
   /** Amount before, when the row states another one: the later row wins, a warning names both. */
-  readonly conflictingAmount: { readonly before: number; readonly after: number } | null;
+  readonly conflictingAmount: { readonly before: Cents; readonly after: Cents } | null;
   /** An amount of exactly 100 times its twin's (cents lost): set aside, whichever of the two rows states it. */
-  readonly hundredfold: { readonly amount: number; readonly isOfRow: boolean } | null;
+  readonly hundredfold: { readonly amount: Cents; readonly isOfRow: boolean } | null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type HundredthsOfHour } from '../../shared/domain/hours';
 import { type DeclarationIssue, type DeclarationRow } from '../domain/declaration-row';
 import { rowSentences } from '../domain/declaration-sentences';
 import { type Period, periodBetween } from '../domain/period';
@@ -6,7 +7,7 @@ import { missing, rejection } from './row-issues';
 /** What no declaration goes without. */
 export interface StatedHours {
   readonly period: Period;
-  readonly hours: number;
+  readonly hours: HundredthsOfHour;
 }
 
 /** The period and the hours of a row, or every reason why it has none. */

@@ -1,3 +1,5 @@
+import { type HundredthsOfHour } from '../../shared/domain/hours';
+import { type Cents } from '../../shared/domain/euros';
 import { Injectable } from '@nestjs/common';
 import { MovedContracts } from '../../insertion-hours';
 import { inChunks } from '../../platform/database/in-chunks';
@@ -26,9 +28,9 @@ export interface ContractPage {
 export interface ContractTotals {
   readonly count: number;
   /** Cents: lot values as the list shows them, amounts set aside left out. */
-  readonly amount: number;
+  readonly amount: Cents;
   /** Hundredths: hours retained by the commitments in force. */
-  readonly hours: number;
+  readonly hours: HundredthsOfHour;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { type HundredthsOfHour } from '../../shared/domain/hours';
+import { type Cents } from '../../shared/domain/euros';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Contract, Procedure } from '../../contracts';
@@ -14,9 +16,9 @@ import { applyFilters } from './filtered-contracts.repository';
 /** What a list adds up of a contract, and where it stands in its order. */
 export interface ListedLine extends OrderedLine {
   /** Cents: the lot value as the list shows it, 0 where it is set aside. */
-  readonly amount: number;
+  readonly amount: Cents;
   /** Hundredths retained by the commitment in force. */
-  readonly hours: number;
+  readonly hours: HundredthsOfHour;
 }
 
 /** What the filters of the list may be set to for one contract. */

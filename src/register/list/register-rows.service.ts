@@ -1,3 +1,4 @@
+import { type Cents } from '../../shared/domain/euros';
 import { Injectable } from '@nestjs/common';
 import { type Amendment, type ContractFile, ContractsRepository } from '../../contracts';
 import { currentState } from '../../contracts/domain/current-state';
@@ -17,7 +18,7 @@ export interface RegisterRow extends ContractFile {
   readonly holders: readonly Operator[];
   readonly amendments: readonly Amendment[];
   /** Cents: that of the last amendment that states one, else the initial amount. */
-  readonly currentAmount: number | null;
+  readonly currentAmount: Cents | null;
   readonly assessment: KeptAssessment | null;
   readonly decision: Decision | null;
   readonly commitment: Commitment | null;

@@ -1,3 +1,4 @@
+import { type HundredthsOfHour } from '../../shared/domain/hours';
 import { type IndicatorDefinition, type YearParts } from '../domain/indicators/indicator';
 import { type PartOfFigure, picked } from '../domain/indicators/rows-behind';
 import { type CountedContract, type HoursRow } from '../domain/rows';
@@ -8,7 +9,7 @@ export interface FigureLines {
   /** Lines of all of them. */
   readonly count: number;
   /** Hundredths that the lines add up to, where they are hours. */
-  readonly hours: number;
+  readonly hours: HundredthsOfHour;
 }
 
 /** Some lines of a list: of a page, or all of them. */

@@ -1,3 +1,4 @@
+import { type HundredthsOfHour } from '../../shared/domain/hours';
 import { Injectable } from '@nestjs/common';
 import { type ContractFile, ContractsRepository } from '../../contracts';
 import { groupedBy } from '../../shared/domain/grouped-by';
@@ -28,7 +29,7 @@ export interface IndicatorDetail {
   readonly detail: DetailRows;
   /** Rows in all, and the hundredths of hours that they add up to. */
   readonly count: number;
-  readonly hours: number;
+  readonly hours: HundredthsOfHour;
   /** Contracts that hours and balances belong to, which may be of other years. */
   readonly files: ReadonlyMap<string, ContractFile>;
 }

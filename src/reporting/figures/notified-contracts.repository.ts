@@ -1,3 +1,4 @@
+import { type HundredthsOfHour } from '../../shared/domain/hours';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Contract, ContractHolder, Procedure } from '../../contracts';
@@ -35,7 +36,7 @@ export interface CountedFacts {
   readonly procedure: Pick<Procedure, (typeof COUNTED_OF_PROCEDURE)[number]>;
   readonly socialDuty: string | null;
   readonly decision: Pick<Decision, (typeof OF_DECISION)[number]> | null;
-  readonly retainedHours: number | null;
+  readonly retainedHours: HundredthsOfHour | null;
 }
 
 /** The same with what lists and the report say of it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { centsFromEuros, eurosText, sumCents } from './euros';
-import { hoursText, hundredthsFromHours } from './hours';
+import { type Cents, centsFromEuros, eurosText, sumCents } from './euros';
+import { euros, hours } from './french';
+import { type HundredthsOfHour, hoursText, hundredthsFromHours } from './hours';
 
 /** Both are whole hundredths behind a decimal text: euros and cents, hours and hundredths. */
 describe.each([
@@ -85,4 +86,23 @@ describe('amounts and hours at their ends', () => {
 
   it('a sum that would lose a cent is refused, never printed', () =>
     expect(() => sumCents([9_007_199_254_740_991, 1])).toThrow(RangeError));
+});
+
+describe('cents and hundredths of hours', () => {
+  const cents: Cents = 824_000_00;
+  const hundredths: HundredthsOfHour = 960_00;
+
+  it('are never taken for one another: the compiler refuses', () => {
+    // @ts-expect-error: an amount written as hours
+    expect(hours(cents)).not.toBe(hours(hundredths));
+    // @ts-expect-error: hours written as an amount
+    expect(euros(hundredths)).not.toBe(euros(cents));
+    // @ts-expect-error: hours summed with amounts
+    expect(sumCents([cents, hundredths])).toBe(cents + hundredths);
+  });
+
+  it('stay numbers for whoever computes, and cost nothing', () => {
+    const half: Cents = cents / 2;
+    expect([half, typeof cents]).toEqual([412_000_00, 'number']);
+  });
 });

@@ -1,5 +1,8 @@
-/** An amount in whole cents, excl. VAT (HT). A safe integer: below 90 000 billion euros. */
-export type Cents = number;
+/**
+ * An amount in whole cents, excl. VAT (HT). A safe integer: below 90 000 billion euros. A number for whoever computes, but
+ * never to be taken for hours: the unit is for the compiler alone.
+ */
+export type Cents = number & { readonly unit?: 'cents'; valueOf(): number };
 
 const EURO_TEXT = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
 

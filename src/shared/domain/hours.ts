@@ -1,5 +1,5 @@
-/** Hours in whole hundredths (12 h 30 = 1250): no floating-point sum reaches a report. */
-export type HundredthsOfHour = number;
+/** Hours in whole hundredths (12 h 30 = 1250): no floating-point sum reaches a report. Never to be taken for cents. */
+export type HundredthsOfHour = number & { readonly unit?: 'hundredths of an hour'; valueOf(): number };
 
 const HOURS_TEXT = /^(-?)(\d{1,9})(?:\.(\d{1,2}))?$/;
 

@@ -1,3 +1,4 @@
+import { type HundredthsOfHour } from '../../shared/domain/hours';
 import { type CalendarDate, daysBetween } from '../../shared/domain/calendar-date';
 import { agreed, counted, dayInWords, longDate, roundedHours } from '../../shared/domain/french';
 
@@ -10,7 +11,7 @@ export interface Awaiting {
   readonly toDecideSoon: number;
   readonly declarations: { readonly count: number; readonly oldestDeclaredAt: string | null };
   /** Hundredths, negative. */
-  readonly late: { readonly count: number; readonly hours: number };
+  readonly late: { readonly count: number; readonly hours: HundredthsOfHour };
   readonly imports: { readonly ids: readonly string[]; readonly rejected: number; readonly read: number };
 }
 

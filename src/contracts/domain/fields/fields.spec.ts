@@ -39,6 +39,15 @@ describe('the fields of the register', () => {
     }
   });
 
+  it('hold cents where they are amounts, hundredths where they are hours: the compiler tells them apart', () => {
+    const { initialAmount, statedHours } = { initialAmount: 5_00, statedHours: 7_00 } as Contract;
+    // @ts-expect-error: hours kept as an amount
+    const amount: Contract['initialAmount'] = statedHours;
+    // @ts-expect-error: an amount kept as hours
+    const hours: Contract['statedHours'] = initialAmount;
+    expect([amount, hours]).toEqual([7_00, 5_00]);
+  });
+
   it('have a list of codes exactly when they are read as codes', () => {
     for (const field of contractListFields) {
       expect([field.id, field.codes !== undefined]).toEqual([

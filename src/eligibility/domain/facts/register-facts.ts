@@ -1,3 +1,4 @@
+import { type HundredthsOfHour } from '../../../shared/domain/hours';
 import { type Cents } from '../../../shared/domain/euros';
 import { cpvDivision } from '../../../shared/domain/cpv-code';
 import {
@@ -48,7 +49,7 @@ export interface RegisterContract extends RegisterLot, Place {
   readonly labourShare: string | null;
   readonly effortRate: string | null;
   readonly hourlyCost: string | null;
-  readonly transferredMonthlyHours: number | null;
+  readonly transferredMonthlyHours: HundredthsOfHour | null;
 }
 
 export interface RegisterProcedure {

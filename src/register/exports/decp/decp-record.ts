@@ -6,7 +6,7 @@ import {
 } from '../../../contracts';
 import { type FieldValue } from '../../../contracts/domain/fields/field';
 import { type Field, type FieldId, registerFields } from '../../../contracts/domain/fields/fields';
-import { eurosText } from '../../../shared/domain/euros';
+import { type Cents, eurosText } from '../../../shared/domain/euros';
 import { type Operator } from '../../../suppliers';
 import { type RegisterRow } from '../../list/register-rows.service';
 
@@ -152,7 +152,7 @@ function nonEmpty(items: Json[]): Json[] | null {
 }
 
 /** Open data carry euros as a JSON number; cents divided by 100 print exactly below 90 000 billion. */
-function euros(cents: number | null): number | null {
+function euros(cents: Cents | null): number | null {
   return cents === null ? null : Number(eurosText(cents));
 }
 

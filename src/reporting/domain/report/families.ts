@@ -1,3 +1,5 @@
+import { type Cents } from '../../../shared/domain/euros';
+import { type HundredthsOfHour } from '../../../shared/domain/hours';
 import { groupedBy } from '../../../shared/domain/grouped-by';
 import { cpvDivision } from '../../../shared/domain/cpv-code';
 import { countedAmount } from '../indicators/contract-facts';
@@ -7,9 +9,9 @@ export interface Family {
   readonly label: string;
   readonly count: number;
   /** Cents of the amounts that may be summed. */
-  readonly amount: number;
+  readonly amount: Cents;
   /** Hundredths of hours retained. */
-  readonly hours: number;
+  readonly hours: HundredthsOfHour;
 }
 
 /** More bars than this and nobody reads the chart: the rest goes into one. */

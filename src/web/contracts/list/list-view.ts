@@ -1,3 +1,4 @@
+import { type Cents } from '../../../shared/domain/euros';
 import {
   type ContractOrder,
   type ContractSort,
@@ -82,6 +83,6 @@ function cellsOf(row: RegisterRow, withBuyer: boolean): TableView['rows'][number
   ];
 }
 
-function total(cents: number): string {
+function total(cents: Cents): string {
   return cents < 1_000_000_00 ? roundedEuros(cents) : shortEuros(cents);
 }
