@@ -3,7 +3,7 @@ import { type HundredthsOfHour } from '../../../shared/domain/hours';
 import { type IndicatorRows, type TargetRow } from '../rows';
 import { figureOf } from './figure-of';
 import { type IndicatorFigure } from './figure';
-import { definitionsOver } from './indicator-book';
+import { byId, definitionsOver } from './indicator-book';
 import { targetFigures } from './i21-targets';
 import { type YearParts } from './indicator';
 import { maskSmallCells } from './masking';
@@ -44,7 +44,7 @@ export function figuresOfYear(
   const figures = maskSmallCells(lines).map((figure, index) =>
     withTarget(figure, targetOf(figure, targets), lines[index]?.definition.better ?? 'higher'),
   );
-  return [...figures, ...targetFigures(figures, rows.year)];
+  return [...figures, ...targetFigures(figures, rows.year)].sort(byId);
 }
 
 function ofBuyer(rows: IndicatorRows, buyerId: string | null): IndicatorRows {

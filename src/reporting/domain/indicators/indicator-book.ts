@@ -40,6 +40,9 @@ export function definitionsFor(rows: YearRows): IndicatorDefinition[] {
 
 /** The same for hours in parts. */
 export function definitionsOver(hours: Parts<HoursRow>): IndicatorDefinition[] {
-  const all = [...FIXED_DEFINITIONS, ...hoursBreakdown(hours)];
-  return all.sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+  return [...FIXED_DEFINITIONS, ...hoursBreakdown(hours)].sort(byId);
+}
+
+export function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 }
