@@ -13,6 +13,7 @@ import { EVERYTHING } from '../shared/domain/perimeter';
 import { AssessmentContext } from './assessment-context';
 import { AssessmentsRepository } from './assessments.repository';
 import { Assessor } from './assessor.service';
+import { RULE_BOOK_VERSION } from './domain/rules/rule-book';
 import { factsOfFile } from './situation';
 
 const NAME = 'Verdicts1764200001000';
@@ -74,7 +75,7 @@ describe('assessments stored whole, as the first version did', () => {
       const { id, contractId, buyerId, computedHours, headline, socialCondition, socialDuty } = record;
       const json = [facts, outcomes, statuses].map((each) => `'${JSON.stringify(each)}'`);
       const row = (recordId: string, from: string, until: string): string =>
-        `('${recordId}', '${contractId}', '${buyerId}', '${from}', '2026-11', ${json.join(', ')},
+        `('${recordId}', '${contractId}', '${buyerId}', '${from}', '${RULE_BOOK_VERSION}', ${json.join(', ')},
           ${hours === null ? 'NULL' : `'${JSON.stringify(hours)}'`}, ${computedHours ?? 'NULL'}, '${headline}',
           '${socialCondition}', '${socialDuty}', ${until})`;
       const rows = [row(id, record.assessedOn, 'NULL')];
