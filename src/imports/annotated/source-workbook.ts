@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { Workbook } from 'exceljs';
-import { type TableFile } from '../../reading/domain/table';
+import { TABLE_FORMATS, type TableFile } from '../../reading/domain/table';
 import { openTableFile } from '../formats/open-table-file';
 
 /** Beyond this, the list of remarks comes alone: rewriting the whole file would cost more than it helps. */
@@ -11,7 +11,7 @@ const REWRITTEN_BYTES = 8 * 1024 * 1024;
  * for a file too long to rewrite, or that is no table. The file is checked by the importer's own reader first.
  */
 export async function sourceWorkbook(path: string, format: string): Promise<Workbook | null> {
-  if (!['csv', 'xlsx', 'ods'].includes(format)) return null;
+  if (!TABLE_FORMATS.some((each) => each === format)) return null;
   if ((await stat(path)).size > REWRITTEN_BYTES) return null;
   const file = await openTableFile(path);
   try {

@@ -1,16 +1,17 @@
 import { open } from 'node:fs/promises';
+import { type TableFormat } from '../../reading/domain/table';
 import { FormatFault, emptyFile, encryptedFile, oversizedFile, unsupportedFormat } from './formats.errors';
 import { defaultLimits, type ReadLimits } from './limits';
 import { sniffContent } from './sniff-content';
 import { withRefusals } from './with-refusals';
 import { identifyZip } from './zip/identify-zip';
 
-export type FileFormat = 'csv' | 'json' | 'xlsx' | 'ods';
+export type FileFormat = TableFormat | 'json';
 
 const START = 8 * 1024;
 const OLE2_LOOKED_AT = 64 * 1024 * 1024;
 
-/** The format that the content has, whatever the name says; any other than these four is refused by name. */
+/** The format that the content has, whatever the name says; any other is refused by name. */
 export function detectFormat(path: string, limits: ReadLimits = defaultLimits): Promise<FileFormat> {
   return withRefusals(path, async () => {
     const start = await readStart(path, START, limits);

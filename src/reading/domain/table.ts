@@ -29,7 +29,8 @@ export interface SheetSource {
   rows(): AsyncIterable<SheetRow>;
 }
 
-export type TableFormat = 'csv' | 'xlsx' | 'ods';
+export const TABLE_FORMATS = ['csv', 'xlsx', 'ods'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** An opened tabular file; `close` releases its handles and may be called twice. */
 export interface TableFile {
