@@ -2,6 +2,7 @@ export { csvLine, UTF8_MARK } from './exports/csv-text';
 export { EssentialData } from './exports/essential-data.service';
 export { type ExportCounts } from './exports/export-counts';
 export { ListExports } from './exports/list-exports.service';
+export { LIST_FORM_NAMES, LIST_FORMS, listFormNamed } from './exports/list-forms';
 export * from './list/contract-filters';
 export {
   ContractListRepository,

@@ -1,21 +1,17 @@
 import { createWriteStream } from 'node:fs';
-import { PassThrough, Readable } from 'node:stream';
+import { type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ContractFilters, type ContractOrder, DEFAULT_ORDER, NO_FILTER } from '../list/contract-filters';
 import { ContractListRepository } from '../list/contract-list.repository';
 import { RegisterRows } from '../list/register-rows.service';
-import { contractColumns, type ExportValue } from './contract-columns';
-import { csvLine, UTF8_MARK } from './csv-text';
+import { contractColumns } from './contract-columns';
 import { type ExportCounts, endingOf } from './export-counts';
 import { unknownExportForm } from './exports.errors';
-import { writeListWorkbook } from './list-workbook';
+import { type Lines, LIST_FORM_NAMES, LIST_FORMS, type ListForm, listFormNamed } from './list-forms';
 
 const BATCH = 500;
-const HEADER = contractColumns.map(({ field }) => field);
-
-type Lines = AsyncGenerator<ExportValue[]>;
 
 /** The list of contracts as a file, under its filters and in its order; rows are written as they are read. */
 @Injectable()
@@ -25,25 +21,20 @@ export class ListExports {
     private readonly rows: RegisterRows,
   ) {}
 
-  /** Lines of csv: the file can be imported again. */
-  csv(perimeter: Perimeter, filters: ContractFilters, order: ContractOrder): Readable {
-    return asCsv(this.lines(perimeter, filters, order));
-  }
-
-  /** A workbook, `notes` above its header. */
-  workbook(
+  /** `notes` says under which filters and when; a csv leaves them out. */
+  file(
+    form: ListForm,
     perimeter: Perimeter,
-    filters: ContractFilters,
-    order: ContractOrder,
-    notes: readonly string[],
+    { filters, order }: { readonly filters: ContractFilters; readonly order: ContractOrder },
+    notes: readonly string[] = [],
   ): Readable {
-    return asWorkbook(this.lines(perimeter, filters, order), notes);
+    return LIST_FORMS[form].write(this.lines(perimeter, filters, order), notes);
   }
 
-  /** The contracts of a year, or all, in a csv or xlsx file, by its ending. */
+  /** The contracts of a year, or all, in the form that the ending of the file names. */
   async toFile(perimeter: Perimeter, year: number | null, file: string): Promise<ExportCounts> {
-    const ending = endingOf(file);
-    if (ending !== 'csv' && ending !== 'xlsx') throw unknownExportForm(file, ['csv', 'xlsx']);
+    const form = listFormNamed(endingOf(file));
+    if (form === undefined) throw unknownExportForm(file, LIST_FORM_NAMES);
     let exported = 0;
     const lines = this.lines(perimeter, { ...NO_FILTER, year }, DEFAULT_ORDER);
     async function* counted(): Lines {
@@ -52,8 +43,7 @@ export class ListExports {
         yield line;
       }
     }
-    const content = ending === 'csv' ? asCsv(counted()) : asWorkbook(counted());
-    await pipeline(content, createWriteStream(file));
+    await pipeline(LIST_FORMS[form].write(counted(), []), createWriteStream(file));
     return { file, exported, incomplete: [] };
   }
 
@@ -66,21 +56,4 @@ export class ListExports {
       cursor = page.next;
     }
   }
-}
-
-function asCsv(lines: Lines): Readable {
-  async function* text(): AsyncGenerator<string> {
-    yield UTF8_MARK + csvLine(HEADER.map(({ label }) => label));
-    for await (const line of lines) yield csvLine(line);
-  }
-  return Readable.from(text());
-}
-
-/** A failure half way ends the stream with its error. */
-function asWorkbook(lines: Lines, notes: readonly string[] = []): Readable {
-  const content = new PassThrough();
-  writeListWorkbook({ title: 'Marchés', columns: HEADER, lines, notes }, content).catch((error: unknown) =>
-    content.destroy(error as Error),
-  );
-  return content;
 }

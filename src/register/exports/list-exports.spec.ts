@@ -11,6 +11,8 @@ import { type ContractFilters, DEFAULT_ORDER, NO_FILTER } from '../list/contract
 import { RegisterRows } from '../list/register-rows.service';
 import { ListExports } from './list-exports.service';
 
+const WHOLE = { filters: NO_FILTER, order: DEFAULT_ORDER };
+
 describe('the list as a file', () => {
   let application: INestApplicationContext;
   let exports: ListExports;
@@ -28,7 +30,7 @@ describe('the list as a file', () => {
   afterEach(() => jest.restoreAllMocks());
 
   const csvOf = (filters: Partial<ContractFilters>): Promise<string> =>
-    text(exports.csv(EVERYTHING, { ...NO_FILTER, ...filters }, DEFAULT_ORDER));
+    text(exports.file('csv', EVERYTHING, { filters: { ...NO_FILTER, ...filters }, order: DEFAULT_ORDER }));
 
   it('is the same from the command line and from the screen', async () => {
     const file = join(folder, 'marches.csv');
@@ -40,7 +42,7 @@ describe('the list as a file', () => {
 
   it('says the same as a workbook, its notes above a frozen header', async () => {
     const workbook = new ExcelJS.Workbook();
-    const content = exports.workbook(EVERYTHING, NO_FILTER, DEFAULT_ORDER, ['Sans filtre']);
+    const content = exports.file('xlsx', EVERYTHING, WHOLE, ['Sans filtre']);
     await workbook.xlsx.load((await buffer(content)).buffer);
     const sheet = workbook.worksheets[0];
     const [head = '', ...lines] = (await csvOf({})).trim().split('\r\n');
@@ -53,7 +55,7 @@ describe('the list as a file', () => {
 
   it('ends by its error when the rows cannot be read to the end, never as a shorter file', async () => {
     jest.spyOn(application.get(RegisterRows), 'rows').mockRejectedValue(new Error('gone'));
-    await expect(buffer(exports.workbook(EVERYTHING, NO_FILTER, DEFAULT_ORDER, []))).rejects.toThrow('gone');
+    await expect(buffer(exports.file('xlsx', EVERYTHING, WHOLE))).rejects.toThrow('gone');
     await expect(csvOf({})).rejects.toThrow('gone');
   });
 });

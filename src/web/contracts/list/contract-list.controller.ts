@@ -1,13 +1,12 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
-import { ListExports } from '../../../register';
+import { LIST_FORMS, ListExports, listFormNamed } from '../../../register';
 import { CurrentPerson } from '../../shell/access';
 import { file, type FileAnswer, page, type Page } from '../../shell/answer';
+import { missingPage } from '../../shell/shell.errors';
 import { ContractListPage } from './contract-list.service';
 import { type Parameters } from '../../shell/address';
 import { readListQuery } from './list-query';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The register: list, filters, search, and what is on screen as a file. */
 @Controller('marches')
@@ -22,20 +21,16 @@ export class ContractListController {
     return page('contracts/list', await this.list.model(person, readListQuery(parameters)));
   }
 
-  @Get('export.csv')
-  csv(@CurrentPerson() { perimeter }: SignedIn, @Query() parameters: Parameters): FileAnswer {
-    const { filters, order } = readListQuery(parameters);
-    return file('marches.csv', 'text/csv; charset=utf-8', this.exports.csv(perimeter, filters, order));
-  }
-
-  @Get('export.xlsx')
-  async workbook(
+  @Get('export.:form')
+  async export(
+    @Param('form') ending: string,
     @CurrentPerson() { perimeter }: SignedIn,
     @Query() parameters: Parameters,
   ): Promise<FileAnswer> {
+    const form = listFormNamed(ending);
+    if (form === undefined) throw missingPage();
     const query = readListQuery(parameters);
     const notes = await this.list.filterNotes(perimeter, query);
-    const workbook = this.exports.workbook(perimeter, query.filters, query.order, notes);
-    return file('marches.xlsx', XLSX, workbook);
+    return file(`marches.${form}`, LIST_FORMS[form].type, this.exports.file(form, perimeter, query, notes));
   }
 }

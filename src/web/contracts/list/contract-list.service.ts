@@ -3,7 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { BuyersRepository } from '../../../contracts';
-import { ContractListRepository, type ContractTotals, NO_FILTER, RegisterRows } from '../../../register';
+import {
+  ContractListRepository,
+  type ContractTotals,
+  LIST_FORM_NAMES,
+  LIST_FORMS,
+  NO_FILTER,
+  RegisterRows,
+} from '../../../register';
 import { CpvDivisions } from '../../../reporting';
 import { Clock } from '../../../platform/clock';
 import { Kept } from '../../../platform/database/kept.service';
@@ -53,8 +60,8 @@ export class ContractListPage {
       table: listTable(rows, query, shown, choices.buyers.length > 1 && filters.buyerId === null),
       first: cursor === null ? null : listAddress(query),
       next: page.next === null ? null : listAddress(query, page.next),
-      exports: ['xlsx', 'csv'].map((form) => ({
-        label: form === 'xlsx' ? 'Classeur (xlsx)' : 'Texte (csv)',
+      exports: LIST_FORM_NAMES.map((form) => ({
+        label: LIST_FORMS[form].label,
         href: addressWith(`/marches/export.${form}`, listValues(query)),
       })),
       mayEdit: allows(user.role, 'edit-contracts'),
