@@ -5,6 +5,7 @@ import { DEPARTMENT_SIRET, importFile } from '../../test/support/import-world';
 import { scratchFolder } from '../../test/support/workbook-files';
 import { Buyer, Contract, Procedure } from '../contracts';
 import { EVERYTHING, type Limit, ofBuyers, ofGrants, type Perimeter } from '../shared/domain/perimeter';
+import { DeclarationImportsService } from './declarations/declaration-imports.service';
 import { ColumnMappingsRepository } from './column-mappings.repository';
 import { type FileReport } from './domain/report/file-report';
 import { ImportsRepository } from './imports.repository';
@@ -105,6 +106,28 @@ describe('a list brought in by a person who is given a part of a buyer', () => {
     await expect(undo.undo(roads(), FORM, whole?.id ?? '')).rejects.toMatchObject({ code: 'unknown-import' });
     await undo.undo(roads(), FORM, importId ?? '');
     expect(await placeOf('R-2')).toBeNull();
+  });
+
+  it('brings in hours of contracts that are seen; the others are unknown, as if there were none', async () => {
+    const hours = [
+      'N° de marché;Mois;Employeur;Modalité;Code bénéficiaire;Heures',
+      'R-1;juin 2026;Tremplin Fictif;MAD_ETTI;P-1;10',
+      'C-1;juin 2026;Tremplin Fictif;MAD_ETTI;P-1;20',
+    ];
+    const report = await application
+      .get(DeclarationImportsService)
+      .importFile(folder.write('heures.csv', hours.join('\n')), {
+        perimeter: roads(),
+        act: FORM,
+        dryRun: false,
+      });
+    expect(report.rows).toMatchObject({ created: 1, rejected: 1 });
+    expect(report.issues.filter(({ severity }) => severity === 'reject')).toMatchObject([
+      { row: 3, code: 'unknown-contract' },
+    ]);
+    const imports = application.get(ImportsRepository);
+    expect(await imports.byId(roads(), report.importId ?? '')).not.toBeNull();
+    expect(await imports.byId(given({ services: ['Collèges'] }), report.importId ?? '')).toBeNull();
   });
 
   it('keeps a mapping for those who are given the same', async () => {
