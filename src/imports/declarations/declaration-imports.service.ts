@@ -7,7 +7,8 @@ import {
   type DeclarationRowResult,
 } from '../../insertion-hours/domain/declaration-row';
 import { Clock } from '../../platform/clock';
-import { type Act } from '../../platform/database/unit';
+import { type OtherWrite } from '../../platform/database/aside/aside';
+import { type Act, type Unit } from '../../platform/database/unit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { IdMaker } from '../../platform/ids';
 import { keptLimits, type Perimeter } from '../../shared/domain/perimeter';
@@ -63,7 +64,7 @@ export class DeclarationImportsService {
       const importId = this.ids.next();
       const act: Act = { ...options.act, kind: 'import', ref: importId };
       const fileHash = await hashOf(path);
-      return await this.unitOfWork[options.dryRun ? 'rehearse' : 'run'](act, async (unit) => {
+      const work = async (unit: Unit): Promise<FileReport> => {
         await unit.lockRegister();
         const results = await this.intake.applyImportedRows(unit, options.perimeter, read.rows, importId);
         const report = {
@@ -86,11 +87,23 @@ export class DeclarationImportsService {
           report: { ...report, file: withoutPersonal(report.file) },
         });
         return report;
-      });
+      };
+      return options.dryRun
+        ? await this.unitOfWork.rehearseApart(act, work)
+        : await this.unitOfWork.runApart(act, work, movesMatching);
     } finally {
       await file.close();
     }
   }
+}
+
+const MET: readonly string[] = ['contracts', 'procedures', 'commitments', 'declarations', 'participants'];
+const TERMS: readonly string[] = ['decpId', 'reference', 'lot', 'notifiedOn', 'durationMonths', 'endsOn'];
+
+/** What others wrote meanwhile by which a row might have met another contract, person or declaration. */
+function movesMatching({ recordType, operation, fields }: OtherWrite): boolean {
+  if (!MET.includes(recordType)) return false;
+  return operation !== 'update' || fields.some((field) => TERMS.includes(field));
 }
 
 async function readLists(file: DeclarationFile, name: string): Promise<ReadRows> {
