@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { inChunks } from '../platform/database/in-chunks';
 import { type Unit } from '../platform/database/unit';
+import { recordsIn } from '../platform/database/whole-records';
 import { within } from '../platform/database/within';
 import { groupedBy } from '../shared/domain/grouped-by';
 import { admits, type Perimeter } from '../shared/domain/perimeter';
@@ -53,28 +54,16 @@ export class ContractsRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ContractFile[]> {
     // Lots of one procedure may be asked for in two chunks: each counts once.
-    const found = await inChunks(ids, (chunk) =>
-      manager
-        .createQueryBuilder(Contract, 'contract')
-        .where((query) => {
-          const asked = query
-            .subQuery()
-            .select('asked.procedureId')
-            .from(Contract, 'asked')
-            .where('asked.id IN (:...chunk)');
-          return `contract.procedureId IN ${asked.getQuery()}`;
-        })
-        .setParameters({ chunk })
-        .orderBy('contract.procedureId')
-        .addOrderBy('contract.lot')
-        .addOrderBy('contract.id')
-        .getMany(),
+    const found = await recordsIn(
+      manager,
+      Contract,
+      '"procedureId" IN (SELECT "procedureId" FROM "contracts" WHERE "id"',
+      ids,
+      ')',
     );
-    const lots = [...new Map(found.map((lot) => [lot.id, lot])).values()];
+    const lots = [...new Map(found.map((lot) => [lot.id, lot])).values()].sort(byLot);
     const procedureIds = [...new Set(lots.map(({ procedureId }) => procedureId))];
-    const procedures = await inChunks(procedureIds, (chunk) =>
-      manager.find(Procedure, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
-    );
+    const procedures = await recordsIn(manager, Procedure, '"id"', procedureIds);
     const asked = new Set(ids);
     const procedureById = new Map(
       procedures.filter((each) => admits(perimeter, each)).map((procedure) => [procedure.id, procedure]),
@@ -191,4 +180,16 @@ export class ContractsRepository {
     );
     return new Map(buyers.map((buyer) => [buyer.id, buyer]));
   }
+}
+
+function byLot(one: Contract, other: Contract): number {
+  return (
+    order(one.procedureId, other.procedureId) ||
+    order(one.lot ?? '', other.lot ?? '') ||
+    order(one.id, other.id)
+  );
+}
+
+function order(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
-import { inChunks } from '../platform/database/in-chunks';
+import { inChunks, rowsIn } from '../platform/database/in-chunks';
 import { type Unit } from '../platform/database/unit';
 import { AssessmentRecord } from './assessment.entity';
 import { factsOf, type KeptAssessment } from './assessment-record';
@@ -53,8 +53,13 @@ export class AssessmentsRepository {
     records: readonly AssessmentRecord[],
     verdicts: ReadonlyMap<string, Verdict>,
   ): Promise<void> {
-    const known = await stored([...verdicts.keys()], unit.manager);
-    const missing = [...verdicts.values()].filter(({ id }) => !known.has(id));
+    const known = await rowsIn<{ id: string }>(
+      unit.manager,
+      'SELECT "id" FROM "verdicts" WHERE "id"',
+      [...verdicts.keys()].map((id) => [id]),
+    );
+    const ids = new Set(known.map(({ id }) => id));
+    const missing = [...verdicts.values()].filter(({ id }) => !ids.has(id));
     if (missing.length > 0)
       await unit.manager.createQueryBuilder().insert().into(Verdict).values(missing).orIgnore().execute();
     // An assessment is its own history, superseded and never changed: no entry says it again.

@@ -33,7 +33,9 @@ export function identityOf(draft: ContractDraft): ContractIdentity {
 }
 
 function pick<T>(draft: ContractDraft, names: ReadonlySet<string>): Partial<T> {
-  return Object.fromEntries(Object.entries(draft.values).filter(([field]) => names.has(field))) as Partial<T>;
+  const picked: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(draft.values)) if (names.has(field)) picked[field] = value;
+  return picked as Partial<T>;
 }
 
 function textOrNull(value: unknown): string | null {

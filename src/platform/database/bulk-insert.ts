@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { AS_IS } from './column-types';
 import { type ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
 const POSTGRES_PARAMETERS = 60_000;
@@ -20,9 +21,6 @@ export async function bulkInsert<T extends ObjectLiteral>(
   if (manager.connection.options.type === 'postgres') await insertPostgres(manager, insert, columns, rows);
   else insertSqlite(manager, insert, columns, rows);
 }
-
-/** Types whose values the drivers take as they are. */
-const AS_IS: readonly unknown[] = ['varchar', 'text', 'integer', 'bigint'];
 
 /** Most columns of most rows hold nothing, or text: the driver is asked for the others alone. */
 function persistentValues<T extends ObjectLiteral>(

@@ -12,6 +12,9 @@ export const jsonText: ValueTransformer = {
   from: (value: string | null) => (value === null ? null : (JSON.parse(value) as unknown)),
 };
 
+/** Types whose values the drivers take and give as they are, where no transformer stands between. */
+export const AS_IS: readonly unknown[] = ['varchar', 'text', 'integer', 'bigint', 'date'];
+
 /** Options of the columns that every feature uses. */
 export const column = {
   id: { type: 'varchar', length: '36' },

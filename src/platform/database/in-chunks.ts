@@ -17,19 +17,20 @@ export async function inChunks<K, R>(keys: readonly K[], ask: (chunk: K[]) => Pr
 }
 
 /**
- * Raw rows of a statement that ends before the list of its keys, each a text or several side by side: `SELECT … WHERE
+ * Raw rows of a statement that ends before the list of its keys (`end` comes after it), each a text or several side by side: `SELECT … WHERE
  * (a, b)`. A question asked for each thousand rows of a file costs what the database does, and no more.
  */
 export function rowsIn<R>(
   manager: EntityManager,
   statement: string,
   keys: readonly (readonly string[])[],
+  end = '',
 ): Promise<R[]> {
   const { driver } = manager.connection;
   return inChunks(keys, (chunk) => {
     let place = 0;
     const key = (values: readonly string[]): string =>
       `(${values.map(() => driver.createParameter('key', place++)).join(', ')})`;
-    return manager.query<R[]>(`${statement} IN (VALUES ${chunk.map(key).join(', ')})`, chunk.flat());
+    return manager.query<R[]>(`${statement} IN (VALUES ${chunk.map(key).join(', ')})${end}`, chunk.flat());
   });
 }

@@ -24,15 +24,13 @@ export function registerFacts(situation: RegisterSituation): StatedFacts {
 
 /** The facts of an assessment from those of the register: hundredths of hours become decimal text. */
 export function eligibilityFacts(id: string, stated: StatedFacts): EligibilityFacts {
-  const known = Object.fromEntries(
-    FACT_NAMES.flatMap((name) => {
-      const value = stated[name]?.value;
-      if (value === undefined) return [];
-      return [
-        [name, name === 'transferredMonthlyHours' && typeof value === 'number' ? hoursText(value) : value],
-      ];
-    }),
-  );
+  const known: Record<string, unknown> = {};
+  for (const name of FACT_NAMES) {
+    const value = stated[name]?.value;
+    if (value !== undefined)
+      known[name] =
+        name === 'transferredMonthlyHours' && typeof value === 'number' ? hoursText(value) : value;
+  }
   return factsOf(id, known);
 }
 
