@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { Buyer, Procedure } from '../../src/contracts';
 import { DeclarationImportsService } from '../../src/imports';
 import { BalanceService } from '../../src/insertion-hours';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { packageRoot } from '../../src/platform/package-root';
 import { ContractListRepository, NO_FILTER } from '../../src/register';
 import { IndicatorsService, ReportsService } from '../../src/reporting';
 import { EVERYTHING, type Limit, ofGrants, type Perimeter } from '../../src/shared/domain/perimeter';
@@ -150,6 +153,15 @@ describe('a person of some services or territories of a buyer, walking every pag
     ];
     for (const { word } of PARTS)
       expect(seen.filter(([, text]) => text.includes(word)).length).toBeGreaterThan(10);
+  });
+
+  it('writes a report of its part, that says so and holds nothing of the rest', async () => {
+    const file = folder.write('rapport.pdf', await ofRoads.download('/rapports/2026.pdf'));
+    const script = join(packageRoot, 'test/support/pdf-text.mjs');
+    const text = execFileSync(process.execPath, [script, file], { encoding: 'utf8' }).replace(/\\n/g, ' ');
+    expect(text).toContain('service Service abco');
+    expect(tracesOf(ROADS).test(text)).toBe(true);
+    expect([MORVAN, NEITHER].map((part) => tracesOf(part).exec(text)?.[0])).toEqual([undefined, undefined]);
   });
 
   it('finds a guessed address of another part absent, whatever the page', async () => {
