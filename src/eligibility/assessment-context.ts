@@ -8,6 +8,7 @@ import { isValidGround, type ExceptionCode } from './domain/verdict/exceptions';
 import { eligibilityFacts, originNotes } from './domain/facts/known-facts';
 import { type StatedFacts } from './domain/facts/register-facts';
 import { type VerdictCodes, verdictCodes } from './domain/verdict/verdict-codes';
+import { type EligibilityFacts } from './domain/facts/facts';
 import { LawBook } from './law-book';
 
 /** The verdicts of one contract, with the facts they rest on. */
@@ -15,6 +16,11 @@ export interface ContractAssessment {
   readonly file: ContractFile;
   readonly facts: StatedFacts;
   readonly assessment: Assessment;
+}
+
+interface AssessedOn {
+  readonly on?: CalendarDate | undefined;
+  readonly known?: EligibilityFacts;
 }
 
 /** The law and the day that an assessment is given. */
@@ -25,13 +31,14 @@ export class AssessmentContext {
     private readonly clock: Clock,
   ) {}
 
-  assess(file: ContractFile, facts: StatedFacts, on: CalendarDate = this.clock.today()): ContractAssessment {
-    const known = eligibilityFacts(file.contract.id, facts);
-    return {
-      file,
-      facts,
-      assessment: assess(known, { on, law: this.book.law, origins: originNotes(facts) }),
-    };
+  /** `known` are its facts where codes were made of them: what was worked out then serves the sentences. */
+  assess(
+    file: ContractFile,
+    facts: StatedFacts,
+    { on = this.clock.today(), known = eligibilityFacts(file.contract.id, facts) }: AssessedOn = {},
+  ): ContractAssessment {
+    const origins = originNotes(facts);
+    return { file, facts, assessment: assess(known, { on, law: this.book.law, origins }) };
   }
 
   /** Whether an exception may rest on this ground for the contract. */
@@ -45,8 +52,8 @@ export class AssessmentContext {
   }
 
   /** The same answers as codes, for the register. */
-  codes(file: ContractFile, facts: StatedFacts): VerdictCodes {
-    return verdictCodes(eligibilityFacts(file.contract.id, facts), this.book.law);
+  codes(known: EligibilityFacts): VerdictCodes {
+    return verdictCodes(known, this.book.law);
   }
 
   today(): CalendarDate {

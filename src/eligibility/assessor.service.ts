@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ContractsRepository } from '../contracts';
+import { type ContractFile, ContractsRepository } from '../contracts';
 import { FollowUps } from '../platform/database/follow-ups';
 import {
   type Act,
@@ -11,11 +11,14 @@ import {
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
 import { AssessmentRecord } from './assessment.entity';
-import { AssessmentContext } from './assessment-context';
+import { AssessmentContext, type ContractAssessment } from './assessment-context';
 import { recordOf, saysTheSame } from './assessment-record';
 import { AssessmentsRepository } from './assessments.repository';
 import { DecisionsRepository } from './decisions.repository';
 import { factsOfFile } from './situation';
+import { type EligibilityFacts } from './domain/facts/facts';
+import { eligibilityFacts } from './domain/facts/known-facts';
+import { type StatedFacts } from './domain/facts/register-facts';
 import { type Verdict } from './verdict.entity';
 
 /** Fields of a buyer from which a fact is filled. */
@@ -37,6 +40,8 @@ class Touched {
       this.buyers.add(record.id);
   }
 }
+
+type Told = readonly [file: ContractFile, facts: StatedFacts, known: EligibilityFacts];
 
 const BATCH = 500;
 
@@ -64,8 +69,11 @@ export class Assessor extends FollowUps {
     };
   }
 
-  /** Assesses contracts and keeps what changed: a new record supersedes the former. Returns how many moved. */
-  async assess(unit: Unit, ids: readonly string[]): Promise<number> {
+  /**
+   * Assesses contracts and keeps what changed: a new record supersedes the former. `told` takes each with its facts.
+   * Returns how many moved.
+   */
+  async assess(unit: Unit, ids: readonly string[], told: Told[] = []): Promise<number> {
     const { manager } = unit;
     await this.contracts.lockProcedures(unit, ids);
     const files = await this.contracts.files(EVERYTHING, ids, manager);
@@ -77,7 +85,9 @@ export class Assessor extends FollowUps {
     for (const file of files) {
       const { id } = file.contract;
       const facts = factsOfFile(file, decisions.get(id));
-      const codes = { ...this.context.codes(file, facts), assessedOn };
+      const known = eligibilityFacts(id, facts);
+      told.push([file, facts, known]);
+      const codes = { ...this.context.codes(known), assessedOn };
       const { record, verdict } = recordOf(unit.nextId(), file, facts, codes);
       const former = current.get(id);
       if (saysTheSame(former, record)) continue;
@@ -106,6 +116,18 @@ export class Assessor extends FollowUps {
       onBatch(done);
     }
     return moved;
+  }
+
+  /** The same, in one pass with what is to be said of each contract once it is kept. */
+  async *assessAllAloud(perimeter: Perimeter, act: Act): AsyncGenerator<ContractAssessment> {
+    for await (const ids of this.contracts.idBatches(perimeter, BATCH)) {
+      const told: Told[] = [];
+      await this.unitOfWork.run(act, (unit) => {
+        told.length = 0;
+        return this.assess(unit, ids, told);
+      });
+      for (const [file, facts, known] of told) yield this.context.assess(file, facts, { known });
+    }
   }
 
   /** The lots of a procedure rest on one another: they are assessed together. */

@@ -14,6 +14,7 @@ import { AssessmentContext } from './assessment-context';
 import { AssessmentsRepository } from './assessments.repository';
 import { Assessor } from './assessor.service';
 import { RULE_BOOK_VERSION } from './domain/rules/rule-book';
+import { eligibilityFacts } from './domain/facts/known-facts';
 import { factsOfFile } from './situation';
 
 const NAME = 'Verdicts1764200001000';
@@ -71,7 +72,9 @@ describe('assessments stored whole, as the first version did', () => {
       const record = kept.get(file.contract.id);
       if (record === undefined) throw new Error('A contract has no assessment.');
       const facts = factsOfFile(file, undefined);
-      const { outcomes, statuses, hours } = application.get(AssessmentContext).codes(file, facts);
+      const { outcomes, statuses, hours } = application
+        .get(AssessmentContext)
+        .codes(eligibilityFacts(file.contract.id, facts));
       const { id, contractId, buyerId, computedHours, headline, socialCondition, socialDuty } = record;
       const json = [facts, outcomes, statuses].map((each) => `'${JSON.stringify(each)}'`);
       const row = (recordId: string, from: string, until: string): string =>

@@ -37,12 +37,17 @@ async function inTheDomain(): Promise<void> {
     if (!reading.ok) throw new Error(reading.refused.message);
     return reading.facts;
   });
-  const aSecond = async (work: (each: EligibilityFacts) => unknown): Promise<number> =>
-    facts.length / ((await cpuOf(() => facts.forEach(work))) / 1000);
+  // Facts of their own at each turn: what was worked out of them is not found again.
+  const aSecond = async (work: (each: EligibilityFacts) => unknown): Promise<number> => {
+    const own = facts.map((each) => ({ ...each }));
+    return own.length / ((await cpuOf(() => own.forEach(work))) / 1000);
+  };
   // Once before, so that the code is warm, as in a register.
   for (const isCounted of [false, true]) {
     const codes = await aSecond((each) => verdictCodes(each, law));
-    const sentences = await aSecond((each) => assess(each, { on: '2026-11-24', law }));
+    const sentences = await aSecond((each) =>
+      assess(each, { on: '2026-11-24', law }).results.forEach(({ message }) => message),
+    );
     if (!isCounted) continue;
     judge('assessments a second', codes, codes >= BOUNDS.aSecond, `at least ${BOUNDS.aSecond}`);
     tell('with sentences, a second', sentences);

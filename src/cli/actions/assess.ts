@@ -1,6 +1,5 @@
-import { AssessmentsService, Assessor } from '../../eligibility';
+import { AssessmentsService, Assessor, type ContractAssessment } from '../../eligibility';
 import { type Assessment } from '../../eligibility/domain/verdict/assessment';
-import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { wrongUse } from '../cli.errors';
 import { COMMAND_ACT } from '../command-act';
@@ -30,16 +29,16 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
     return EXIT.done;
   }
   if (!options.all) throw wrongUse('assess', '« --facts FICHIER », « --contract ID » ou « --all »');
-  if (on === undefined) await (await session.get(Assessor)).assessAll(EVERYTHING, COMMAND_ACT);
-  const assessments = assessmentsOf(service, on);
+  const assessments = assessmentsOf(
+    on === undefined
+      ? (await session.get(Assessor)).assessAllAloud(EVERYTHING, COMMAND_ACT)
+      : service.allVerdicts(EVERYTHING, on),
+  );
   if (options.json) await printJsonItems(assessments);
   else await printTexts(assessments, (each) => assessmentLines(each).join('\n'));
   return EXIT.done;
 }
 
-async function* assessmentsOf(
-  service: AssessmentsService,
-  on: CalendarDate | undefined,
-): AsyncGenerator<Assessment> {
-  for await (const { assessment } of service.allVerdicts(EVERYTHING, on)) yield assessment;
+async function* assessmentsOf(all: AsyncIterable<ContractAssessment>): AsyncGenerator<Assessment> {
+  for await (const { assessment } of all) yield assessment;
 }

@@ -7,7 +7,7 @@ import { type Beside, type Case, type CaseLandmarks, type Subject, type World } 
 export interface Condition {
   readonly subjects: readonly Subject[];
   readonly landmarks: (law: Law) => Landmarks;
-  readonly caseLandmarks?: CaseLandmarks;
+  readonly caseLandmarks?: readonly CaseLandmarks[];
   readonly holds: (world: World, given: Beside) => boolean;
   readonly met: (given: Case) => string;
   readonly unmet: (given: Case) => string;
@@ -19,7 +19,7 @@ interface ConditionDefinition<S extends Subject> {
   readonly subjects: readonly S[];
   readonly landmarks?: (law: Law) => Landmarks;
   /** Landmarks that depend on the known facts too. */
-  readonly caseLandmarks?: CaseLandmarks;
+  readonly caseLandmarks?: readonly CaseLandmarks[];
   /** Reads the declared subjects, and facts that are remembered with the answer: the compiler sees to it. */
   readonly holds: (world: Pick<World, S>, given: Beside) => boolean;
   readonly met: (given: Case) => string;

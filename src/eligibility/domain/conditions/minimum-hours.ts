@@ -17,7 +17,7 @@ export const lastsMinimumDuration: Condition = condition({
 export const hoursReachMinimum: Condition = condition({
   subjects: HOURS_SUBJECTS,
   landmarks: hoursLandmarks,
-  caseLandmarks: hoursCaseLandmarks,
+  caseLandmarks: [hoursCaseLandmarks],
   holds: reachesMinimumHours,
   met: (given) => `${hoursWords(given)}, au moins ${minimumWords(given)}`,
   unmet: (given) => `${hoursWords(given)}, moins que le minimum de ${minimumWords(given)}`,

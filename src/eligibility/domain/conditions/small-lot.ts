@@ -3,7 +3,7 @@ import { type Cents } from '../../../shared/domain/euros';
 import { type Condition, condition } from './condition';
 import { lotWords, needWords } from '../sentences/fact-words';
 import { exactEuros, percent } from '../../../shared/domain/french';
-import { type Beside, type Case, caseLandmarks, type World } from '../settle/subjects';
+import { type Beside, type Case, type CaseLandmarks, caseLandmarks, type World } from '../settle/subjects';
 
 /** The lot is strictly below the small-lot amount of its nature (art. R2123-1 2° CCP). */
 export const lotIsSmall: Condition = condition({
@@ -21,20 +21,24 @@ export const lotIsSmall: Condition = condition({
 /** The small lots together are at most the share of the need that the code allows. */
 export const smallLotsAreFew: Condition = condition({
   subjects: ['smallLotsTotal', 'needValue'],
-  caseLandmarks: caseLandmarks(['smallLotsTotal', 'needValue'], ({ needValue, smallLotsTotal }, { law }) => {
-    const share = law.constant('small-lots.share');
-    // Of a need that is known its ceiling alone matters.
-    if (needValue !== undefined)
-      return { amounts: { smallLotsTotal: [ceilingOf(needValue, share) + 1], needValue: [] } };
-    if (smallLotsTotal === undefined) return {};
-    return { amounts: { needValue: [new Decimal(smallLotsTotal).dividedBy(share).ceil().toNumber()] } };
-  }),
+  caseLandmarks: [limitLandmarks()],
   holds: ({ smallLotsTotal, needValue }, { law }) =>
     smallLotsTotal <= ceilingOf(needValue, law.constant('small-lots.share')),
   met: (given) => `petits lots : ${totalWords(given)}, dans la limite de ${limitWords(given)} du besoin`,
   unmet: (given) =>
     `petits lots : ${totalWords(given)}, au-delà de ${limitWords(given)} du besoin (${needWords(given.facts)})`,
 });
+
+function limitLandmarks(): CaseLandmarks {
+  return caseLandmarks(['smallLotsTotal', 'needValue'], ({ needValue, smallLotsTotal }, { law }) => {
+    const share = law.constant('small-lots.share');
+    // Of a need that is known its ceiling alone matters.
+    if (needValue !== undefined)
+      return { amounts: { smallLotsTotal: [ceilingOf(needValue, share) + 1], needValue: [] } };
+    if (smallLotsTotal === undefined) return {};
+    return { amounts: { needValue: [new Decimal(smallLotsTotal).dividedBy(share).ceil().toNumber()] } };
+  });
+}
 
 function smallLot(nature: World['nature'], { law }: Beside): Cents {
   return law.constantAmount(nature === 'works' ? 'small-lot.works' : 'small-lot.supplies-services');

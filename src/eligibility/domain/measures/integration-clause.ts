@@ -12,7 +12,7 @@ export const INTEGRATION_CLAUSE = measure({
   ruleIds: ['PRA-POT', 'PRA-CALC-1', 'PRA-CALC-2', 'PRA-MIN'],
   subjects: HOURS_SUBJECTS,
   landmarks: clauseLandmarks,
-  caseLandmarks: hoursCaseLandmarks,
+  caseLandmarks: [hoursCaseLandmarks],
   status: clauseStatus,
   message: integrationClauseMessage,
 });

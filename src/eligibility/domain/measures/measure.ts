@@ -36,7 +36,7 @@ interface MeasureDefinition<S extends Subject> {
   readonly ruleIds: readonly string[];
   readonly subjects: readonly S[];
   readonly landmarks: (law: Law) => Landmarks;
-  readonly caseLandmarks?: CaseLandmarks;
+  readonly caseLandmarks?: readonly CaseLandmarks[];
   readonly status: (world: Pick<World, S>, given: Beside) => SettledStatus;
   readonly message: (status: SettledStatus, given: Case) => string;
 }

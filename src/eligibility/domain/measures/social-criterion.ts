@@ -13,7 +13,7 @@ export const SOCIAL_CRITERION = measure({
     ...clauseLandmarks(law),
     amounts: { needValue: [law.constantAmount('practice.criterion-need')] },
   }),
-  caseLandmarks: hoursCaseLandmarks,
+  caseLandmarks: [hoursCaseLandmarks],
   status: (world, given) => {
     if (world.needValue < given.law.constantAmount('practice.criterion-need')) return 'possible';
     return clauseStatus(world, given) === 'recommended' ? 'recommended' : 'possible';

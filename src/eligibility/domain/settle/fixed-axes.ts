@@ -34,16 +34,20 @@ export class FixedAxes {
    * same answer, since a landmark stands wherever an answer can change and a code counts by its profile alone.
    * What landmarks of the case read counts as it stands, unless they place it themselves.
    */
-  placeOf<S extends Subject>(subject: S, value: World[S], ofCase: CaseAxes | null): unknown {
+  placeOf<S extends Subject>(subject: S, value: World[S], ofCase: readonly CaseAxes[]): unknown {
     if (subject === 'cpv') return this.law.profileOf(value as CpvCode);
     if (subject === 'launchedOn') return countUntil(this.days, value as CalendarDate);
     if (typeof value !== 'number') return value;
-    const placed = ofCase?.landmarks.amounts?.[subject as AmountSubject];
-    if (placed === undefined && ofCase?.reads.includes(subject)) return value;
+    let places = '';
+    for (const { reads, landmarks } of ofCase) {
+      const changes = landmarks.amounts?.[subject as AmountSubject];
+      if (changes !== undefined) places += ` ${countBelow(changes, value)}`;
+      else if (reads.includes(subject)) return value;
+    }
     const { amounts, durations } = this.landmarks;
     const changes = subject === 'durationMonths' ? durations : amounts?.[subject as AmountSubject];
-    if (placed === undefined) return changes === undefined ? value : countBelow(changes, value);
-    return `${countBelow(changes ?? [], value)} ${countBelow(placed, value)}`;
+    if (changes === undefined && places === '') return value;
+    return `${countBelow(changes ?? [], value)}${places}`;
   }
 }
 

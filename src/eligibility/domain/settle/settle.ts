@@ -25,7 +25,7 @@ export interface Reads {
   /** Where the answer can change, as far as the law alone says. */
   readonly landmarks: (law: Law) => Landmarks;
   /** Further such places, which depend on the known subjects. */
-  readonly caseLandmarks?: CaseLandmarks;
+  readonly caseLandmarks?: readonly CaseLandmarks[];
 }
 
 /** Something asked of a contract: the outcome of a rule, the status of a measure. */
@@ -63,18 +63,11 @@ export function remembered<T>(owner: object, question: Reads, given: Case, work:
 
 /** What several questions read, as one. */
 export function together(questions: readonly Reads[]): Reads {
-  const ofCase = questions.flatMap(({ caseLandmarks }) => caseLandmarks ?? []);
+  const caseLandmarks = [...new Set(questions.flatMap((one) => one.caseLandmarks ?? []))];
   return {
     subjects: [...new Set(questions.flatMap(({ subjects }) => subjects))],
     landmarks: (law) => mergeLandmarks(questions.map(({ landmarks }) => landmarks(law))),
-    ...(ofCase.length > 0 && { caseLandmarks: mergeCaseLandmarks(ofCase) }),
-  };
-}
-
-function mergeCaseLandmarks(ofCase: readonly CaseLandmarks[]): CaseLandmarks {
-  return {
-    reads: [...new Set(ofCase.flatMap(({ reads }) => reads))],
-    of: (known, given) => mergeLandmarks([...new Set(ofCase)].map((one) => one.of(known, given))),
+    caseLandmarks,
   };
 }
 
@@ -83,10 +76,10 @@ function keyOf(question: Reads, given: Case): string {
   const { facts } = given;
   const known = knownOf(given);
   const fixed = fixedAxes(question, given.law);
-  const { caseLandmarks } = question;
-  const ofCase = caseLandmarks
-    ? { reads: caseLandmarks.reads, landmarks: caseLandmarks.of(known, given) }
-    : null;
+  const ofCase = (question.caseLandmarks ?? []).map(({ reads, of }) => ({
+    reads,
+    landmarks: of(known, given),
+  }));
   let key = besideKey(given);
   for (const subject of question.subjects) {
     const value = known[subject];
@@ -135,12 +128,12 @@ function settleUnknown<Answer>(
 function axesOf(question: Reads, given: Case, unknown: readonly Subject[]): readonly (readonly unknown[])[] {
   const { law, facts } = given;
   const fixed = fixedAxes(question, law);
-  const ofCase = question.caseLandmarks?.of(knownOf(given), given) ?? null;
+  const ofCase = (question.caseLandmarks ?? []).map(({ of }) => of(knownOf(given), given));
   return unknown.map((subject) => {
     if (subject === 'labourShare' && facts.cpv === null) return [SHARE_OF_THE_CPV, SHARE_OR_WHOLE];
     if (subject === 'launchedOn') return fixed.daysUntil(facts.notifiedOn);
     const axis = fixed.of(subject);
-    return ofCase === null ? axis : [...new Set([...axis, ...candidates(subject, ofCase, law)])];
+    return [...new Set([...axis, ...ofCase.flatMap((one) => candidates(subject, one, law))])];
   });
 }
 

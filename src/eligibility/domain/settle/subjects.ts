@@ -49,6 +49,11 @@ export interface Case extends Beside {
   readonly facts: EligibilityFacts;
 }
 
+/** One case for the same facts under the same law: what is worked out of it serves its codes and its sentences. */
+export function caseOf(facts: EligibilityFacts, law: Law): Case {
+  return law.once(facts, () => ({ facts, law }));
+}
+
 /** What is known of a state of affairs. */
 export type Known = { readonly [S in Subject]?: World[S] | undefined };
 

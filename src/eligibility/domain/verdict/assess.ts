@@ -12,7 +12,7 @@ import { evaluateRule, type Rule } from '../rules/rule';
 import { RULE_BOOK, RULE_BOOK_VERSION } from '../rules/rule-book';
 import { type FactOrigins, missingSentence, resultMessage } from '../sentences/result-message';
 import { settle } from '../settle/settle';
-import { type Case } from '../settle/subjects';
+import { type Case, caseOf } from '../settle/subjects';
 
 export interface AssessOptions {
   /** The day of the assessment, shown with it; no rule reads it. */
@@ -24,7 +24,7 @@ export interface AssessOptions {
 
 /** Every rule and every measure on a contract's facts, with the hours of an integration clause. */
 export function assess(facts: EligibilityFacts, { on, law, origins = {} }: AssessOptions): Assessment {
-  const given = { facts, law };
+  const given = caseOf(facts, law);
   return {
     id: facts.id,
     assessedOn: on,
@@ -45,11 +45,14 @@ function ruleResult(rule: Rule, given: Case, origins: FactOrigins): RuleResult {
     title: rule.title,
     outcome: answer.outcome,
     certainty,
-    references: rule.references.map((id) => given.law.reference(id)),
+    references: given.law.once(rule, () => rule.references.map((id) => given.law.reference(id))),
     factsUsed: knownFacts(given.facts, withNotification(answer.facts, given.facts)),
     factsMissing: answer.missing,
     parameters: readings.map(parameterUse),
-    message: resultMessage({ rule, answer, given, origins, certainty, readings }),
+    // Made when it is read: a person is not told of the rules that do not apply.
+    get message() {
+      return resultMessage({ rule, answer, given, origins, certainty, readings });
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import { type MeasureStatus, type Outcome } from './outcome';
 import { evaluateRule } from '../rules/rule';
 import { RULE_BOOK } from '../rules/rule-book';
 import { remembered, settle, together } from '../settle/settle';
-import { type Case } from '../settle/subjects';
+import { type Case, caseOf } from '../settle/subjects';
 
 /** The answers of an assessment as codes: what is stored, and from which its sentences are made again. */
 export interface VerdictCodes {
@@ -28,7 +28,7 @@ const WHOLE_BOOK = together([
 
 /** Every rule and every measure on a contract's facts, without a sentence: a register is assessed so. */
 export function verdictCodes(facts: EligibilityFacts, law: Law): VerdictCodes {
-  const given = { facts, law };
+  const given = caseOf(facts, law);
   const answers = remembered(WHOLE_BOOK, WHOLE_BOOK, given, () => answersTo(given));
   return { ...answers, hours: hoursResult(computeHours(given)) };
 }

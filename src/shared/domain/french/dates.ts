@@ -1,6 +1,6 @@
 import { type CalendarDate } from '../calendar-date';
 import { normalisedText } from '../normalised-text';
-import { isAbsent, NOTHING } from './numbers';
+import { isAbsent, keeping, NOTHING } from './numbers';
 
 type Absent = null | undefined;
 
@@ -23,8 +23,10 @@ export function shortDate(date: string | Absent): string {
 
 /** `22 novembre 2026`, `1er novembre 2026`. */
 export function longDate(date: CalendarDate | Absent): string {
-  return isAbsent(date) ? NOTHING : inWords(LONG, date);
+  return isAbsent(date) ? NOTHING : longWords(date);
 }
+
+const longWords = keeping((date) => inWords(LONG, date));
 
 /** `Mardi 24 novembre 2026`. */
 export function dayInWords(date: CalendarDate): string {

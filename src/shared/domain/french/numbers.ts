@@ -6,16 +6,33 @@ export const NO_BREAK_SPACE = '\u00a0';
 /** A number or a decimal text; what is absent reads as a dash. */
 export type Figure = number | string | null | undefined;
 
+const MOST_WRITTEN = 1000;
+
+/** Keeps what was written of the last texts: the amounts and days of a contract come back in each of its sentences. */
+export function keeping(write: (text: string) => string): (text: string) => string {
+  const written = new Map<string, string>();
+  return (text) => {
+    const before = written.get(text);
+    if (before !== undefined) return before;
+    if (written.size >= MOST_WRITTEN) written.clear();
+    const now = write(text);
+    written.set(text, now);
+    return now;
+  };
+}
+
 /** Made when first needed: the first format loads the data of the language, tens of milliseconds. */
 function numberFormat(least: number, most: number, more: Intl.NumberFormatOptions = {}) {
   let made: Intl.NumberFormat | undefined;
-  return (): Intl.NumberFormat =>
-    (made ??= new Intl.NumberFormat('fr-FR', {
+  return keeping((text) => {
+    made ??= new Intl.NumberFormat('fr-FR', {
       minimumFractionDigits: least,
       maximumFractionDigits: most,
       signDisplay: 'negative',
       ...more,
-    }));
+    });
+    return made.format(text as Intl.StringNumericLiteral).replace('-', '−');
+  });
 }
 
 export const WHOLE = numberFormat(0, 0);
@@ -30,11 +47,8 @@ const PERCENT_WITH_TENTH = numberFormat(1, 1, { style: 'percent' });
 const SHORT_PERCENT = numberFormat(0, 1, { style: 'percent' });
 
 /** In a format; a half goes away from zero on the decimal as written, and the minus is as wide as a digit. */
-export function inFormat(format: () => Intl.NumberFormat, value: Figure): string {
-  if (isAbsent(value)) return NOTHING;
-  return format()
-    .format(String(value) as Intl.StringNumericLiteral)
-    .replace('-', '−');
+export function inFormat(format: (text: string) => string, value: Figure): string {
+  return isAbsent(value) ? NOTHING : format(String(value));
 }
 
 export function isAbsent(value: unknown): value is null | undefined | '' {
