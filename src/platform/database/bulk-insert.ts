@@ -15,11 +15,19 @@ export async function bulkInsert<T extends ObjectLiteral>(
   rows: readonly T[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { columns, tablePath } = manager.connection.getMetadata(entity);
+  const metadata = manager.connection.getMetadata(entity);
+  // A column that no row fills is left out: half of those of a list of contracts.
+  const columns = metadata.columns.filter(({ propertyName }) =>
+    rows.some((row) => isGiven(row[propertyName])),
+  );
   const names = columns.map((each) => `"${each.databaseName}"`).join(', ');
-  const insert = `INSERT INTO "${tablePath}" (${names}) VALUES `;
+  const insert = `INSERT INTO "${metadata.tablePath}" (${names}) VALUES `;
   if (manager.connection.options.type === 'postgres') await insertPostgres(manager, insert, columns, rows);
   else insertSqlite(manager, insert, columns, rows);
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }
 
 /** Most columns of most rows hold nothing, or text: the driver is asked for the others alone. */
@@ -34,7 +42,7 @@ function persistentValues<T extends ObjectLiteral>(
   return (row) =>
     takers.map(({ name, column }) => {
       const value: unknown = row[name];
-      if (value === null || value === undefined) return null;
+      if (!isGiven(value)) return null;
       return column === null ? value : (driver.preparePersistentValue(value, column) as unknown);
     });
 }
