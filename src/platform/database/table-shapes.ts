@@ -2,7 +2,7 @@ import { type DataSource } from 'typeorm';
 
 /**
  * Rows of a table in a large register, then how many share the first column of the index, the first two and so on:
- * few buyers, few states, many contracts.
+ * few buyers, few states, many contracts. A sum over all contracts reads an index from end to end ("noskipscan").
  */
 const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   buyers: { primary: '10 1', buyers_siret: '10 1' },
@@ -35,12 +35,12 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   participants: { primary: '30000 1', participants_pseudonym: '30000 10000 1' },
   declarations: {
     primary: '1000000 1',
-    declarations_buyer: '1000000 300000 10000 1',
-    declarations_contract: '1000000 100 6 1',
-    declarations_sums: '1000000 100 100 80 6 1',
+    declarations_buyer: '1000000 900000 9000 1',
+    declarations_contract: '1000000 100 6 1 noskipscan',
+    declarations_sums: '1000000 100 100 80 6 1 noskipscan',
     declarations_participant: '1000000 30',
     declarations_import: '1000000 20000',
-    declarations_supersedes: '1000000 900000',
+    declarations_supersedes: '1000000 2',
     declarations_year: '1000000 12000',
     declarations_state: '1000000 300000 100000 10000',
   },

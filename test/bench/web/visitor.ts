@@ -24,7 +24,7 @@ export class Visitor {
     page = path,
   ): Promise<{ status: number; text: string }> {
     const html = load((await this.get(page)).text);
-    const form = html(`form[action="${path}"]`).first();
+    const form = html(`form[action="${path}"], form[method=post]:not([action])`).first();
     const shown = form.length > 0 ? form.serializeArray() : [];
     const body = new URLSearchParams(shown.map(({ name, value }): [string, string] => [name, value]));
     body.set('_csrf', html('input[name=_csrf]').first().attr('value') ?? '');
@@ -37,7 +37,8 @@ export class Visitor {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(`${this.address}${path}`, {
       ...init,
-      headers: { cookie },
+      // A connection of its own each time: one kept open may be closed by the server just as it is used again.
+      headers: { cookie, connection: 'close' },
       redirect: 'manual',
     });
     for (const line of answer.headers.getSetCookie()) {

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DemoAccount } from '../../../src/demo/demo-accounts';
@@ -47,4 +56,12 @@ async function demonstration(path: string, root: string): Promise<DemoAccount[]>
   const accounts = await playDemo(stage, (line) => process.stderr.write(`${line}\n`));
   await application.close();
   return accounts;
+}
+
+/** The same to write in: what is kept between runs stays as it is. */
+export function copyOf(world: World): World {
+  const database = `${world.database}.used`;
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${database}${ending}`, { force: true });
+  copyFileSync(world.database, database, constants.COPYFILE_FICLONE);
+  return { ...world, database };
 }
