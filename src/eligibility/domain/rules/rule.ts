@@ -35,16 +35,20 @@ export interface ConditionLogic {
   readonly question: Question<boolean>;
   /** Every fact that the conditions read. */
   readonly facts: FactsRead;
+  /** The answer when all of them hold. */
+  readonly met: Answered;
 }
 
 /** One condition, ready to be asked alone. */
 interface Part {
   readonly condition: Condition;
   readonly question: Question<boolean>;
-  readonly facts: FactsRead;
+  /** The answer when it does not hold. */
+  readonly unmet: Answered;
 }
 
 type FactsRead = (given: Case) => readonly FactName[];
+type Answered = (given: Case) => RuleAnswer;
 
 /** Either conditions, or an evaluation of its own over facts that may be missing. */
 export type RuleLogic =
@@ -71,9 +75,15 @@ export function whenAll(...conditions: readonly Condition[]): ConditionLogic {
   const parts = conditions.map((condition) => ({
     condition,
     question: { ...condition, answer: condition.holds },
-    facts: factsReadBy(condition.subjects),
+    unmet: answered('does-not-apply', condition.subjects, [condition]),
   }));
-  return { kind: 'conditions', parts, question, facts: factsReadBy(question.subjects) };
+  return {
+    kind: 'conditions',
+    parts,
+    question,
+    facts: factsReadBy(question.subjects),
+    met: answered('applies', question.subjects, conditions),
+  };
 }
 
 /** The outcome of a rule on a contract's facts. */
@@ -82,8 +92,8 @@ export function evaluateRule({ logic }: Rule, given: Case): RuleAnswer {
   const known = knownOf(given);
   // A condition that known facts already fail settles the rule before any state is tried.
   const failed = logic.parts.find((one) => failsOnKnownFacts(one, known, given));
-  if (failed) return notMet(failed, given);
-  if (areKnown(logic.question.subjects, known)) return isMet(logic, given);
+  if (failed) return failed.unmet(given);
+  if (areKnown(logic.question.subjects, known)) return logic.met(given);
   return remembered(logic, logic.question, given, () => answerAnew(logic, given));
 }
 
@@ -92,22 +102,17 @@ function answerAnew(logic: ConditionLogic, given: Case): RuleAnswer {
   const facts = logic.facts(given);
   if (!settlement.settled)
     return { outcome: 'undetermined', missing: settlement.missing, facts, because: [] };
-  if (settlement.answer) return isMet(logic, given);
+  if (settlement.answer) return logic.met(given);
   const failing = logic.parts.find((one) => failsInEveryState(one, given));
-  return failing ? notMet(failing, given) : { outcome: 'does-not-apply', missing: [], facts, because: [] };
+  return failing ? failing.unmet(given) : { outcome: 'does-not-apply', missing: [], facts, because: [] };
 }
 
-function isMet({ facts, parts }: ConditionLogic, given: Case): RuleAnswer {
-  return {
-    outcome: 'applies',
-    missing: [],
-    facts: facts(given),
-    because: parts.map(({ condition }) => condition),
-  };
-}
-
-function notMet({ condition, facts }: Part, given: Case): RuleAnswer {
-  return { outcome: 'does-not-apply', missing: [], facts: facts(given), because: [condition] };
+/** The answer that these conditions give: the same object for all contracts, where they read the same facts of each. */
+function answered(outcome: Outcome, subjects: readonly Subject[], because: readonly Condition[]): Answered {
+  const facts = factsReadBy(subjects);
+  if (subjects.some(isChain)) return (given) => ({ outcome, missing: [], facts: facts(given), because });
+  const always = { outcome, missing: [], facts: namesOf(subjects, factsBehind), because };
+  return () => always;
 }
 
 function failsOnKnownFacts({ condition }: Part, known: Known, given: Case): boolean {
@@ -122,7 +127,7 @@ function failsInEveryState({ question }: Part, given: Case): boolean {
 // Only a chain reads other facts from one contract to the next.
 function factsReadBy(subjects: readonly Subject[]): FactsRead {
   const all = namesOf(subjects, factsBehind);
-  if (!subjects.some((subject) => factsBehind(subject).length > 1)) return () => all;
+  if (!subjects.some(isChain)) return () => all;
   return (given) => namesOf(subjects, (subject) => factsRead(subject, given.facts));
 }
 
@@ -131,4 +136,8 @@ function namesOf(
   names: (subject: Subject) => readonly FactName[],
 ): readonly FactName[] {
   return [...new Set(subjects.flatMap(names))];
+}
+
+function isChain(subject: Subject): boolean {
+  return factsBehind(subject).length > 1;
 }

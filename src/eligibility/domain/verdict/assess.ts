@@ -1,3 +1,5 @@
+import { type SettledStatus } from './outcome';
+import { answersOf } from './verdict-codes';
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { type Assessment, type MeasureResult, type ParameterUse, type RuleResult } from './assessment';
 import { computeHours } from '../hours/compute-hours';
@@ -6,12 +8,11 @@ import { factsJson, knownFacts } from '../facts/facts-json';
 import { hoursResult } from '../hours/hours-result';
 import { type Law } from '../law/law';
 import { type Measure } from '../measures/measure';
-import { MEASURES } from '../measures/measure-book';
 import { type ParameterReading } from '../law/parameters';
-import { evaluateRule, type Rule } from '../rules/rule';
-import { RULE_BOOK, RULE_BOOK_VERSION } from '../rules/rule-book';
+import { type Rule, type RuleAnswer } from '../rules/rule';
+import { RULE_BOOK_VERSION } from '../rules/rule-book';
 import { type FactOrigins, missingSentence, resultMessage } from '../sentences/result-message';
-import { settle } from '../settle/settle';
+import { type Settlement } from '../settle/settle';
 import { type Case, caseOf } from '../settle/subjects';
 
 export interface AssessOptions {
@@ -25,19 +26,23 @@ export interface AssessOptions {
 /** Every rule and every measure on a contract's facts, with the hours of an integration clause. */
 export function assess(facts: EligibilityFacts, { on, law, origins = {} }: AssessOptions): Assessment {
   const given = caseOf(facts, law);
+  const { rules, measures } = answersOf(given);
   return {
     id: facts.id,
     assessedOn: on,
     ruleBook: RULE_BOOK_VERSION,
     facts: factsJson(facts),
-    results: RULE_BOOK.map((rule) => ruleResult(rule, given, origins)),
-    measures: MEASURES.map((measure) => measureResult(measure, given)),
+    results: rules.map((each) => ruleResult(each, given, origins)),
+    measures: measures.map((each) => measureResult(each, given)),
     hours: hoursResult(computeHours(given)),
   };
 }
 
-function ruleResult(rule: Rule, given: Case, origins: FactOrigins): RuleResult {
-  const answer = evaluateRule(rule, given);
+function ruleResult(
+  [rule, answer]: readonly [Rule, RuleAnswer],
+  given: Case,
+  origins: FactOrigins,
+): RuleResult {
   const certainty = typeof rule.certainty === 'function' ? rule.certainty(given) : rule.certainty;
   const readings = distinctReadings(answer.because.flatMap((condition) => condition.readings(given)));
   return {
@@ -56,8 +61,10 @@ function ruleResult(rule: Rule, given: Case, origins: FactOrigins): RuleResult {
   };
 }
 
-function measureResult({ id, ruleIds, question, message }: Measure, given: Case): MeasureResult {
-  const settlement = settle(question, given);
+function measureResult(
+  [{ id, ruleIds, message }, settlement]: readonly [Measure, Settlement<SettledStatus>],
+  given: Case,
+): MeasureResult {
   if (settlement.settled) {
     const status = settlement.answer;
     return { measure: id, status, ruleIds, factsMissing: [], message: message(status, given) };

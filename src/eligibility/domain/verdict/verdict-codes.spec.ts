@@ -1,7 +1,7 @@
 import { loadLaw } from '../../rule-data/load-law';
 import { type EligibilityFacts, factsOf } from '../facts/facts';
 import { Law } from '../law/law';
-import { answersTo, verdictCodes } from './verdict-codes';
+import { answersOf, answersTo, verdictCodes } from './verdict-codes';
 
 const law = loadLaw();
 
@@ -59,14 +59,20 @@ class CountingLaw extends Law {
   }
 }
 
+/** What sentences are made from, and the codes. */
+function said({ rules, outcomes, statuses }: ReturnType<typeof answersTo>): object {
+  const answers = rules.map(([{ id }, { because, ...answer }]) => [id, answer, because.length]);
+  return { answers, outcomes, statuses };
+}
+
 describe('the verdicts of contracts that are alike', () => {
   it('are worked out once, and are those worked out anew', () => {
     const next = chances(7);
     const remembering = new Law(law.content);
     for (let at = 0; at < 1500; at += 1) {
       const facts = someFacts(next);
-      const { outcomes, statuses } = verdictCodes(facts, remembering);
-      expect({ facts, outcomes, statuses }).toEqual({ facts, ...answersTo({ facts, law }) });
+      const answers = answersOf({ facts, law: remembering });
+      expect({ facts, ...said(answers) }).toEqual({ facts, ...said(answersTo({ facts, law })) });
     }
   });
 
