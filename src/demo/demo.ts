@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module';
@@ -20,17 +20,25 @@ const DEMO_DAY = '2026-11-24';
 /** `npm run demo [-- --no-serve]`: everything at once, on a database of its own made anew. */
 async function main(args: readonly string[]): Promise<void> {
   const path = join(packageRoot, 'var', 'demo.sqlite');
-  const read = startSettings({ ...process.env, DATABASE_URL: `sqlite:${path}` }, packageRoot);
-  const settings = { ...read, today: read.today ?? DEMO_DAY };
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+  // A register that was not filled to the end never bears the name of the demonstration's.
+  const unfinished = `${path}.part`;
+  const settings = demoSettings(path);
+  for (const file of [path, unfinished])
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
   say(`Démonstration de SPASER, au ${shortDate(settings.today)}, sur ${path}`);
-  const accounts = await fill(settings);
+  const accounts = await fill(demoSettings(unfinished));
+  renameSync(unfinished, path);
   if (args.includes('--no-serve')) return sayAccounts(accounts);
   const server = await serve(settings);
   sayAccounts(accounts);
   say(`\nOuvert à l’adresse ${server.address} (Ctrl-C pour arrêter).`);
   await untilStopped();
   await server.close();
+}
+
+function demoSettings(path: string): Settings & { readonly today: string } {
+  const read = startSettings({ ...process.env, DATABASE_URL: `sqlite:${path}` }, packageRoot);
+  return { ...read, today: read.today ?? DEMO_DAY };
 }
 
 async function fill(settings: Settings): Promise<DemoAccount[]> {
