@@ -6,7 +6,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { testApplication } from '../../../../test/support/application';
 import { FORM_ACT, registerWorld, type RegisterWorld } from '../../../../test/support/register-world';
 import { Buyer, Contract } from '../../../contracts';
-import { blankBuyer } from '../../../contracts';
+import { blankBuyer, blankProcedure, Procedure } from '../../../contracts';
 import { type Unit } from '../unit';
 import { UnitOfWork } from '../unit-of-work';
 
@@ -93,6 +93,32 @@ describe('a long work on SQLite, done beside the register', () => {
       ({ fields }) => fields.includes('searchText'),
     );
     expect([times, stored('durationMonths'), stored('searchText')]).toEqual([3, 48, 'fois 2']);
+  });
+
+  it('a record that somebody else removed meanwhile: nothing is left that points at it', async () => {
+    const spare = blankBuyer('00000000-0000-7000-8000-00000000000a', '22990001400999', 'Régie');
+    await unitOfWork.run(FORM_ACT, (unit) => unit.create(Buyer, spare));
+    const needs = (): unknown =>
+      other.prepare('SELECT count(*) FROM "procedures" WHERE "buyerId" = ?').pluck().get(spare.id);
+    const founds: boolean[] = [];
+    await unitOfWork.runApart(
+      FORM_ACT,
+      async (unit) => {
+        const isThere = await unit.manager.existsBy(Buyer, { id: spare.id });
+        founds.push(isThere);
+        if (!isThere) return;
+        await unit.create(Procedure, blankProcedure(unit.nextId(), spare.id));
+        other.prepare('DELETE FROM "buyers" WHERE "id" = ?').run(spare.id);
+        other
+          .prepare(
+            `INSERT INTO "change_entries" ("id", "at", "actKind", "recordType", "recordId", "operation")
+             VALUES (hex(randomblob(16)), '2026-11-24', 'form', 'buyers', ?, 'remove')`,
+          )
+          .run(spare.id);
+      },
+      () => false,
+    );
+    expect([founds, needs()]).toEqual([[true, false], 0]);
   });
 
   it('leaves nothing when it fails or is rehearsed, neither in the register nor on the disk', async () => {
