@@ -8,3 +8,22 @@ export function sharedTexts(): <T extends string | null>(text: T) => T {
     return text;
   };
 }
+
+type Shared = (row: object) => void;
+
+/** Does the same for every text of rows just read, and for their lists of texts. */
+export function sharedRows(): Shared {
+  const shared = sharedTexts();
+  const lists = new Map<string, readonly unknown[]>();
+  return (row) => {
+    const fields = row as Record<string, unknown>;
+    for (const [name, value] of Object.entries(fields))
+      if (typeof value === 'string') fields[name] = shared(value);
+      else if (Array.isArray(value)) {
+        const text = JSON.stringify(value);
+        const known = lists.get(text) ?? (value as unknown[]);
+        lists.set(text, known);
+        fields[name] = known;
+      }
+  };
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LawBook } from '../../eligibility';
 import { BalanceService, HoursReportService, type Stock, type YearOfHoursRow } from '../../insertion-hours';
 import { inChunks } from '../../platform/database/in-chunks';
+import { sharedRows } from '../../platform/database/shared-texts';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { familyLabel } from '../domain/report/families';
 import {
@@ -69,11 +70,14 @@ export class IndicatorRowsService {
     const facts = await this.contracts.counted(perimeter, spanOf([year]), contractIds);
     const sums = await this.hours.yearOfHours(perimeter, year, contractIds);
     const [stocks = []] = await this.balances.stocks(perimeter, [this.context.closingDay(year)], contractIds);
-    return {
+    const rows = {
       contracts: facts.flatMap((each) => countedContract(each, this.book.law) ?? []),
       hours: sums.map((row) => ({ ...this.hoursRow({ ...row, month: String(year) }), months: row.months })),
       balances: stocks.map((stock) => balanceRow(stock, year)),
     };
+    const share = sharedRows();
+    for (const row of [...rows.contracts, ...rows.hours, ...rows.balances]) share(row);
+    return rows;
   }
 
   private hoursRow(row: Omit<YearOfHoursRow, 'months'> & { readonly month: string }): HoursRow {

@@ -48,7 +48,7 @@ export function weightMeasure(weightOf: (row: Row) => string | null): Measure<Ro
 }
 
 export function isPositive(decimal: string | null): boolean {
-  return decimal !== null && new Decimal(decimal).greaterThan(0);
+  return decimal !== null && Number(decimal) > 0;
 }
 
 function millionths(decimal: string | null): number {
