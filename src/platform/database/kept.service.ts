@@ -6,7 +6,7 @@ import { movedBetween, movesOf } from './register-moves';
 const MOST_KEPT = 400;
 const MOST_TOLD = 100;
 /** Rows of all that is kept together; each holds some numbers and shared texts. */
-const MOST_ROWS = 600_000;
+const MOST_ROWS = 500_000;
 
 /** A result made of others is as old as the oldest: the count read for it is theirs. */
 const within = new AsyncLocalStorage<number>();

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { packageRoot } from '../../../src/platform/package-root';
@@ -22,7 +23,7 @@ export class Served {
   static async over(world: World): Promise<Served> {
     const port = await freePort();
     const child = fork(join(packageRoot, 'dist', 'main.js'), {
-      execArgv: ['-r', join(__dirname, 'usage-on-ask.cjs')],
+      execArgv: [...startFlags(), '-r', join(__dirname, 'usage-on-ask.cjs')],
       silent: true,
       env: {
         ...process.env,
@@ -49,6 +50,14 @@ export class Served {
     this.process.kill('SIGKILL');
     await ended;
   }
+}
+
+/** Those that `npm start` gives to Node: what is measured is what runs. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 async function freePort(): Promise<number> {
