@@ -44,7 +44,7 @@ function standing({ due, validated, retained, balance }: Balance): string {
   if (due === 0 && validated === 0)
     return `Rien n’est encore dû sur ${hours(retained)} ${retained < 200 ? 'retenue' : 'retenues'}`;
   if (balance === 0) return 'À jour';
-  return balance < 0 ? `Retard de ${roundedHours(-balance)}` : `Avance de ${roundedHours(balance)}`;
+  return balance < 0 ? `Retard de ${roundedHours(Math.abs(balance))}` : `Avance de ${roundedHours(balance)}`;
 }
 
 /** The commitment and the balance of the day, each figure with where it comes from. */
