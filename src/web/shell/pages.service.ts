@@ -30,11 +30,11 @@ export class Pages {
     private readonly clock: Clock,
   ) {}
 
-  /** The text of a page or of a fragment. */
+  /** The text of a page or of a fragment; written in one go, since a template waits for nothing. */
   async html(response: Response, template: string, model: PageModel): Promise<string> {
     const scope = { lead: '', breadcrumb: [], ...model };
     const globals = { shell: await this.shell(response, model) };
-    return (await this.engine.renderFile(template, scope, { globals })) as string;
+    return this.engine.renderFileSync(template, scope, { globals }) as string;
   }
 
   private async shell(response: Response, model: PageModel): Promise<Record<string, unknown>> {
