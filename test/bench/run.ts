@@ -1,12 +1,14 @@
 import { assessBench } from './assess.bench';
 import { webBench } from './web.bench';
 import { importBench } from './import.bench';
+import { reportBench } from './report.bench';
 import { startBench } from './start.bench';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   assess: assessBench,
   import: importBench,
   web: webBench,
+  report: reportBench,
   start: startBench,
 };
 
