@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { type INestApplicationContext } from '@nestjs/common';
 import ExcelJS from 'exceljs';
 import { testApplication } from '../../../test/support/application';
@@ -10,6 +12,7 @@ import { EVERYTHING } from '../../shared/domain/perimeter';
 import { type ContractFilters, DEFAULT_ORDER, NO_FILTER } from '../list/contract-filters';
 import { RegisterRows } from '../list/register-rows.service';
 import { ListExports } from './list-exports.service';
+import { writeListWorkbook } from './list-workbook';
 
 const WHOLE = { filters: NO_FILTER, order: DEFAULT_ORDER };
 
@@ -57,5 +60,18 @@ describe('the list as a file', () => {
     jest.spyOn(application.get(RegisterRows), 'rows').mockRejectedValue(new Error('gone'));
     await expect(buffer(exports.file('xlsx', EVERYTHING, WHOLE))).rejects.toThrow('gone');
     await expect(csvOf({})).rejects.toThrow('gone');
+  });
+
+  it('is read no further once nobody takes it any more', async () => {
+    const taken = new PassThrough();
+    let read = 0;
+    async function* lines(): AsyncGenerator<[number]> {
+      for (; read < 1_000; read += 1) {
+        if (read === 10) taken.destroy();
+        yield [await setImmediate(read)];
+      }
+    }
+    await writeListWorkbook({ title: 'Marchés', columns: [], lines: lines() }, taken);
+    expect(read).toBe(10);
   });
 });

@@ -21,7 +21,7 @@ const FORMATS: Readonly<Partial<Record<FieldDefinition['type'], string>>> = {
 
 /**
  * Writes one list as a workbook, row by row, so that a large one is never held whole: frozen header, filter, French
- * formats, texts never read as formulas. Ends the stream.
+ * formats, texts never read as formulas. Ends the stream; stops reading when nobody takes it any more.
  */
 export async function writeListWorkbook(
   { title, columns, lines, notes = [] }: ListWorkbook,
@@ -48,8 +48,10 @@ export async function writeListWorkbook(
   header.font = { bold: true };
   header.alignment = { wrapText: true, vertical: 'top' };
   header.commit();
-  for await (const line of lines)
+  for await (const line of lines) {
+    if (stream.destroyed) return;
     sheet.addRow(line.map((value, index) => typed(value, columns[index]?.type))).commit();
+  }
   sheet.autoFilter = { from: { row, column: 1 }, to: { row, column: columns.length } };
   sheet.commit();
   await workbook.commit();
