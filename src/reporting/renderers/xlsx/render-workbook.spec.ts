@@ -60,7 +60,13 @@ describe('the workbook of the report', () => {
   });
 
   it('makes no formula of a text of the register, and changes no letter of it', async () => {
-    const subjects = ['=HYPERLINK("http://exemple.invalid";"x")', '+33', '@SUM(A1)', 'ref _x0041_ fin'];
+    const subjects = [
+      '=HYPERLINK("http://exemple.invalid";"x")',
+      '+33',
+      '@SUM(A1)',
+      'ref _x0041_ fin',
+      ' <b> & "d\'un" ',
+    ];
     const contracts = subjects.map((subject, index) => plainContract(`s${index}`, { subject }));
     const workbook = await opened(valmondeInput({ rows: { contracts, hours: [], balances: [] } }));
     const found = cellsOf(workbook).filter(
