@@ -11,12 +11,11 @@ import { Procedure } from './procedure.entity';
  * counted in the report and published as one DECP record (fields of DECP 2022, schema 2.0.4).
  */
 @Entity('contracts')
-@Index('contracts_notified', ['buyerId', 'notifiedOn', 'id'])
 @Index('contracts_decp', ['buyerId', 'decpId'])
 @Index('contracts_subject', ['buyerId', 'subjectKey'])
 @Index('contracts_procedure', ['procedureId'])
 @Index('contracts_day', ['notifiedOn', 'id'])
-@Index('contracts_signed', ['signedOn'])
+@Index('contracts_signed', ['signedOn'], { where: '"signedOn" IS NOT NULL' })
 export class Contract {
   @PrimaryColumn(column.id) id!: string;
   @ForeignKey(() => Buyer)
@@ -29,7 +28,7 @@ export class Contract {
   @Column(column.optionalText) decpId!: string | null;
   @Column(column.optionalText) lot!: string | null;
   @Column(column.optionalText) subject!: string | null;
-  /** Normalised subject, for matching. */
+  /** Of the normalised subject (`subjectKeyOf`), for matching. */
   @Column(column.text) subjectKey!: string;
   /** Number, subject, holders, CPV, service: normalised, for search. */
   @Column(column.text) searchText!: string;

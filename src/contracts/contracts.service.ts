@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Unit } from '../platform/database/unit';
 import { admits, covers, limitOf, type Perimeter } from '../shared/domain/perimeter';
-import { normalisedText } from '../shared/domain/normalised-text';
 import { blankContract, blankProcedure } from './blank-records';
 import { Contract } from './contract.entity';
 import {
@@ -14,6 +13,7 @@ import {
 import { type ContractFile, ContractsRepository } from './contracts.repository';
 import { searchTextOf } from './domain/search-text';
 import { Procedure } from './procedure.entity';
+import { subjectKeyOf } from './subject-key';
 
 /** What a form states: fields of the procedure and of the contract, already read into domain values. */
 export interface ContractInput {
@@ -126,7 +126,7 @@ function derive(
   procedure: Procedure,
   holders: readonly { name: string | null; identifier: string | null }[],
 ): void {
-  contract.subjectKey = normalisedText(contract.subject ?? '');
+  contract.subjectKey = subjectKeyOf(contract.subject);
   contract.searchText = searchTextOf({
     ...contract,
     reference: procedure.reference,

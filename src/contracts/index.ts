@@ -8,6 +8,7 @@ export { ContractHolder } from './contract-holder.entity';
 export { ContractsModule } from './contracts.module';
 export { Procedure } from './procedure.entity';
 export { Subcontract } from './subcontract.entity';
+export { subjectKeyOf } from './subject-key';
 export { BuyersRepository } from './buyers.repository';
 export { PlacesRepository } from './places.repository';
 export { BuyersService, type TypedBuyer } from './buyers.service';

@@ -1,5 +1,4 @@
-import { blankContract, blankProcedure, type Contract, type Procedure } from '../../contracts';
-import { normalisedText } from '../../shared/domain/normalised-text';
+import { blankContract, blankProcedure, type Contract, type Procedure, subjectKeyOf } from '../../contracts';
 import { operatorIdentity } from '../../suppliers/domain/operator-identity';
 import { type ContractDraft } from '../domain/contract-draft';
 import { type ContractIdentity } from '../domain/contract-match';
@@ -16,7 +15,7 @@ export function procedureFieldsOf(draft: ContractDraft): Partial<Procedure> {
 /** The fields of a draft that live on the contract, its subject key included. */
 export function contractFieldsOf(draft: ContractDraft): Partial<Contract> {
   const fields: Partial<Contract> = pick(draft, contractFields);
-  if (typeof fields.subject === 'string') fields.subjectKey = normalisedText(fields.subject);
+  if (typeof fields.subject === 'string') fields.subjectKey = subjectKeyOf(fields.subject);
   return fields;
 }
 
@@ -26,7 +25,7 @@ export function identityOf(draft: ContractDraft): ContractIdentity {
     decpId: textOrNull(decpId),
     reference: textOrNull(reference),
     lot: textOrNull(lot),
-    subjectKey: normalisedText(textOrNull(subject) ?? ''),
+    subjectKey: subjectKeyOf(textOrNull(subject)),
     holderKeys: draft.holders.map(({ identifier, name }) => operatorIdentity(identifier, name)),
     notifiedOn: textOrNull(notifiedOn),
   };

@@ -9,12 +9,11 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   procedures: { primary: '80000 1', procedures_reference: '80000 20000 1' },
   contracts: {
     primary: '100000 1',
-    contracts_notified: '100000 25000 100 1',
     contracts_decp: '100000 25000 1',
     contracts_subject: '100000 25000 1',
     contracts_procedure: '100000 2',
     contracts_day: '100000 100 1',
-    contracts_signed: '100000 20000',
+    contracts_signed: '5000 2',
   },
   contract_holders: {
     primary: '100000 1',

@@ -9,6 +9,7 @@ import { type OrderedLine } from '../../platform/database/ordered';
 import { type SeekKind } from '../../platform/database/seek';
 import { sharedTexts } from '../../platform/database/shared-texts';
 import { within } from '../../platform/database/within';
+import { normalisedText } from '../../shared/domain/normalised-text';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ContractFilters, type ContractSort } from './contract-filters';
 import { applyFilters } from './filtered-contracts.repository';
@@ -34,10 +35,13 @@ export interface ChoiceLine {
 const LOT_VALUE =
   'COALESCE(contract.estimatedValue, contract.maximumAmount, CASE WHEN contract.initialAmountDoubt IS NULL THEN contract.initialAmount END)';
 
-const SORT_KEYS: Readonly<Record<ContractSort, readonly [expression: string, kind: SeekKind]>> = {
+/** What SQL gives of a contract, and what it is compared by where that is not the same. */
+type SortKey = readonly [expression: string, kind: SeekKind, compared?: (text: string) => string];
+
+const SORT_KEYS: Readonly<Record<ContractSort, SortKey>> = {
   recent: ["COALESCE(procedure.launchedOn, contract.notifiedOn, contract.signedOn, '1900-01-01')", 'date'],
   number: ["COALESCE(contract.decpId, procedure.reference, '')", 'text'],
-  subject: ['contract.subjectKey', 'text'],
+  subject: ["COALESCE(contract.subject, '')", 'text', normalisedText],
   need: ['COALESCE(procedure.needValue, -1)', 'number'],
   amount: [`COALESCE(${LOT_VALUE}, -1)`, 'number'],
   launch: ["COALESCE(procedure.launchedOn, '1900-01-01')", 'date'],
@@ -60,7 +64,7 @@ export class ListedLinesRepository {
     sort: ContractSort,
     ids?: readonly string[],
   ): Promise<ListedLine[]> {
-    const [expression, kind] = SORT_KEYS[sort];
+    const [expression, kind, compared = asItIs] = SORT_KEYS[sort];
     const query = this.joined(perimeter, ids);
     if (filters.verdicts.length > 0 || filters.decision !== null) joinVerdict(query);
     const rows = await applyFilters(query, filters)
@@ -77,7 +81,7 @@ export class ListedLinesRepository {
     const shared = sharedTexts();
     return rows.map(({ id, key, amount, hours }) => ({
       id,
-      key: kind === 'number' ? Number(key) : kind === 'date' ? shared(key) : key,
+      key: kind === 'number' ? Number(key) : kind === 'date' ? shared(key) : compared(key),
       amount: Number(amount),
       hours: Number(hours),
     }));
@@ -109,6 +113,8 @@ export class ListedLinesRepository {
     return within(query, perimeter, 'contract');
   }
 }
+
+const asItIs = (text: string): string => text;
 
 /** Only where a filter asks: without one, two look-ups a contract would say nothing. */
 function joinVerdict(query: SelectQueryBuilder<Contract>): void {
