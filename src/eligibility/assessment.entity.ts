@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Contract } from '../contracts';
 import { type HundredthsOfHour } from '../shared/domain/hours';
 import { column } from '../platform/database/column-types';
+import { SharedFacts } from './shared-facts.entity';
 import { Verdict } from './verdict.entity';
 
 /**
@@ -21,14 +22,12 @@ export class AssessmentRecord {
   @ForeignKey(() => Verdict)
   @Column(column.code)
   verdictId!: string;
-  /** The values of the facts that the verdict rests on, in the order of its `facts`. */
-  @Column(column.json) factValues!: unknown[];
-  /** Hours computed, in hundredths, for lists. */
+  @ForeignKey(() => SharedFacts)
+  @Column(column.code)
+  sharedFactsId!: string;
+  /** The values of its facts that are its own: `SharedFacts` says where each stands. */
+  @Column(column.json) factValues!: readonly unknown[];
+  /** Hours computed, in hundredths. */
   @Column(column.optionalCount) computedHours!: HundredthsOfHour | null;
-  /** The word of the list: the strongest status among the social measures. */
-  @Column(column.code) headline!: string;
-  @Column(column.code) socialCondition!: string;
-  /** Outcome of the duty of art. L2112-2-1 (or its concession twin): what indicator I18 counts. */
-  @Column(column.code) socialDuty!: string;
   @Column(column.optionalDate) supersededOn!: string | null;
 }

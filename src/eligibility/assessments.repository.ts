@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, type EntityTarget, In, IsNull } from 'typeorm';
 import { inChunks, rowsIn } from '../platform/database/in-chunks';
 import { type Unit } from '../platform/database/unit';
 import { AssessmentRecord } from './assessment.entity';
-import { factsOf, type KeptAssessment } from './assessment-record';
+import { type Keeping, type KeptAssessment } from './assessment-record';
+import { factsKept } from './kept-facts';
+import { SharedFacts } from './shared-facts.entity';
 import { Verdict } from './verdict.entity';
 
-/** So many are kept in memory, 4 kB each: a register knows some hundreds. */
+/** So many of a kind are kept in memory, 4 kB each at most: a register knows some hundreds. */
 const REMEMBERED = 1000;
+
+interface SharedRow {
+  id: string;
+}
 
 /** Assessments of contracts that the caller may already see. */
 @Injectable()
 export class AssessmentsRepository {
-  /** Verdicts by identifier: named by their content, they never change. */
-  private readonly remembered = new Map<string, Verdict>();
+  private readonly verdicts = new Remembered(Verdict);
+  private readonly shared = new Remembered(SharedFacts);
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -47,54 +53,85 @@ export class AssessmentsRepository {
     );
   }
 
-  /** Keeps new assessments, and of their verdicts those that nobody kept before. */
-  async keep(
-    unit: Unit,
-    records: readonly AssessmentRecord[],
-    verdicts: ReadonlyMap<string, Verdict>,
-  ): Promise<void> {
-    const known = await rowsIn<{ id: string }>(
-      unit.manager,
-      'SELECT "id" FROM "verdicts" WHERE "id"',
-      [...verdicts.keys()].map((id) => [id]),
+  /** Keeps new assessments, and of what they share with others that which nobody kept before. */
+  async keep(unit: Unit, keepings: readonly Keeping[]): Promise<void> {
+    const { manager } = unit;
+    await keepMissing(
+      manager,
+      Verdict,
+      keepings.map(({ verdict }) => verdict),
     );
-    const ids = new Set(known.map(({ id }) => id));
-    const missing = [...verdicts.values()].filter(({ id }) => !ids.has(id));
-    if (missing.length > 0)
-      await unit.manager.createQueryBuilder().insert().into(Verdict).values(missing).orIgnore().execute();
+    await keepMissing(
+      manager,
+      SharedFacts,
+      keepings.map(({ shared }) => shared),
+    );
     // An assessment is its own history, superseded and never changed: no entry says it again.
-    await unit.createParts(AssessmentRecord, records);
+    await unit.createParts(
+      AssessmentRecord,
+      keepings.map(({ record }) => record),
+    );
   }
 
   private async withFacts(
     records: readonly AssessmentRecord[],
     manager: EntityManager,
   ): Promise<KeptAssessment[]> {
-    const verdicts = await this.verdicts([...new Set(records.map(({ verdictId }) => verdictId))], manager);
+    const verdicts = await this.verdicts.of(
+      records.map(({ verdictId }) => verdictId),
+      manager,
+    );
+    const shared = await this.shared.of(
+      records.map(({ sharedFactsId }) => sharedFactsId),
+      manager,
+    );
     return records.flatMap((record) => {
       const verdict = verdicts.get(record.verdictId);
-      return verdict === undefined ? [] : [{ ...record, facts: factsOf(record, verdict) }];
+      const values = shared.get(record.sharedFactsId);
+      if (verdict === undefined || values === undefined) return [];
+      const { headline } = verdict;
+      return [{ ...record, headline, facts: factsKept(record, verdict, values) }];
     });
-  }
-
-  /** Committed verdicts alone: one that a unit takes back must not be remembered. */
-  private async verdicts(ids: readonly string[], manager: EntityManager): Promise<Map<string, Verdict>> {
-    const asked = ids.filter((id) => !this.remembered.has(id));
-    const read = await stored(asked, manager);
-    const all = new Map(
-      ids.flatMap((id) => {
-        const verdict = read.get(id) ?? this.remembered.get(id);
-        return verdict === undefined ? [] : [[id, verdict] as const];
-      }),
-    );
-    for (const [id, verdict] of read) if (this.remembered.size < REMEMBERED) this.remembered.set(id, verdict);
-    return all;
   }
 }
 
-async function stored(ids: readonly string[], manager: EntityManager): Promise<Map<string, Verdict>> {
-  const found = await inChunks(ids, (chunk) =>
-    manager.find(Verdict, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
+/** Rows named by their content, which never change, by identifier. */
+class Remembered<T extends SharedRow> {
+  private readonly rows = new Map<string, T>();
+
+  constructor(private readonly entity: EntityTarget<T>) {}
+
+  /** Committed rows alone are asked for: one that a unit takes back must not be remembered. */
+  async of(among: readonly string[], manager: EntityManager): Promise<ReadonlyMap<string, T>> {
+    const ids = [...new Set(among)];
+    const asked = ids.filter((id) => !this.rows.has(id));
+    const read = await inChunks(asked, (chunk) => manager.findBy(this.entity, { id: In(chunk) } as never));
+    const kept = ids.flatMap((id) => this.rows.get(id) ?? []);
+    for (const row of read) if (this.rows.size < REMEMBERED) this.rows.set(row.id, row);
+    return new Map([...kept, ...read].map((row) => [row.id, row]));
+  }
+}
+
+async function keepMissing<T extends SharedRow>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly T[],
+): Promise<void> {
+  const wanted = new Map(rows.map((row) => [row.id, row]));
+  const { tableName } = manager.connection.getMetadata(entity);
+  const known = await rowsIn<SharedRow>(
+    manager,
+    `SELECT "id" FROM "${tableName}" WHERE "id"`,
+    [...wanted.keys()].map((id) => [id]),
   );
-  return new Map(found.map((verdict) => [verdict.id, verdict]));
+  for (const { id } of known) wanted.delete(id);
+  const missing = [...wanted.values()];
+  if (missing.length === 0) return;
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values(missing as never)
+    .orIgnore()
+    .execute();
 }

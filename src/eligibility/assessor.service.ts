@@ -12,14 +12,13 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
 import { AssessmentRecord } from './assessment.entity';
 import { AssessmentContext, type ContractAssessment } from './assessment-context';
-import { recordOf, saysTheSame } from './assessment-record';
+import { type Keeping, keepingOf, saysTheSame } from './assessment-record';
 import { AssessmentsRepository } from './assessments.repository';
 import { DecisionsRepository } from './decisions.repository';
 import { factsOfFile } from './situation';
 import { type EligibilityFacts } from './domain/facts/facts';
 import { eligibilityFacts } from './domain/facts/known-facts';
 import { type StatedFacts } from './domain/facts/register-facts';
-import { type Verdict } from './verdict.entity';
 
 /** Fields of a buyer from which a fact is filled. */
 const BUYER_FACTS: ReadonlySet<string> = new Set(['kind', 'contractingAuthority']);
@@ -80,22 +79,20 @@ export class Assessor extends FollowUps {
     const decisions = await this.decisions.current(ids, manager);
     const current = await this.assessments.inForce(ids, manager);
     const assessedOn = this.context.today();
-    const moved: AssessmentRecord[] = [];
-    const verdicts = new Map<string, Verdict>();
+    const moved: Keeping[] = [];
     for (const file of files) {
       const { id } = file.contract;
       const facts = factsOfFile(file, decisions.get(id));
       const known = eligibilityFacts(id, facts);
       told.push([file, facts, known]);
       const codes = { ...this.context.codes(known), assessedOn };
-      const { record, verdict } = recordOf(unit.nextId(), file, facts, codes);
+      const keeping = keepingOf(unit.nextId(), file, facts, codes);
       const former = current.get(id);
-      if (saysTheSame(former, record)) continue;
-      if (former) await unit.update(AssessmentRecord, former, { supersededOn: record.assessedOn });
-      moved.push(record);
-      verdicts.set(verdict.id, verdict);
+      if (saysTheSame(former, keeping.record)) continue;
+      if (former) await unit.update(AssessmentRecord, former, { supersededOn: assessedOn });
+      moved.push(keeping);
     }
-    await this.assessments.keep(unit, moved, verdicts);
+    await this.assessments.keep(unit, moved);
     return moved.length;
   }
 

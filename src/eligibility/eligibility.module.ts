@@ -13,6 +13,7 @@ import { Decision } from './decision.entity';
 import { DecisionsRepository } from './decisions.repository';
 import { DecisionsService } from './decisions.service';
 import { LawBook } from './law-book';
+import { SharedFacts } from './shared-facts.entity';
 import { Verdict } from './verdict.entity';
 
 const services = [
@@ -28,7 +29,7 @@ const services = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AssessmentRecord, Decision, Verdict]),
+    TypeOrmModule.forFeature([AssessmentRecord, Decision, SharedFacts, Verdict]),
     ContractsModule,
     InsertionHoursModule,
   ],

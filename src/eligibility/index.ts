@@ -12,3 +12,4 @@ export { clauseOrReason, unreadableFacts } from './eligibility.errors';
 export { EligibilityModule } from './eligibility.module';
 export { LawBook } from './law-book';
 export { readRecords } from './rule-data/read-lines';
+export { Verdict } from './verdict.entity';

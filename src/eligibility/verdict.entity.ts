@@ -16,13 +16,17 @@ export interface StoredHours {
 
 /**
  * What a rule book answers, for whatever contracts it answers so: equal answers are one row. Which facts were known
- * and where they came from belongs to the answer; their values are kept with each assessment, in the same order.
+ * and where they came from belongs to the answer; their values are kept beside it, in the same order.
  */
 @Entity('verdicts')
 export class Verdict {
   /** Of the content: the same answers have the same identifier. */
   @PrimaryColumn(column.code) id!: string;
   @Column(column.code) ruleBook!: string;
+  /** The word of the list: the strongest status among the social measures. */
+  @Column(column.code) headline!: string;
+  /** Outcome of the duty of art. L2112-2-1 (or its concession twin): what indicator I18 counts. */
+  @Column(column.code) socialDuty!: string;
   @Column(column.json) facts!: (readonly [name: string, origin: FactOrigin])[];
   @Column(column.json) outcomes!: StoredOutcome[];
   @Column(column.json) statuses!: StoredStatus[];

@@ -8,6 +8,7 @@ import {
   givenContract,
 } from '../../test/support/contracts-world';
 import { ContractsRepository } from '../contracts';
+import { SharedFacts1765000000000 } from '../platform/database/migrations/shared-facts-1765000000000';
 import { Schema } from '../platform/database/schema';
 import { EVERYTHING } from '../shared/domain/perimeter';
 import { AssessmentContext } from './assessment-context';
@@ -17,12 +18,14 @@ import { RULE_BOOK_VERSION } from './domain/rules/rule-book';
 import { eligibilityFacts } from './domain/facts/known-facts';
 import { factsOfFile } from './situation';
 
-const NAME = 'Verdicts1764200001000';
+const NAMES = ['Verdicts1764200001000', 'SharedFacts1765000000000'];
 
 describe('assessments stored whole, as the first version did', () => {
   let application: INestApplicationContext;
   let dataSource: DataSource;
   let ids: string[];
+  /** What the first version said of each contract beside its verdict. */
+  const words = new Map<string, object>();
   beforeAll(async () => {
     application = await testApplication();
     dataSource = application.get(DataSource);
@@ -44,7 +47,7 @@ describe('assessments stored whole, as the first version did', () => {
     const before = await assessments.current(ids);
     await asTheFirstVersionStoredThem();
 
-    expect(await application.get(Schema).migrate()).toBe(1);
+    expect(await application.get(Schema).migrate()).toBe(NAMES.length);
 
     expect(await assessments.current(ids)).toEqual(before);
     const past = await assessments.history(ids[0] ?? '');
@@ -56,12 +59,48 @@ describe('assessments stored whole, as the first version did', () => {
     expect(await application.get(Assessor).assessAll(EVERYTHING)).toBe(0);
   });
 
+  it('values that many have alike are kept once, and stand with each assessment again on the way back', async () => {
+    const assessments = application.get(AssessmentsRepository);
+    await asTheFirstVersionStoredThem();
+    await application.get(Schema).migrate();
+    const before = await Promise.all(ids.map((id) => assessments.history(id)));
+    await takeBack();
+
+    const rows = await dataSource.query<Record<string, string>[]>(
+      'SELECT a."id", a."factValues", a."headline", a."socialCondition", a."socialDuty", v."facts" FROM "assessments" a JOIN "verdicts" v ON v."id" = a."verdictId"',
+    );
+    for (const { id, contractId, facts } of before.flat()) {
+      const row = rows.find((each) => each['id'] === id);
+      expect(JSON.parse(row?.['factValues'] ?? '')).toEqual(Object.values(facts).map(({ value }) => value));
+      expect(JSON.parse(row?.['facts'] ?? '')).toEqual(
+        Object.entries(facts).map(([name, { origin }]) => [name, origin]),
+      );
+      expect(row).toMatchObject(words.get(contractId) as object);
+    }
+
+    expect(await application.get(Schema).migrate()).toBe(1);
+    expect(await Promise.all(ids.map((id) => assessments.history(id)))).toEqual(before);
+    expect(await application.get(Assessor).assessAll(EVERYTHING)).toBe(0);
+    expect(await application.get(Schema).drift()).toEqual([]);
+  });
+
+  async function takeBack(): Promise<void> {
+    const runner = dataSource.createQueryRunner();
+    try {
+      await new SharedFacts1765000000000().down(runner);
+    } finally {
+      if (dataSource.options.type === 'postgres') await runner.release();
+    }
+    await dataSource.query(`DELETE FROM "migrations" WHERE "name" = '${NAMES.at(-1)}'`);
+  }
+
   /** The table of the first version, filled from the engine and not from what is stored now. */
   async function asTheFirstVersionStoredThem(): Promise<void> {
     const kept = await application.get(AssessmentsRepository).current(ids);
     const files = await application.get(ContractsRepository).files(EVERYTHING, ids);
     await dataSource.query('DROP TABLE "assessments"');
     await dataSource.query('DROP TABLE "verdicts"');
+    await dataSource.query('DROP TABLE "shared_facts"');
     const texts = ['facts', 'outcomes', 'statuses', 'hours'].map((name) => `"${name}" text`).join(', ');
     await dataSource.query(
       `CREATE TABLE "assessments" ("id" varchar(36), "contractId" varchar(36), "buyerId" varchar(36),
@@ -75,7 +114,11 @@ describe('assessments stored whole, as the first version did', () => {
       const { outcomes, statuses, hours } = application
         .get(AssessmentContext)
         .codes(eligibilityFacts(file.contract.id, facts));
-      const { id, contractId, buyerId, computedHours, headline, socialCondition, socialDuty } = record;
+      const { id, contractId, buyerId, computedHours, headline } = record;
+      const socialCondition = statuses.find(([measure]) => measure === 'social-condition')?.[1] ?? '';
+      const duty = file.procedure.contractKind === 'concession' ? 'CCP-L3114-2-1' : 'CCP-L2112-2-1';
+      const socialDuty = outcomes.find(([rule]) => rule === duty)?.[1] ?? '';
+      words.set(contractId, { headline, socialCondition, socialDuty });
       const json = [facts, outcomes, statuses].map((each) => `'${JSON.stringify(each)}'`);
       const row = (recordId: string, from: string, until: string): string =>
         `('${recordId}', '${contractId}', '${buyerId}', '${from}', '${RULE_BOOK_VERSION}', ${json.join(', ')},
@@ -85,6 +128,6 @@ describe('assessments stored whole, as the first version did', () => {
       if (index === 0) rows.push(row('0-earlier', '2026-10-01', "'2026-11-24'"));
       await dataSource.query(`INSERT INTO "assessments" VALUES ${rows.join(', ')}`);
     }
-    await dataSource.query(`DELETE FROM "migrations" WHERE "name" = '${NAME}'`);
+    await dataSource.query(`DELETE FROM "migrations" WHERE "name" IN ('${NAMES.join("', '")}')`);
   }
 });

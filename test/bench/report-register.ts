@@ -14,11 +14,12 @@ const SUMS = {
   contracts: `SELECT COUNT(*) AS n, SUM(c."initialAmount"), SUM(c."maximumAmount" IS NOT NULL), SUM(c."initialAmountDoubt" IS NOT NULL),
       SUM(c."socialConsiderations" LIKE '%clause%'), SUM(c."environmentalConsiderations" LIKE '%clause%'),
       SUM(c."reservation" IS NOT NULL), SUM(c."socialCriterionWeight"), SUM(c."environmentalCriterionWeight"),
-      SUM(p."contractKind" = 'concession'), SUM(h."retainedHours"), SUM(d."exceptionCode" IS NOT NULL), SUM(a."headline" = 'required')
+      SUM(p."contractKind" = 'concession'), SUM(h."retainedHours"), SUM(d."exceptionCode" IS NOT NULL), SUM(v."headline" = 'required')
     FROM "contracts" c JOIN "procedures" p ON p."id" = c."procedureId"
     LEFT JOIN "commitments" h ON h."contractId" = c."id" AND h."supersededById" IS NULL
     LEFT JOIN "decisions" d ON d."contractId" = c."id" AND d."supersededAt" IS NULL
     LEFT JOIN "assessments" a ON a."contractId" = c."id" AND a."supersededOn" IS NULL
+    LEFT JOIN "verdicts" v ON v."id" = a."verdictId"
     WHERE c."notifiedOn" ${OF_YEAR}`,
   hours: `SELECT COUNT(*) AS n, d."state", d."modality", p."sex", SUM(d."countedHours"), COUNT(DISTINCT d."participantId")
     FROM "declarations" d JOIN "contracts" c ON c."id" = d."contractId" LEFT JOIN "participants" p ON p."id" = d."participantId"

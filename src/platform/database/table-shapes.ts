@@ -24,6 +24,7 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   amendments: { primary: '5000 1', amendments_contract: '5000 2 1' },
   assessments: { primary: '100000 1', assessments_contract: '100000 1 1', assessments_in_force: '100000 1' },
   verdicts: { primary: '500 1' },
+  shared_facts: { primary: '500 1' },
   decisions: { primary: '12000 1', decisions_contract: '12000 1 1', decisions_in_force: '12000 1' },
   commitments: {
     primary: '15000 1',

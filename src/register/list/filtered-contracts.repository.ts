@@ -2,7 +2,7 @@ import { type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { normalisedText } from '../../shared/domain/normalised-text';
 import { type ContractFilters, VERDICTS_TO_DECIDE } from './contract-filters';
 
-/** Adds the filters to a query whose aliases are contract, procedure, assessment and decision. */
+/** Adds the filters to a query whose aliases are contract, procedure, verdict and decision. */
 export function applyFilters<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   filters: ContractFilters,
@@ -21,7 +21,7 @@ export function applyFilters<T extends ObjectLiteral>(
   if (filters.cpvFamily !== null)
     query.andWhere('contract.cpv LIKE :cpvFamily', { cpvFamily: `${filters.cpvFamily}%` });
   if (filters.verdicts.length > 0)
-    query.andWhere('assessment.headline IN (:...verdicts)', { verdicts: [...filters.verdicts] });
+    query.andWhere('verdict.headline IN (:...verdicts)', { verdicts: [...filters.verdicts] });
   if (filters.launchedFrom !== null)
     query.andWhere('procedure.launchedOn >= :launchedFrom', { launchedFrom: filters.launchedFrom });
   if (filters.launchedTo !== null)
@@ -30,7 +30,7 @@ export function applyFilters<T extends ObjectLiteral>(
   if (filters.decision === 'pending') {
     query
       .andWhere('decision.id IS NULL')
-      .andWhere('assessment.headline IN (:...toDecide)', { toDecide: [...VERDICTS_TO_DECIDE] })
+      .andWhere('verdict.headline IN (:...toDecide)', { toDecide: [...VERDICTS_TO_DECIDE] })
       .andWhere("contract.status IN ('planned', 'ready')");
   }
   return query;

@@ -3,7 +3,7 @@ import { type Cents } from '../../shared/domain/euros';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Contract, Procedure } from '../../contracts';
-import { AssessmentRecord, Decision } from '../../eligibility';
+import { AssessmentRecord, Decision, Verdict } from '../../eligibility';
 import { Commitment } from '../../insertion-hours';
 import { type OrderedLine } from '../../platform/database/ordered';
 import { type SeekKind } from '../../platform/database/seek';
@@ -116,7 +116,7 @@ export class ListedLinesRepository {
 
 const asItIs = (text: string): string => text;
 
-/** Only where a filter asks: without one, two look-ups a contract would say nothing. */
+/** Only where a filter asks: without one, three look-ups a contract would say nothing. */
 function joinVerdict(query: SelectQueryBuilder<Contract>): void {
   query
     .leftJoin(
@@ -124,5 +124,6 @@ function joinVerdict(query: SelectQueryBuilder<Contract>): void {
       'assessment',
       'assessment.contractId = contract.id AND assessment.supersededOn IS NULL',
     )
+    .leftJoin(Verdict, 'verdict', 'verdict.id = assessment.verdictId')
     .leftJoin(Decision, 'decision', 'decision.contractId = contract.id AND decision.supersededAt IS NULL');
 }

@@ -2,7 +2,7 @@ import { type HundredthsOfHour } from '../../shared/domain/hours';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Contract, ContractHolder, Procedure } from '../../contracts';
-import { AssessmentRecord, Decision } from '../../eligibility';
+import { AssessmentRecord, Decision, Verdict } from '../../eligibility';
 import { Commitment } from '../../insertion-hours';
 import { columnsOf } from '../../platform/database/columns-of';
 import { inChunks } from '../../platform/database/in-chunks';
@@ -128,6 +128,7 @@ export class NotifiedContractsRepository {
       .select([])
       .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId')
       .leftJoin(AssessmentRecord, 'assessment', of('assessment', 'supersededOn'))
+      .leftJoin(Verdict, 'verdict', 'verdict.id = assessment.verdictId')
       .leftJoin(Decision, 'decision', of('decision', 'supersededAt'))
       .leftJoin(Commitment, 'commitment', of('commitment', 'supersededById'));
   }
@@ -148,7 +149,7 @@ function factsIn<C extends keyof Contract, P extends keyof Procedure>(
 ) {
   const contractOf = columnsOf<Contract, C>(query, 'contract', ofContract);
   const procedureOf = columnsOf<Procedure, P>(query, 'procedure', ofProcedure);
-  const dutyOf = columnsOf<AssessmentRecord, 'socialDuty'>(query, 'assessment', ['socialDuty']);
+  const dutyOf = columnsOf<Verdict, 'socialDuty'>(query, 'verdict', ['socialDuty']);
   const decisionOf = columnsOf<Decision, (typeof OF_DECISION)[number]>(query, 'decision', OF_DECISION);
   const hoursOf = columnsOf<Commitment, 'retainedHours'>(query, 'commitment', ['retainedHours']);
   return (row: Raw) => ({

@@ -47,6 +47,8 @@ interface Fact {
   readonly isSaidElsewhere?: true;
   /** A subject of rules: the values that stand for all those that it may have when it is missing. */
   readonly candidates?: (landmarks: Landmarks, law: Law) => readonly unknown[];
+  /** One value of few: kept once for all the contracts that have it. */
+  readonly isOfFew?: true;
   /** Answers may read it beside their subjects: then it is part of the key under which they are remembered. */
   readonly isBeside?: true;
 }
@@ -78,6 +80,7 @@ export const FACTS = {
     fill: ({ buyer }) => register.known(buyer.kind, 'buyer'),
     isSaidElsewhere: true,
     candidates: () => BUYER_KINDS,
+    isOfFew: true,
   },
   contractingAuthority: {
     ...yesNo,
@@ -85,6 +88,7 @@ export const FACTS = {
     label: 'Pouvoir adjudicateur',
     fill: ({ buyer }) => register.known(buyer.contractingAuthority, 'buyer'),
     candidates: () => [false, true],
+    isOfFew: true,
   },
   contractKind: {
     read: read.oneOf(CONTRACT_KINDS),
@@ -94,6 +98,7 @@ export const FACTS = {
     fill: ({ procedure }) => register.known(procedure.contractKind),
     field: 'contractKind',
     candidates: () => CONTRACT_KINDS,
+    isOfFew: true,
   },
   nature: {
     read: read.oneOf(NATURES),
@@ -104,6 +109,7 @@ export const FACTS = {
     field: 'nature',
     asked: 5,
     candidates: () => NATURES,
+    isOfFew: true,
   },
   cpv: {
     read: read.cpvIn,
@@ -185,6 +191,7 @@ export const FACTS = {
     fill: register.placeOf,
     field: 'placeCode',
     candidates: (_, law) => ['01', ...law.content.families.overseas.slice(0, 1)],
+    isOfFew: true,
   },
   socialServices: {
     ...yesNo,
@@ -194,6 +201,7 @@ export const FACTS = {
     field: 'socialServices',
     asked: 8,
     candidates: () => [false, true],
+    isOfFew: true,
   },
   socialConsiderations: {
     ...texts,
@@ -203,6 +211,7 @@ export const FACTS = {
     fill: ({ contract }) => register.known(contract.socialConsiderations),
     field: 'socialConsiderations',
     candidates: () => [[], ['Clause sociale'], ['Critère social']],
+    isOfFew: true,
   },
   environmentalConsiderations: {
     ...texts,
@@ -211,6 +220,7 @@ export const FACTS = {
     label: 'Considérations environnementales',
     fill: ({ contract }) => register.known(contract.environmentalConsiderations),
     field: 'environmentalConsiderations',
+    isOfFew: true,
   },
   /** A ground that the buyer records; without a motivation it does not stand, and absent there is none. */
   exception: {
@@ -230,6 +240,7 @@ export const FACTS = {
     fill: register.reservedForOf,
     field: 'reservation',
     candidates: () => [[], ['siae'], ['sse'], ['siae', 'sse']],
+    isOfFew: true,
   },
   labourShare: {
     ...rate,

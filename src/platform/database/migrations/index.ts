@@ -14,6 +14,7 @@ import { Platform1764000000000 } from './platform-1764000000000';
 import { Register1764000001000 } from './register-1764000001000';
 import { Reporting1764000006000 } from './reporting-1764000006000';
 import { SecretChecks1764100002000 } from './secret-checks-1764100002000';
+import { SharedFacts1765000000000 } from './shared-facts-1765000000000';
 import { ShortFingerprints1764900000000 } from './short-fingerprints-1764900000000';
 import { SignInOrigins1764100001000 } from './sign-in-origins-1764100001000';
 import { Verdicts1764200001000 } from './verdicts-1764200001000';
@@ -38,5 +39,6 @@ export const migrations = [
   PerimeterLimits1764700000000,
   MovedRecords1764800000000,
   ShortFingerprints1764900000000,
+  SharedFacts1765000000000,
   LeanIndexes1765100000000,
 ];
