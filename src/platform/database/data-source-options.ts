@@ -4,6 +4,7 @@ import { type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { type DatabaseTarget } from '../config/settings';
 import { unusableFile } from './database.errors';
 import { migrations } from './migrations';
+import type BetterSqlite3 from 'better-sqlite3';
 import { type CustomTypesConfig, types } from 'pg';
 
 type Parser = (text: string) => unknown;
@@ -16,6 +17,12 @@ const daysAsText: CustomTypesConfig = {
   getTypeParser: (oid: number, format: 'text' | 'binary' = 'text'): Parser =>
     oid === Number(types.builtins.DATE) ? (day) => day : (types.getTypeParser(oid, format) as Parser),
 };
+
+/**
+ * Of a new file; one that exists keeps its own. A contract with its parts is some hundreds of bytes: in pages of twice
+ * SQLite's usual 4096 a register is smaller, and an import carried over holds the others up for a fifth less.
+ */
+const PAGE_BYTES = 8192;
 
 /** Options of the data source; the schema comes from migrations alone, tests included. */
 export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions {
@@ -39,6 +46,7 @@ export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions 
     type: 'better-sqlite3',
     database: target.path,
     enableWAL: target.path !== ':memory:',
+    prepareDatabase: (database: BetterSqlite3.Database) => void database.pragma(`page_size = ${PAGE_BYTES}`),
     timeout: 30_000,
     retryAttempts: 0,
   };

@@ -40,6 +40,10 @@ describe('writing on SQLite, beside readers and other processes', () => {
     (await application.get(DataSource).manager.findOneByOrFail(Contract, { id: world.cleaning.id }))
       .durationMonths;
 
+  it('has pages of 8 KB, which others wait less for', () => {
+    expect(other.pragma('page_size', { simple: true })).toBe(8192);
+  });
+
   it('a request meanwhile sees what is committed, and nothing of a unit under way or rehearsed', async () => {
     const seen: (number | null)[] = [];
     await unitOfWork.run(FORM_ACT, async (unit) => {
