@@ -42,6 +42,14 @@ export interface YearOfHours extends Pick<
   readonly months: number;
 }
 
+/** Hours of one contract in one month, all people together. */
+export type MonthOfContract = Pick<Declaration, 'contractId' | 'state' | 'modality' | 'countedHours'> & {
+  readonly cpv: string | null;
+  /** `2025-10` */
+  readonly month: string;
+};
+
+const MONTH = 'SUBSTR(CAST(declaration.periodTo AS varchar), 1, 7)';
 const MONTHS =
   'SUM(DISTINCT 1 << (CAST(SUBSTR(CAST(declaration.periodTo AS varchar), 6, 2) AS integer) - 1))';
 
@@ -116,17 +124,31 @@ export class HoursFiguresRepository {
     year: number,
     contractIds?: readonly string[],
   ): Promise<YearOfHours[]> {
-    const query = onlyOf(this.inYear(perimeter, year), contractIds).addSelect('MIN(contract.cpv)', 'cpv');
-    query.addSelect('SUM(declaration.countedHours)', 'countedHours').addSelect(MONTHS, 'months');
-    for (const name of ['contractId', 'buyerId', 'participantId', 'state', 'modality']) {
-      query.addSelect(`declaration.${name}`, name).addGroupBy(`declaration.${name}`);
-    }
-    const rows = await query.getRawMany<YearOfHours>();
+    const query = this.summed(onlyOf(this.inYear(perimeter, year), contractIds), [
+      ...(['contractId', 'buyerId', 'participantId', 'state', 'modality'] as const),
+    ]);
+    const rows = await query.addSelect(MONTHS, 'months').getRawMany<YearOfHours>();
     return rows.map((row) => ({
       ...row,
       countedHours: Number(row.countedHours),
       months: Number(row.months),
     }));
+  }
+
+  /** The same added up by contract, month, modality and state. */
+  async monthsIn(perimeter: Perimeter, year: number): Promise<MonthOfContract[]> {
+    const query = this.summed(this.inYear(perimeter, year), ['contractId', 'state', 'modality']);
+    const rows = await query.addSelect(MONTH, 'month').addGroupBy(MONTH).getRawMany<MonthOfContract>();
+    return rows.map((row) => ({ ...row, countedHours: Number(row.countedHours) }));
+  }
+
+  private summed(
+    query: SelectQueryBuilder<Declaration>,
+    names: readonly (keyof Declaration)[],
+  ): SelectQueryBuilder<Declaration> {
+    query.addSelect('MIN(contract.cpv)', 'cpv').addSelect('SUM(declaration.countedHours)', 'countedHours');
+    for (const name of names) query.addSelect(`declaration.${name}`, name).addGroupBy(`declaration.${name}`);
+    return query;
   }
 
   private inYear(perimeter: Perimeter, year: number): SelectQueryBuilder<Declaration> {

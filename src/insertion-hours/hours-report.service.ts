@@ -4,7 +4,7 @@ import { type Perimeter } from '../shared/domain/perimeter';
 import { type DeclarationState } from './domain/declaration-state';
 import { countingMonth } from './domain/period';
 import { type Sex } from './domain/work-contract';
-import { HoursFiguresRepository, type YearOfHours } from './hours-figures.repository';
+import { HoursFiguresRepository, type MonthOfContract, type YearOfHours } from './hours-figures.repository';
 import { ParticipantVault } from './participant-vault';
 import { ParticipantsRepository } from './participants.repository';
 
@@ -73,6 +73,11 @@ export class HoursReportService {
     const sums = await this.figures.summedIn(perimeter, year, contractIds);
     const people = await this.peopleOf(perimeter, sums);
     return sums.map((sum) => ({ ...sum, ...(people.get(sum.participantId ?? '') ?? NOBODY) }));
+  }
+
+  /** The same hours by contract and month, all people together: no one is opened. */
+  monthsOfHours(perimeter: Perimeter, year: number): Promise<MonthOfContract[]> {
+    return this.figures.monthsIn(perimeter, year);
   }
 
   /** Each person once, whatever the number of lines: opening the statuses is what costs. */

@@ -14,6 +14,7 @@ export {
   type WaitingDeclarations,
 } from './declarations.repository';
 export { type DeclaredHours, DeclarationsService } from './declarations.service';
+export { type MonthOfContract } from './hours-figures.repository';
 export { type DeliveredHoursRow, HoursReportService, type YearOfHoursRow } from './hours-report.service';
 export { unknownDeclaration } from './insertion-hours.errors';
 export { InsertionHoursModule } from './insertion-hours.module';

@@ -11,6 +11,7 @@ import {
   type NotifiedContractRow,
   type TargetRow,
 } from '../../src/reporting/domain/rows';
+import { reportInput, type ReportOfRows } from '../support/report-rows';
 
 /** One line of a sheet of `small-world/`, by the names of its columns. */
 export type Line = Readonly<Record<string, string>>;
@@ -188,8 +189,8 @@ export function duesByHand(): DueByHand[] {
 export const FULL_TIME = 1607_00;
 
 /** The report of 2027 of the département alone or, by `over`, of any variant of its world. */
-export function smallWorldInput(over: Partial<ReportInput> = {}): ReportInput {
-  return {
+export function smallWorldInput(over: Partial<ReportOfRows> = {}): ReportInput {
+  return reportInput({
     year: 2027,
     edition: { number: 1, date: '2028-04-01', restates: null },
     publisher: DEPARTMENT,
@@ -225,5 +226,5 @@ export function smallWorldInput(over: Partial<ReportInput> = {}): ReportInput {
       '90': 'Nettoyage et environnement',
     },
     ...over,
-  };
+  });
 }

@@ -1,5 +1,4 @@
 import { buildReportModel } from '../../src/reporting/domain/report/build-report-model';
-import { type ReportInput } from '../../src/reporting/domain/report/report-input';
 import { type ReportModel, type TableBlock } from '../../src/reporting/domain/report/report-model';
 import {
   type BalanceRow,
@@ -7,6 +6,7 @@ import {
   type IndicatorRows,
   type NotifiedContractRow,
 } from '../../src/reporting/domain/rows';
+import { type ReportOfRows } from '../support/report-rows';
 import { plainContract } from '../support/report-world';
 import { DEPARTMENT, smallWorldInput } from './small-world';
 
@@ -71,7 +71,7 @@ export const balance = (due: number, validated: number): BalanceRow => ({
 });
 
 /** The report of 2027 over those rows alone, without scheme nor target. */
-export function reportOf(rows: Partial<IndicatorRows>, over: Partial<ReportInput> = {}): ReportModel {
+export function reportOf(rows: Partial<IndicatorRows>, over: Partial<ReportOfRows> = {}): ReportModel {
   return buildReportModel(
     smallWorldInput({
       rows: { contracts: [], hours: [], balances: [], ...rows },

@@ -6,6 +6,7 @@ import {
   type NotifiedContractRow,
   type TargetRow,
 } from '../../src/reporting/domain/rows';
+import { reportInput, type ReportOfRows } from './report-rows';
 
 export const VALMONDE = { id: 'valmonde', name: 'Département de Valmonde', siret: '22990001400015' };
 
@@ -197,8 +198,8 @@ export const VALMONDE_TARGETS: readonly TargetRow[] = [
 ];
 
 /** The small named world of the report: one département, three years, a dozen contracts of 2026. */
-export function valmondeInput(over: Partial<ReportInput> = {}): ReportInput {
-  return {
+export function valmondeInput(over: Partial<ReportOfRows> = {}): ReportInput {
+  return reportInput({
     year: 2026,
     edition: { number: 1, date: '2027-03-14', restates: null },
     publisher: VALMONDE,
@@ -223,5 +224,5 @@ export function valmondeInput(over: Partial<ReportInput> = {}): ReportInput {
       '90': 'Nettoyage et environnement',
     },
     ...over,
-  };
+  });
 }

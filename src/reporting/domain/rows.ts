@@ -101,6 +101,22 @@ export interface TargetRow {
   readonly value: string;
 }
 
+/** Hours done on one contract in one month, all people together: nobody can be told apart. */
+export type ListedHours = Pick<HoursRow, 'contractId' | 'period' | 'state' | 'hours' | 'modality' | 'trade'>;
+
+/** What the number of a contract is written from. */
+export type NamedContract = Pick<NotifiedContractRow, 'contractId' | 'decpId' | 'procedureId' | 'lotNumber'>;
+
+/** What a report lists of its year besides its figures. */
+export interface ListedRows {
+  readonly contracts: readonly NotifiedContractRow[];
+  readonly hours: readonly ListedHours[];
+  /** By number and lot. */
+  readonly balances: readonly BalanceRow[];
+  /** Contracts that hours and balances may be of. */
+  readonly named: readonly NamedContract[];
+}
+
 /** Everything the indicators count over, all years together. */
 export interface IndicatorRows {
   readonly contracts: readonly NotifiedContractRow[];

@@ -8,6 +8,7 @@ import { buildReportModel } from '../domain/report/build-report-model';
 import { publisherAmong } from '../domain/publisher';
 import { type YearParts } from '../domain/indicators/indicator';
 import { type BuyerOfReport, type ReportInput } from '../domain/report/report-input';
+import { type IndicatorRows } from '../domain/rows';
 import { type ReportModel } from '../domain/report/report-model';
 import { type ReportPreview, reportPreview } from '../domain/report/report-preview';
 import { IndicatorRowsService } from '../figures/indicator-rows.service';
@@ -18,13 +19,14 @@ import { EditionsRepository, scopeOf } from './editions.repository';
 import { noBuyer } from './reports.errors';
 import { type ReportRequest } from './report-request';
 
+const PIECE = 1000;
+
 /** The model of a report with what an edition keeps of it. */
 export interface PreparedReport {
   readonly model: ReportModel;
   /** Number that the next edition of that year and scope bears. */
   readonly edition: number;
   readonly scope: string;
-  readonly rowsFingerprint: string;
   readonly buyerId: string | null;
   readonly buyerIds: readonly string[];
   /** False where it covers a part of one of its buyers: nothing to publish. */
@@ -61,12 +63,21 @@ export class ReportInputs {
   /** Throws `unknown-buyer` outside the perimeter, `no-buyer-to-report` on an empty register. */
   async model(perimeter: Perimeter, request: ReportRequest): Promise<PreparedReport> {
     const asked = await this.asked(perimeter, request);
-    const rows = await this.rows.load(asked.perimeter, yearsOf(request));
+    const { year } = request;
+    const rows = await this.rows.listed(asked.perimeter, year, [year - 2, year - 1]);
     const model = buildReportModel({ ...(await this.input(asked, request)), rows });
-    const rowsFingerprint = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
     const { edition, scope, buyerIds, only } = asked;
     const isWhole = isUnlimited(asked.perimeter);
-    return { model, edition, scope, rowsFingerprint, buyerId: only?.id ?? null, buyerIds, isWhole };
+    return { model, edition, scope, buyerId: only?.id ?? null, buyerIds, isWhole };
+  }
+
+  /** Of every row that the figures of its three years count, one by one: an edition keeps it. */
+  async rowsFingerprint(perimeter: Perimeter, request: ReportRequest): Promise<string> {
+    const asked = await this.asked(perimeter, request);
+    const rows = await this.rows.load(asked.perimeter, yearsOf(request));
+    const hash = createHash('sha256');
+    for (const piece of jsonPieces(rows)) hash.update(piece);
+    return hash.digest('hex');
   }
 
   /** What a page says of it, kept until the register moves; the same refusals. */
@@ -76,9 +87,7 @@ export class ReportInputs {
   ): Promise<{ preview: ReportPreview; edition: number }> {
     return this.kept.of('report', [perimeter, request, this.context.today()], async () => {
       const asked = await this.asked(perimeter, request);
-      const years: YearParts[] = [];
-      for (const year of yearsOf(request)) years.push(await this.populations.of(asked.perimeter, year));
-      return { preview: reportPreview(await this.input(asked, request), years), edition: asked.edition };
+      return { preview: reportPreview(await this.input(asked, request)), edition: asked.edition };
     });
   }
 
@@ -112,8 +121,11 @@ export class ReportInputs {
 
   private async input(asked: Asked, request: ReportRequest): Promise<Omit<ReportInput, 'rows'>> {
     const { year, editionDate } = request;
+    const years: YearParts[] = [];
+    for (const each of yearsOf(request)) years.push(await this.populations.of(asked.perimeter, each));
     return {
       year,
+      years,
       edition: { number: asked.edition, date: editionDate, restates: asked.restates },
       publisher: ofReport(asked.publisher, asked.perimeter),
       department: 'Direction de la commande publique',
@@ -126,6 +138,18 @@ export class ReportInputs {
       cpvDivisions: this.context.divisions.labels,
     };
   }
+}
+
+/** The JSON text of rows, never held whole. */
+function* jsonPieces(rows: IndicatorRows): Generator<string> {
+  let before = '{';
+  for (const [name, list] of Object.entries<readonly object[]>({ ...rows })) {
+    yield `${before}"${name}":[`;
+    for (let from = 0; from < list.length; from += PIECE)
+      yield `${from === 0 ? '' : ','}${JSON.stringify(list.slice(from, from + PIECE)).slice(1, -1)}`;
+    before = '],';
+  }
+  yield ']}';
 }
 
 /** A report has its year and the two before. */

@@ -59,6 +59,7 @@ export class ReportsService {
     if (!prepared.isWhole) throw partOfBuyer();
     const { model, edition, scope } = prepared;
     const written = await files(model);
+    const rowsFingerprint = await this.inputs.rowsFingerprint(perimeter, request);
     await this.unitOfWork.run(act, async (unit) => {
       await unit.lockRegister();
       const former = await this.editions.former(request.year, scope, unit.manager);
@@ -74,7 +75,7 @@ export class ReportsService {
         buyerIds: [...prepared.buyerIds],
         editionDate: request.editionDate,
         restatesId: former?.id ?? null,
-        rowsFingerprint: prepared.rowsFingerprint,
+        rowsFingerprint,
         pdfSha256: sha256(written.pdf),
         workbookSha256: sha256(written.workbook),
         model,

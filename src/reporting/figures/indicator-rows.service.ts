@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LawBook } from '../../eligibility';
-import { BalanceService, HoursReportService, type Stock, type YearOfHoursRow } from '../../insertion-hours';
+import {
+  BalanceService,
+  HoursReportService,
+  type MonthOfContract,
+  type Stock,
+  type YearOfHoursRow,
+} from '../../insertion-hours';
 import { inChunks } from '../../platform/database/in-chunks';
 import { sharedRows } from '../../platform/database/shared-texts';
 import { type Perimeter } from '../../shared/domain/perimeter';
@@ -10,10 +16,12 @@ import {
   type CountedContract,
   type HoursRow,
   type IndicatorRows,
+  type ListedHours,
+  type ListedRows,
   type NotifiedContractRow,
 } from '../domain/rows';
 import { NotifiedContractsRepository, type Span } from './notified-contracts.repository';
-import { countedContract, notifiedRow } from './notified-row';
+import { countedContract, namedContract, notifiedRow } from './notified-row';
 import { RowsContext } from './rows-context';
 
 /** What the figures of one year are counted over; hours added up over the year. */
@@ -52,6 +60,21 @@ export class IndicatorRowsService {
     };
   }
 
+  /** What a report lists of a year; hours and balances may be of contracts of the years before. */
+  async listed(perimeter: Perimeter, year: number, former: readonly number[]): Promise<ListedRows> {
+    const { from, to } = spanOf([year]);
+    const notified = await this.contracts.between(perimeter, from, to);
+    const hours = await this.hours.monthsOfHours(perimeter, year);
+    const stocks = await this.balances.balances(perimeter, this.context.closingDay(year));
+    const named = await this.contracts.named(perimeter, spanOf([...former, year]));
+    return {
+      contracts: notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []),
+      hours: hours.map((row) => this.workOf(row)),
+      balances: stocks.map((stock) => balanceRow(stock, year)),
+      named: named.map(namedContract),
+    };
+  }
+
   /** What lists say of these contracts. */
   async contractsOf(perimeter: Perimeter, ids: readonly string[]): Promise<NotifiedContractRow[]> {
     const notified = await this.contracts.byIds(perimeter, ids);
@@ -82,16 +105,22 @@ export class IndicatorRowsService {
 
   private hoursRow(row: Omit<YearOfHoursRow, 'months'> & { readonly month: string }): HoursRow {
     return {
-      contractId: row.contractId,
+      ...this.workOf(row),
       buyerId: row.buyerId,
-      period: row.month,
-      state: row.state === 'returned' ? 'rejected' : row.state,
-      hours: row.countedHours,
-      modality: row.modality ?? '',
       participant: row.participantId,
       sex: row.sex,
       birthYear: row.birthYear,
       statuses: row.statuses,
+    };
+  }
+
+  private workOf(row: MonthOfContract): ListedHours {
+    return {
+      contractId: row.contractId,
+      period: row.month,
+      state: row.state === 'returned' ? 'rejected' : row.state,
+      hours: row.countedHours,
+      modality: row.modality ?? '',
       trade: familyLabel(row.cpv, this.context.divisions.labels),
     };
   }

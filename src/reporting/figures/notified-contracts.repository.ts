@@ -24,6 +24,7 @@ const COUNTED = [
   ...(['durationMonths', 'techniques', 'reservation', 'socialConsiderations'] as const),
   ...(['environmentalConsiderations', 'socialCriterionWeight', 'environmentalCriterionWeight'] as const),
 ] as const;
+const NAMED = ['id', 'procedureId', 'decpId', 'lot'] as const;
 const SAID = ['buyerId', 'procedureId', 'decpId', 'lot', 'subject'] as const;
 const COUNTED_OF_PROCEDURE = ['contractKind', 'nature'] as const;
 const SAID_OF_PROCEDURE = ['reference', 'service', 'launchedOn'] as const;
@@ -37,6 +38,12 @@ export interface CountedFacts {
   readonly socialDuty: string | null;
   readonly decision: Pick<Decision, (typeof OF_DECISION)[number]> | null;
   readonly retainedHours: HundredthsOfHour | null;
+}
+
+/** What the number of a contract is written from. */
+export interface NamedFacts {
+  readonly contract: Pick<Contract, (typeof NAMED)[number]>;
+  readonly procedure: Pick<Procedure, 'reference'>;
 }
 
 /** The same with what lists and the report say of it. */
@@ -76,6 +83,17 @@ export class NotifiedContractsRepository {
     });
     const factsOf = factsIn(query, COUNTED, COUNTED_OF_PROCEDURE);
     return unique((await query.getRawMany<Raw>()).map(factsOf));
+  }
+
+  /** What the numbers of the contracts of these days are written from, in no order. */
+  async named(perimeter: Perimeter, span: Span): Promise<NamedFacts[]> {
+    const query = this.contracts(perimeter, (each) => each.where(IS_NOTIFIED, span))
+      .select([])
+      .innerJoin(Procedure, 'procedure', 'procedure.id = contract.procedureId');
+    const contractOf = columnsOf<Contract, (typeof NAMED)[number]>(query, 'contract', NAMED);
+    const procedureOf = columnsOf<Procedure, 'reference'>(query, 'procedure', ['reference']);
+    const rows = await query.getRawMany<Raw>();
+    return rows.map((row) => ({ contract: contractOf(row), procedure: procedureOf(row) }));
   }
 
   /** The contracts of these days, in their order. */

@@ -1,8 +1,8 @@
 import { decisionLabel } from '../../eligibility/domain/decisions/decision';
 import { hasMotivation, isExceptionCode, isValidGround } from '../../eligibility/domain/verdict/exceptions';
 import { type Law } from '../../eligibility/domain/law/law';
-import { type CountedContract, type NotifiedContractRow } from '../domain/rows';
-import { type CountedFacts, type NotifiedContract } from './notified-contracts.repository';
+import { type CountedContract, type NamedContract, type NotifiedContractRow } from '../domain/rows';
+import { type CountedFacts, type NamedFacts, type NotifiedContract } from './notified-contracts.repository';
 
 const FRAMEWORK = /accord.?cadre/i;
 
@@ -39,10 +39,8 @@ export function notifiedRow(notified: NotifiedContract, law: Law): NotifiedContr
   const { exception } = counted;
   return {
     ...counted,
+    ...namedContract(notified),
     buyerId: contract.buyerId,
-    procedureId: contract.procedureId,
-    decpId: contract.decpId ?? procedure.reference,
-    lotNumber: contract.lot,
     subject: contract.subject ?? '',
     service: procedure.service,
     nature: procedure.nature,
@@ -54,6 +52,16 @@ export function notifiedRow(notified: NotifiedContract, law: Law): NotifiedContr
     maximumAmount: contract.maximumAmount,
     exception: exception === null ? null : { ...exception, motivation: decision?.motivation ?? '' },
     decision: decision === null ? null : decisionLabel(decision),
+  };
+}
+
+/** What its number is written from; the number of the consultation stands in for its own. */
+export function namedContract({ contract, procedure }: NamedFacts): NamedContract {
+  return {
+    contractId: contract.id,
+    procedureId: contract.procedureId,
+    decpId: contract.decpId ?? procedure.reference,
+    lotNumber: contract.lot,
   };
 }
 

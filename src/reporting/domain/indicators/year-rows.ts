@@ -16,11 +16,11 @@ export interface RowsOfYear {
  * The threshold concerns contracts only, since hours come from contracts of several years.
  */
 export function rowsOfYear(rows: IndicatorRows, { year, minAmount }: RowsOfYear): YearRows {
-  const threshold = minAmount ?? null;
   return {
     year,
-    contracts: rows.contracts.filter(
-      (row) => yearOf(row.notifiedOn) === year && (threshold === null || reaches(row, threshold)),
+    contracts: fromAmountOf(
+      rows.contracts.filter((row) => yearOf(row.notifiedOn) === year),
+      minAmount ?? null,
     ),
     hours: rows.hours.filter((row) => row.period.startsWith(`${year}`)),
     balances: rows.balances.filter((row) => row.year === year),
@@ -34,8 +34,15 @@ export function fromAmount(rows: YearParts, minAmount: Cents | null): YearParts 
 }
 
 const reaching = onceAPart((rows: readonly CountedContract[], threshold: Cents) =>
-  rows.filter((row) => reaches(row, threshold)),
+  fromAmountOf(rows, threshold),
 );
+
+export function fromAmountOf<Row extends CountedContract>(
+  rows: readonly Row[],
+  minAmount: Cents | null,
+): readonly Row[] {
+  return minAmount === null ? rows : rows.filter((row) => reaches(row, minAmount));
+}
 
 function reaches(row: CountedContract, threshold: Cents): boolean {
   return (countedAmount(row) ?? -1) >= threshold;

@@ -1,7 +1,7 @@
-import { yearOf } from '../../../shared/domain/calendar-date';
-import { computeIndicators } from '../indicators/compute-indicators';
+import { figuresOfYear } from '../indicators/compute-indicators';
 import { publishableFigures } from '../indicators/department-only';
-import { rowsOfYear } from '../indicators/year-rows';
+import { fromAmount, fromAmountOf } from '../indicators/year-rows';
+import { type ListedRows } from '../rows';
 import { buildWorkbookModel } from '../workbook/build-workbook-model';
 import { FigureBook } from './figure-book';
 import { french, longDate, ordinal, shortPercent } from '../../../shared/domain/french';
@@ -73,29 +73,32 @@ export function coverOf(book: FigureBook): Tile {
   };
 }
 
-function contextOf(input: ReportInput): ReportContext {
-  const years = [input.year - 2, input.year - 1, input.year];
-  const query = { minAmount: input.minAmount, fullTimeHours: input.fullTimeHours };
-  const figures = years.flatMap((year) =>
-    publishableFigures(
-      computeIndicators(input.rows, input.targets, { ...query, year }),
-      input.atDepartmentLevel,
-    ),
+function contextOf({ rows, ...input }: ReportInput): ReportContext {
+  const contracts = fromAmountOf(rows.contracts, input.minAmount);
+  return contextOver(input, { ...rows, contracts });
+}
+
+/** What the sections are written from; `current` holds what they list. */
+export function contextOver(input: ReportContext['input'], current: ListedRows): ReportContext {
+  const { year, minAmount, targets, fullTimeHours, atDepartmentLevel } = input;
+  const counted = input.years.map((rows) => fromAmount(rows, minAmount));
+  const figures = counted.flatMap((rows) =>
+    publishableFigures(figuresOfYear(rows, targets, fullTimeHours), atDepartmentLevel),
   );
+  const before = counted.find((rows) => rows.year === year - 1);
   return {
     input,
-    book: new FigureBook(input.year, figures, yearsWithRows(input)),
-    current: rowsOfYear(input.rows, { year: input.year, minAmount: input.minAmount }),
-    previous: rowsOfYear(input.rows, { year: input.year - 1, minAmount: input.minAmount }),
+    book: new FigureBook(year, figures, yearsWithRows(input)),
+    current,
+    previous: (before?.contracts ?? []).flat(),
   };
 }
 
-function yearsWithRows({ rows, year }: ReportInput): Set<number> {
-  return new Set([
-    year,
-    ...rows.contracts.map((row) => yearOf(row.notifiedOn)),
-    ...rows.hours.map((row) => Number(row.period.slice(0, 4))),
-  ]);
+function yearsWithRows({ year, years }: ReportContext['input']): Set<number> {
+  const known = years.filter(({ contracts, hours }) =>
+    [...contracts, ...hours].some(({ length }) => length > 0),
+  );
+  return new Set([year, ...known.map((rows) => rows.year)]);
 }
 
 /** Every section that the report has, before what it lists is written. */

@@ -2,7 +2,7 @@ import { type Cents } from '../../../shared/domain/euros';
 import { type FigureBook } from './figure-book';
 import { counted, french, roundedEuros, roundedHours, shortEuros } from '../../../shared/domain/french';
 import { type NamedText } from './report-model';
-import { type ReportInput } from './report-input';
+import { type ReportContext } from './report-context';
 import { type NotifiedContractRow } from '../rows';
 import { isInShares } from '../indicators/contract-facts';
 import { SMALLEST_PUBLISHED_COUNT } from '../indicators/small-cells';
@@ -14,7 +14,7 @@ const perimeter = (minAmount: Cents | null): string =>
 
 /** Definitions and limits a reader needs to trust, or to contest, the figures. */
 export function methodTexts(
-  input: ReportInput,
+  input: ReportContext['input'],
   book: FigureBook,
   contracts: readonly NotifiedContractRow[],
 ): NamedText[] {

@@ -1,7 +1,8 @@
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { type Cents } from '../../../shared/domain/euros';
 import { type HundredthsOfHour } from '../../../shared/domain/hours';
-import { type IndicatorRows, type TargetRow } from '../rows';
+import { type YearParts } from '../indicators/indicator';
+import { type ListedRows, type TargetRow } from '../rows';
 
 export interface BuyerOfReport {
   readonly id: string;
@@ -23,7 +24,7 @@ export interface EditionOfReport {
   readonly restates: number | null;
 }
 
-/** What the report is made from. Rows of the year and of the two years before, in any order. */
+/** What the report is made from. */
 export interface ReportInput {
   readonly year: number;
   readonly edition: EditionOfReport;
@@ -36,7 +37,10 @@ export interface ReportInput {
   /** False for a body that the département supports: disability is not published below that level. */
   readonly atDepartmentLevel: boolean;
   readonly scheme: SchemeOfReport | null;
-  readonly rows: IndicatorRows;
+  /** What figures count, of the two years before and of the year. */
+  readonly years: readonly YearParts[];
+  /** What is listed, of the year. */
+  readonly rows: ListedRows;
   readonly targets: readonly TargetRow[];
   readonly minAmount: Cents | null;
   readonly fullTimeHours: HundredthsOfHour;

@@ -1,9 +1,5 @@
-import { figuresOfYear } from '../indicators/compute-indicators';
-import { publishableFigures } from '../indicators/department-only';
-import { type YearParts } from '../indicators/indicator';
 import { type CountedContract, type NotifiedContractRow } from '../rows';
-import { coverOf, draftsOf, editionText, subtitleOf } from './build-report-model';
-import { FigureBook } from './figure-book';
+import { contextOver, coverOf, draftsOf, editionText, subtitleOf } from './build-report-model';
 import { type ReportInput } from './report-input';
 import { type Tile } from './report-model';
 
@@ -18,21 +14,15 @@ export interface ReportPreview {
   readonly sections: readonly { readonly heading: string; readonly message: string }[];
 }
 
-const NO_ROWS = { contracts: [], hours: [], balances: [] };
-
 /**
  * The messages of a report, from what is counted of its three years alone: nothing that the report lists is read or
  * written.
  */
-export function reportPreview(input: Omit<ReportInput, 'rows'>, years: readonly YearParts[]): ReportPreview {
-  const book = bookOf(input, years);
-  const contracts = (years.at(-1)?.contracts ?? []).flat().map(unsaid);
-  const drafts = draftsOf({
-    input: { ...input, rows: NO_ROWS },
-    book,
-    current: { year: input.year, ...NO_ROWS, contracts },
-    previous: { year: input.year - 1, ...NO_ROWS },
-  });
+export function reportPreview(input: Omit<ReportInput, 'rows'>): ReportPreview {
+  const contracts = (input.years.at(-1)?.contracts ?? []).flat().map(unsaid);
+  const context = contextOver(input, { contracts, hours: [], balances: [], named: [] });
+  const { book } = context;
+  const drafts = draftsOf(context);
   const essentials = drafts.find(({ id }) => id === 'essentials');
   const tiles = essentials?.blocks().find((block) => block.kind === 'tiles');
   return {
@@ -49,19 +39,6 @@ export function reportPreview(input: Omit<ReportInput, 'rows'>, years: readonly 
       .filter(({ id }) => id !== 'essentials')
       .map(({ heading, message }) => ({ heading, message: message ?? '' })),
   };
-}
-
-function bookOf(
-  { year, targets, fullTimeHours, atDepartmentLevel }: Omit<ReportInput, 'rows'>,
-  years: readonly YearParts[],
-): FigureBook {
-  const figures = years.flatMap((rows) =>
-    publishableFigures(figuresOfYear(rows, targets, fullTimeHours), atDepartmentLevel),
-  );
-  const known = years.filter(({ contracts, hours }) =>
-    [...contracts, ...hours].some(({ length }) => length > 0),
-  );
-  return new FigureBook(year, figures, new Set([year, ...known.map((rows) => rows.year)]));
 }
 
 /** A message names no contract: what only lists say of one is left empty. */

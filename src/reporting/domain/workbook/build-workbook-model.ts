@@ -21,9 +21,9 @@ export function buildWorkbookModel(
   { input, book, current }: ReportContext,
   heading: WorkbookHeading,
 ): WorkbookModel {
-  const references = new Map(input.rows.contracts.map((row) => [row.contractId, referenceText(row)]));
+  const references = new Map(current.named.map((row) => [row.contractId, referenceText(row)]));
   const referenceOf = (contractId: string): string => references.get(contractId) ?? contractId;
-  const contracts = contractsSheet(current);
+  const contracts = contractsSheet(current.contracts);
   const hours = hoursSheet(current.hours, referenceOf);
   const balances = balancesSheet(current.balances, referenceOf);
   const title = [`${heading.title}, ${heading.buyerName}`, `${heading.subtitle}, ${heading.edition}`];

@@ -1,6 +1,6 @@
 import { KIND_IN_A_CELL, NATURE_WORDS, RESERVED_TO_WORDS } from '../../../contracts/domain/register-words';
-import { type YearRows, type ContractDefinition } from '../indicators/indicator';
-import { definitionsFor } from '../indicators/indicator-book';
+import { type ContractDefinition } from '../indicators/indicator';
+import { byId, FIXED_DEFINITIONS } from '../indicators/indicator-book';
 import { countedAmount } from '../indicators/contract-facts';
 import { type NotifiedContractRow } from '../rows';
 import { type Cell, type SheetColumn, type SheetModel } from './workbook-model';
@@ -40,35 +40,34 @@ const COLUMNS: readonly SheetColumn[] = [
   { header: 'Décision', kind: 'text', width: 24 },
 ];
 
+const FLAGS: readonly ContractDefinition[] = FIXED_DEFINITIONS.filter(
+  (definition) => definition.population === 'contracts',
+)
+  .filter(({ basis, line }) => basis === 'count' && line !== 'mean-weight')
+  .sort(byId);
+
 /** Header of the column that says, 1 or 0, whether a contract counts in an indicator line. */
 export function flagHeader({ id, label }: { readonly id: string; readonly label: string }): string {
   return `${id} ${label}`;
 }
 
 /** One row per contract counted in the year, concessions too, with its membership of each indicator. */
-export function contractsSheet(rows: YearRows): SheetModel {
-  const flags = flagDefinitions(rows);
+export function contractsSheet(contracts: readonly NotifiedContractRow[]): SheetModel {
   return {
     name: CONTRACTS_SHEET,
     columns: [
       ...COLUMNS,
-      ...flags.map((definition): SheetColumn => ({
+      ...FLAGS.map((definition): SheetColumn => ({
         header: flagHeader(definition),
         kind: 'count',
         width: 8,
       })),
     ],
-    rows: rows.contracts.map((row) => [
+    rows: contracts.map((row) => [
       ...cellsOf(row),
-      ...flags.map(({ numerator }) => (numerator.counts(row) ? 1 : 0)),
+      ...FLAGS.map(({ numerator }) => (numerator.counts(row) ? 1 : 0)),
     ]),
   };
-}
-
-function flagDefinitions(rows: YearRows): ContractDefinition[] {
-  return definitionsFor(rows)
-    .filter((definition) => definition.population === 'contracts')
-    .filter(({ basis, line }) => basis === 'count' && line !== 'mean-weight');
 }
 
 function cellsOf(row: NotifiedContractRow): Cell[] {

@@ -1,5 +1,5 @@
 import { modalityInSentence } from '../../../insertion-hours/domain/modality';
-import { type BalanceRow, type DeclarationState, type HoursRow } from '../rows';
+import { type BalanceRow, type DeclarationState, type ListedHours } from '../rows';
 import { type SheetModel } from './workbook-model';
 
 export const HOURS_SHEET = 'Heures';
@@ -17,8 +17,8 @@ const STATE_LABELS: Readonly<Record<DeclarationState, string>> = {
 export type ReferenceOf = (contractId: string) => string;
 
 /** Hours by contract, month, modality, trade and state: nobody can be told apart in it. */
-export function hoursSheet(hours: readonly HoursRow[], referenceOf: ReferenceOf): SheetModel {
-  const sums = new Map<string, { row: HoursRow; hundredths: number }>();
+export function hoursSheet(hours: readonly ListedHours[], referenceOf: ReferenceOf): SheetModel {
+  const sums = new Map<string, { row: ListedHours; hundredths: number }>();
   for (const row of hours) {
     const key = [referenceOf(row.contractId), row.period, row.modality, row.trade, row.state].join('|');
     sums.set(key, { row, hundredths: (sums.get(key)?.hundredths ?? 0) + row.hours });

@@ -29,7 +29,7 @@ export function considerationsAnnex({ current }: ReportContext): SectionDraft | 
 
 /** Annex B: the reasons given for each exception. */
 export function exceptionsAnnex({ current }: ReportContext): SectionDraft | null {
-  const rows = contractsBehind('exception', current);
+  const rows = contractsBehind('exception', current.contracts);
   if (rows.length === 0) return null;
   return {
     id: 'annex-exceptions',

@@ -1,10 +1,16 @@
-import { computeIndicators } from '../../indicators/compute-indicators';
+import { figureOf } from '../../indicators/figure-of';
+import { FIXED_DEFINITIONS } from '../../indicators/indicator-book';
+import { withTarget } from '../../indicators/target-gap';
 import { FigureBook } from '../figure-book';
 import { valueText } from '../figure-text';
 import { counted, french, shortEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type BuyerOfReport } from '../report-input';
 import { type SectionDraft } from '../report-model';
+
+const SHOWN = FIXED_DEFINITIONS.filter(
+  ({ id, line }) => line === null && ['I01', 'I02', 'I06', 'I10', 'I12'].includes(id),
+);
 
 /** A joint scheme owes the same figures for each of its buyers (art. L2111-3 CCP). */
 export function buyersSection(context: ReportContext): SectionDraft | null {
@@ -34,10 +40,20 @@ export function buyersSection(context: ReportContext): SectionDraft | null {
   };
 }
 
-function bookOf(buyer: BuyerOfReport, { input, book }: ReportContext): FigureBook {
-  const { year, minAmount, fullTimeHours } = input;
-  const figures = computeIndicators(input.rows, [], { year, minAmount, fullTimeHours, buyerId: buyer.id });
-  return new FigureBook(book.year, figures, new Set([year]));
+/** The figures of one buyer, of those that the table shows. */
+function bookOf({ id: buyerId }: BuyerOfReport, { input, book, current }: ReportContext): FigureBook {
+  const isHis = (row: { readonly buyerId: string }): boolean => row.buyerId === buyerId;
+  const { hours = [] } = input.years.find(({ year }) => year === book.year) ?? {};
+  const his = {
+    year: book.year,
+    contracts: [current.contracts.filter(isHis)],
+    hours: hours.map((part) => part.filter(isHis)),
+    balances: [],
+  };
+  const figures = SHOWN.map((definition) =>
+    withTarget(figureOf(definition, his, input.fullTimeHours), null, definition.better),
+  );
+  return new FigureBook(book.year, figures, new Set([book.year]));
 }
 
 function cellsOf(buyer: BuyerOfReport, book: FigureBook): string[] {

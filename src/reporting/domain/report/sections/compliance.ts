@@ -1,8 +1,7 @@
 import { EXCEPTION_WORDS } from '../../../../eligibility/domain/sentences/fact-words';
 import { countedAmount } from '../../indicators/contract-facts';
-import { rowsBehind } from '../../indicators/rows-behind';
-import { type YearRows } from '../../indicators/indicator';
-import { type NotifiedContractRow } from '../../rows';
+import { socialDuty } from '../../indicators/i18-social-duty';
+import { type CountedContract, type NotifiedContractRow } from '../../rows';
 import { capitalised, french, grouped, NOTHING, plainEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type SectionDraft, type TableBlock } from '../report-model';
@@ -40,7 +39,7 @@ export function compliance(context: ReportContext): SectionDraft {
       ),
       { kind: 'heading', text: 'Dérogations motivées' },
       exceptionTable(context),
-      ...toPutRight(current),
+      ...toPutRight(current.contracts),
     ],
   };
 }
@@ -50,11 +49,11 @@ function exceptionTable({ book, current, previous }: ReportContext): TableBlock 
     label,
     book.covers(book.year - 1) ? grouped(book.count('I18', name, book.year - 1)) : NOTHING,
     grouped(book.count('I18', name)),
-    plainEuros(amountOf(contractsBehind(name, current))),
+    plainEuros(amountOf(contractsBehind(name, current.contracts))),
   ];
   const codes = Object.entries(EXCEPTION_WORDS).filter(
     ([code]) =>
-      contractsBehind(`exception:${code}`, current).length +
+      contractsBehind(`exception:${code}`, current.contracts).length +
         contractsBehind(`exception:${code}`, previous).length >
       0,
   );
@@ -74,8 +73,8 @@ function exceptionTable({ book, current, previous }: ReportContext): TableBlock 
   };
 }
 
-function toPutRight(current: YearRows): Block[] {
-  const rows = contractsBehind('without-reason', current);
+function toPutRight(contracts: readonly NotifiedContractRow[]): Block[] {
+  const rows = contractsBehind('without-reason', contracts);
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: 'À régulariser' },
@@ -104,9 +103,9 @@ function toPutRight(current: YearRows): Block[] {
 }
 
 /** Contracts of one line of I18: the same definition as the figure. */
-export function contractsBehind(name: string, rows: YearRows): readonly NotifiedContractRow[] {
-  const behind = rowsBehind({ id: 'I18', basis: 'count', line: name }, rows);
-  return behind?.population === 'contracts' ? behind.rows : [];
+export function contractsBehind<Row extends CountedContract>(name: string, contracts: readonly Row[]): Row[] {
+  const definition = socialDuty.find(({ basis, line: id }) => basis === 'count' && id === name);
+  return definition === undefined ? [] : contracts.filter((row) => definition.numerator.counts(row));
 }
 
 const amountOf = (rows: readonly NotifiedContractRow[]): number =>

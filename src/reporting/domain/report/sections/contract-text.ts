@@ -1,5 +1,5 @@
 import { RESERVED_TO_WORDS } from '../../../../contracts/domain/register-words';
-import { type NotifiedContractRow } from '../../rows';
+import { type NamedContract, type NotifiedContractRow } from '../../rows';
 import {
   hasEnvironmentalConsideration,
   hasSocialClause,
@@ -17,7 +17,7 @@ export function holdersText({ holders }: NotifiedContractRow): string {
 }
 
 /** Reference a reader finds in the register: DECP number, and the lot where there are several. */
-export function referenceText({ decpId, procedureId, lotNumber }: NotifiedContractRow): string {
+export function referenceText({ decpId, procedureId, lotNumber }: NamedContract): string {
   const reference = decpId ?? procedureId;
   return lotNumber === null ? reference : `${reference}, lot ${lotNumber}`;
 }

@@ -1,7 +1,7 @@
 import { modalityInSentence } from '../../../../insertion-hours/domain/modality';
 import { isDeclared, isValidated } from '../../indicators/hours-facts';
 import { type IndicatorFigure } from '../../indicators/figure';
-import { type HoursRow } from '../../rows';
+import { type ListedHours } from '../../rows';
 import { capitalised, french, ordinal, roundedHours, shortPercent } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type Block, type ChartBlock, type ChartSeries, type SectionDraft } from '../report-model';
@@ -40,13 +40,13 @@ export function hoursDone(context: ReportContext): SectionDraft {
   };
 }
 
-function quarters(rows: readonly HoursRow[], year: number): Block[] {
+function quarters(rows: readonly ListedHours[], year: number): Block[] {
   return rows.length === 0 ? [] : [byQuarter(rows, year)];
 }
 
-function byQuarter(rows: readonly HoursRow[], year: number): ChartBlock {
+function byQuarter(rows: readonly ListedHours[], year: number): ChartBlock {
   const quarters = [1, 2, 3, 4];
-  const series = (name: string, isIn: (row: HoursRow) => boolean): ChartSeries => {
+  const series = (name: string, isIn: (row: ListedHours) => boolean): ChartSeries => {
     const sums = quarters.map((quarter) =>
       sumOf(rows.filter((row) => isIn(row) && quarterOf(row) === quarter)),
     );
@@ -62,8 +62,8 @@ function byQuarter(rows: readonly HoursRow[], year: number): ChartBlock {
   );
 }
 
-const quarterOf = ({ period }: HoursRow): number => Math.ceil(Number(period.slice(5, 7)) / 3);
-const sumOf = (rows: readonly HoursRow[]): number => rows.reduce((sum, { hours }) => sum + hours, 0);
+const quarterOf = ({ period }: ListedHours): number => Math.ceil(Number(period.slice(5, 7)) / 3);
+const sumOf = (rows: readonly ListedHours[]): number => rows.reduce((sum, { hours }) => sum + hours, 0);
 
 function breakdown({ book }: ReportContext, prefix: string, heading: string): Block[] {
   const figures = book.all
