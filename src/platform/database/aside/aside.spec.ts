@@ -95,6 +95,35 @@ describe('a long work on SQLite, done beside the register', () => {
     expect([times, stored('durationMonths'), stored('searchText')]).toEqual([3, 48, 'fois 2']);
   });
 
+  it('a row named by its content that somebody else wrote meanwhile: it is the same, the work stands', async () => {
+    let times = 0;
+    const shared = (id: string, values: string): string =>
+      `INSERT INTO "shared_facts" ("id", "values") VALUES ('${id}', '${values}')`;
+    const work = async (unit: Unit, here: string, there: string): Promise<void> => {
+      await unit.manager.query(here);
+      if ((times += 1) === 1) other.exec(there);
+    };
+    const both = shared('le-meme', '[1]');
+    await unitOfWork.runApart(
+      FORM_ACT,
+      (unit) => work(unit, both, both),
+      () => false,
+    );
+    expect(times).toBe(1);
+    times = 0;
+    const theirs = shared('un-nom', '[2]');
+    const apart = unitOfWork.runApart(
+      FORM_ACT,
+      (unit) => work(unit, shared('un-nom', '[3]'), theirs),
+      () => false,
+    );
+    await expect(apart).rejects.toMatchObject({ code: 'written-meanwhile' });
+    expect(other.prepare('SELECT "id", "values" FROM "shared_facts" ORDER BY "id"').raw().all()).toEqual([
+      ['le-meme', '[1]'],
+      ['un-nom', '[2]'],
+    ]);
+  });
+
   it('a record that somebody else removed meanwhile: nothing is left that points at it', async () => {
     const spare = blankBuyer('00000000-0000-7000-8000-00000000000a', '22990001400999', 'Régie');
     await unitOfWork.run(FORM_ACT, (unit) => unit.create(Buyer, spare));

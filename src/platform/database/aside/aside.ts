@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { copyBeside, hideCopy, removeCopy } from './file-copy';
-import { WrittenAside } from './written-aside';
+import { isConflict, WrittenAside } from './written-aside';
 
 /** What another act wrote meanwhile, as its change entry says it. */
 export interface OtherWrite {
@@ -90,7 +90,7 @@ export class Aside {
       return true;
     } catch (error) {
       // The same row written by both: the index of one in force, a contract removed.
-      if (String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) return false;
+      if (isConflict(error)) return false;
       throw error;
     } finally {
       if (database.inTransaction) database.exec('ROLLBACK');

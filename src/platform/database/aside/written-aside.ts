@@ -64,22 +64,40 @@ export class WrittenAside {
         )
         .run(name);
     }
-    for (const { name, columns, lastRow } of this.tables) {
-      const list = columns.map((each) => `"${each}"`).join(', ');
-      const insert = `INSERT INTO register."${name}" (${list}) SELECT ${list} FROM main."${name}"`;
-      this.copy.prepare(`${insert} WHERE rowid > ?`).run(lastRow);
-      // Two statements: with both conditions in one, every row of the table is looked at.
-      this.copy
-        .prepare(`${insert} WHERE rowid <= ? AND rowid IN (SELECT r FROM touched_aside WHERE t = ? AND gone)`)
-        .run(lastRow, name);
-    }
+    for (const table of this.tables) this.carryNew(table);
     for (const statement of MOVED_FROM_COPY) this.copy.prepare(statement).run();
+  }
+
+  private carryNew(table: CopiedTable): void {
+    const { name, columns, lastRow } = table;
+    const list = columns.map((each) => `"${each}"`).join(', ');
+    const insert = (where: string, ...values: unknown[]): unknown =>
+      this.copy
+        .prepare(
+          `INSERT INTO register."${name}" (${list}) SELECT ${list} FROM main."${name}" AS c WHERE ${where}`,
+        )
+        .run(...values);
+    try {
+      insert('c.rowid > ?', lastRow);
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      // Another act wrote the very same row meanwhile: one named by its content.
+      const same = columns.map((each) => `m."${each}" IS c."${each}"`).join(' AND ');
+      insert(`c.rowid > ? AND NOT EXISTS (SELECT 1 FROM register."${name}" m WHERE ${same})`, lastRow);
+    }
+    // Two statements: with both conditions in one, every row of the table is looked at.
+    insert('c.rowid <= ? AND c.rowid IN (SELECT r FROM touched_aside WHERE t = ? AND gone)', lastRow, name);
   }
 
   private touched(): CopiedTable[] {
     const names = this.copy.prepare('SELECT DISTINCT t FROM touched_aside').pluck().all() as string[];
     return this.tables.filter(({ name }) => names.includes(name));
   }
+}
+
+/** The same row, or one that may stand once, is already there. */
+export function isConflict(error: unknown): boolean {
+  return String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT');
 }
 
 function tablesOf(copy: BetterSqlite3.Database): CopiedTable[] {
