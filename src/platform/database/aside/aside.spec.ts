@@ -118,7 +118,8 @@ describe('a long work on SQLite, done beside the register', () => {
       () => false,
     );
     await expect(apart).rejects.toMatchObject({ code: 'written-meanwhile' });
-    expect(other.prepare('SELECT "id", "values" FROM "shared_facts" ORDER BY "id"').raw().all()).toEqual([
+    const written = `SELECT "id", "values" FROM "shared_facts" WHERE "id" IN ('le-meme', 'un-nom') ORDER BY "id"`;
+    expect(other.prepare(written).raw().all()).toEqual([
       ['le-meme', '[1]'],
       ['un-nom', '[2]'],
     ]);
