@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { runProgram } from '../../src/cli/program';
 
 const LIST = 'Objet;N° de marché;Montant;Date de notification;Durée (mois);Heures d’insertion;SIRET acheteur';
@@ -146,6 +147,24 @@ describe('the command line', () => {
     });
     expect(await spaser('user', 'add', ...account)).toMatchObject({ code: 2, out: '' });
     expect((await spaser('user', 'add', '--email', 'x')).err).toMatch(/est obligatoire/);
+  });
+
+  it('opens an account for a part of one buyer: some of its services, some of its territories', async () => {
+    await spaser('import', file('liste.csv', LIST, CONTRACT));
+    const account = ['--email', 'nord@exemple.fr', '--name', 'Camille Exemple', '--role', 'reader'];
+    const limits = ['--service', 'Direction 1', 'Direction 2', '--territory', 'Nord'];
+    const buyer = ['--buyer', '22990001400015'];
+    const opened = await spaser('user', 'add', ...account, ...buyer, ...limits, '--json');
+    expect(opened).toMatchObject({ code: 0, err: '' });
+    const register = new BetterSqlite3(join(folder, 'register.sqlite'), { readonly: true });
+    const given = register.prepare('SELECT "services", "territories" FROM "user_buyers"').raw().all();
+    register.close();
+    expect(given).toEqual([['["Direction 1","Direction 2"]', '["Nord"]']]);
+
+    const other = ['--email', 'autre@exemple.fr', '--name', 'Autre Exemple', '--role', 'reader'];
+    const refused = await spaser('user', 'add', ...other, ...limits);
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toMatch(/service/);
   });
 
   it('saves the register and puts it back into an empty database', async () => {
