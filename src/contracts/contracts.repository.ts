@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { inChunks } from '../platform/database/in-chunks';
+import { inChunks, rowsIn } from '../platform/database/in-chunks';
 import { type Unit } from '../platform/database/unit';
 import { recordsIn } from '../platform/database/whole-records';
 import { within } from '../platform/database/within';
@@ -150,13 +150,11 @@ export class ContractsRepository {
     procedureIds: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<string[]> {
-    const rows = await inChunks(procedureIds, (chunk) =>
-      manager
-        .createQueryBuilder(Contract, 'contract')
-        .select('contract.id', 'id')
-        .where('contract.procedureId IN (:...chunk)', { chunk })
-        .orderBy('contract.id')
-        .getRawMany<{ id: string }>(),
+    const rows = await rowsIn<{ id: string }>(
+      manager,
+      'SELECT "id" FROM "contracts" WHERE "procedureId"',
+      procedureIds.map((id) => [id]),
+      ' ORDER BY "id"',
     );
     return rows.map(({ id }) => id);
   }
@@ -175,9 +173,7 @@ export class ContractsRepository {
   }
 
   private async buyersByIds(ids: readonly string[], manager: EntityManager): Promise<Map<string, Buyer>> {
-    const buyers = await inChunks(ids, (chunk) =>
-      manager.find(Buyer, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
-    );
+    const buyers = await recordsIn(manager, Buyer, '"id"', ids);
     return new Map(buyers.map((buyer) => [buyer.id, buyer]));
   }
 }

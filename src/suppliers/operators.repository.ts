@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
-import { inChunks } from '../platform/database/in-chunks';
+import { DataSource, type EntityManager } from 'typeorm';
+import { recordsIn } from '../platform/database/whole-records';
 import { Operator } from './operator.entity';
 
 /**
@@ -15,9 +15,7 @@ export class OperatorsRepository {
     keys: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Map<string, Operator>> {
-    const found = await inChunks(keys, (chunk) =>
-      manager.find(Operator, { where: { identityKey: In(chunk) }, order: { id: 'ASC' } }),
-    );
+    const found = await recordsIn(manager, Operator, '"identityKey"', keys);
     return new Map(found.map((operator) => [operator.identityKey, operator]));
   }
 
@@ -25,9 +23,7 @@ export class OperatorsRepository {
     ids: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Map<string, Operator>> {
-    const found = await inChunks(ids, (chunk) =>
-      manager.find(Operator, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
-    );
+    const found = await recordsIn(manager, Operator, '"id"', ids);
     return new Map(found.map((operator) => [operator.id, operator]));
   }
 }

@@ -4,8 +4,8 @@ import { type ContractDraft } from '../domain/contract-draft';
 import { type ContractIdentity } from '../domain/contract-match';
 
 const anyProcedure = blankProcedure('', '');
-const procedureFields = new Set(Object.keys(anyProcedure));
-const contractFields = new Set(Object.keys(blankContract('', anyProcedure)));
+const procedureFields = Object.keys(anyProcedure) as (keyof Procedure)[];
+const contractFields = Object.keys(blankContract('', anyProcedure)) as (keyof Contract)[];
 
 /** The fields of a draft that live on its procedure. */
 export function procedureFieldsOf(draft: ContractDraft): Partial<Procedure> {
@@ -13,9 +13,9 @@ export function procedureFieldsOf(draft: ContractDraft): Partial<Procedure> {
 }
 
 /** The fields of a draft that live on the contract, its subject key included. */
-export function contractFieldsOf(draft: ContractDraft): Partial<Contract> {
+export function contractFieldsOf(draft: ContractDraft, { subjectKey }: ContractIdentity): Partial<Contract> {
   const fields: Partial<Contract> = pick(draft, contractFields);
-  if (typeof fields.subject === 'string') fields.subjectKey = subjectKeyOf(fields.subject);
+  if (typeof fields.subject === 'string') fields.subjectKey = subjectKey;
   return fields;
 }
 
@@ -31,10 +31,14 @@ export function identityOf(draft: ContractDraft): ContractIdentity {
   };
 }
 
-function pick<T>(draft: ContractDraft, names: ReadonlySet<string>): Partial<T> {
-  const picked: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(draft.values)) if (names.has(field)) picked[field] = value;
-  return picked as Partial<T>;
+function pick<T>(draft: ContractDraft, names: readonly (keyof T)[]): Partial<T> {
+  const values = draft.values as Partial<T>;
+  const picked: Partial<T> = {};
+  for (const name of names) {
+    const value = values[name];
+    if (value !== undefined) picked[name] = value;
+  }
+  return picked;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -189,7 +189,7 @@ export class Intake {
       const field = (['decpId', 'reference', 'subject'] as const).find((each) => columns?.has(each));
       this.say(field === undefined ? issue : faults.atField(issue, columns, field));
     }
-    const created = this.changes.create(row.draft, buyer.id, number, workingSet);
+    const created = this.changes.create({ buyerId: buyer.id, ...row }, number, workingSet);
     this.counts.created += 1;
     this.noteAmount(row, created);
     this.createdContracts.add(created.contract.id);
@@ -197,7 +197,7 @@ export class Intake {
   }
 
   private async merge(row: Row, known: KnownContract): Promise<void> {
-    const outcome = await mergeInto(known, row.draft, this.changes, this.unit);
+    const outcome = await mergeInto(known, row, this.changes, this.unit);
     this.sayAmounts(row, known, outcome);
     const number = row.reading.row;
     this.counts[outcome.changed ? 'updated' : 'unchanged'] += 1;

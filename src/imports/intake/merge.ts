@@ -6,6 +6,7 @@ import { type AmendmentDraft, type ContractDraft } from '../domain/contract-draf
 import { amendmentOf } from './contract-parts';
 import { contractFieldsOf, procedureFieldsOf } from './draft-fields';
 import { type KnownContract } from './known-contract';
+import { type RowToPlace } from './placed-row';
 import { type RegisterChanges, searchTextFor } from './register-changes';
 
 /** What merging a row into a known contract did. */
@@ -25,11 +26,11 @@ export interface MergeOutcome {
  */
 export async function mergeInto(
   known: KnownContract,
-  draft: ContractDraft,
+  { draft, identity }: Pick<RowToPlace, 'draft' | 'identity'>,
   changes: RegisterChanges,
   unit: Unit,
 ): Promise<MergeOutcome> {
-  const fields = contractFieldsOf(draft);
+  const fields = contractFieldsOf(draft, identity);
   const { conflictingAmount, hundredfold } = settleAmount(known.contract, fields);
   if (known.contract.status === 'planned' && fields.notifiedOn && !fields.status) fields.status = 'awarded';
 

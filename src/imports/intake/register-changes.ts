@@ -21,6 +21,7 @@ import { contractFieldsOf, procedureFieldsOf } from './draft-fields';
 import { KnownContract } from './known-contract';
 import { type Parties } from './parties';
 import { PartsToWrite } from './parts-to-write';
+import { type RowToPlace } from './placed-row';
 import { type WorkingSet } from './working-set';
 
 /** The records that a batch creates, gathered so that they go in set-wise. */
@@ -43,8 +44,8 @@ export class RegisterChanges {
     return this.pending.has(record);
   }
 
-  create(draft: ContractDraft, buyerId: string, row: number, workingSet: WorkingSet): KnownContract {
-    const fields = contractFieldsOf(draft);
+  create({ draft, identity, buyerId }: RowToPlace, row: number, workingSet: WorkingSet): KnownContract {
+    const fields = contractFieldsOf(draft, identity);
     const procedure = this.procedureOf(draft, buyerId, workingSet, fields.decpId ?? null);
     const contract = Object.assign(blankContract(this.unit.nextOfMany(), procedure), fields);
     if (!fields.status && (contract.notifiedOn !== null || contract.signedOn !== null))

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, type EntityTarget, In } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { Amendment, Buyer, Contract, ContractHolder, Procedure } from '../../contracts';
-import { inChunks, rowsIn } from '../../platform/database/in-chunks';
+import { rowsIn } from '../../platform/database/in-chunks';
+import { recordsIn } from '../../platform/database/whole-records';
 import { groupedBy } from '../../shared/domain/grouped-by';
 import { OperatorsRepository } from '../../suppliers';
 import { type ContractIdentity } from '../domain/contract-match';
@@ -30,9 +31,7 @@ export class RegisterLookup {
   }
 
   async buyersBySiret(manager: EntityManager, sirets: readonly string[]): Promise<Map<string, Buyer>> {
-    const buyers = await inChunks(sirets, (chunk) =>
-      manager.find(Buyer, { where: { siret: In(chunk) }, order: { id: 'ASC' } }),
-    );
+    const buyers = await recordsIn(manager, Buyer, '"siret"', sirets);
     return new Map(buyers.map((buyer) => [buyer.siret, buyer]));
   }
 
@@ -43,7 +42,13 @@ export class RegisterLookup {
       'SELECT "id" FROM "procedures" WHERE ("buyerId", "reference")',
       pairsOf(asked, ({ reference }) => reference),
     );
-    return byIds(manager, Procedure, found);
+    return recordsIn(
+      manager,
+      Procedure,
+      '"id"',
+      found.map(({ id }) => id),
+      ' ORDER BY "id"',
+    );
   }
 
   /** Every contract that one of the rows may speak of. */
@@ -62,15 +67,15 @@ export class RegisterLookup {
         ),
       ],
     ] as const;
-    const found = new Map<string, { id: string }>();
+    const found = new Set<string>();
     for (const [columns, pairs] of looks) {
       const from = columns.startsWith('procedure')
         ? '"procedures" procedure JOIN "contracts" contract ON contract."procedureId" = procedure."id"'
         : '"contracts" contract';
       const select = `SELECT contract."id" AS "id" FROM ${from} WHERE (${columns})`;
-      for (const row of await rowsIn<{ id: string }>(manager, select, pairs)) found.set(row.id, row);
+      for (const row of await rowsIn<{ id: string }>(manager, select, pairs)) found.add(row.id);
     }
-    return this.withParts(manager, await byIds(manager, Contract, [...found.values()]));
+    return this.withParts(manager, await recordsIn(manager, Contract, '"id"', [...found], ' ORDER BY "id"'));
   }
 
   /** Makes the contracts of a holder found by a name learned later; derived text, so no change of a record. */
@@ -87,21 +92,21 @@ export class RegisterLookup {
   private async withParts(manager: EntityManager, contracts: readonly Contract[]): Promise<KnownContract[]> {
     const ids = contracts.map(({ id }) => id);
     const procedures = byId(
-      await inChunks(distinct(contracts.map(({ procedureId }) => procedureId)), (chunk) =>
-        manager.find(Procedure, { where: { id: In(chunk) }, order: { id: 'ASC' } }),
-      ),
+      await recordsIn(manager, Procedure, '"id"', distinct(contracts.map(({ procedureId }) => procedureId))),
     );
-    const holdersOfAll = await inChunks(ids, (chunk) =>
-      manager.find(ContractHolder, {
-        where: { contractId: In(chunk) },
-        order: { contractId: 'ASC', rank: 'ASC', id: 'ASC' },
-      }),
+    const holdersOfAll = await recordsIn(
+      manager,
+      ContractHolder,
+      '"contractId"',
+      ids,
+      ' ORDER BY "contractId", "rank", "id"',
     );
-    const amendmentsOfAll = await inChunks(ids, (chunk) =>
-      manager.find(Amendment, {
-        where: { contractId: In(chunk) },
-        order: { contractId: 'ASC', number: 'ASC', id: 'ASC' },
-      }),
+    const amendmentsOfAll = await recordsIn(
+      manager,
+      Amendment,
+      '"contractId"',
+      ids,
+      ' ORDER BY "contractId", "number", "id"',
     );
     const operators = await this.operators.byIds(
       distinct(holdersOfAll.map(({ operatorId }) => operatorId)),
@@ -134,17 +139,6 @@ function pairsOf(
     if (value !== null && value !== '') pairs.set(`${buyerId}|${value}`, [buyerId, value]);
   }
   return [...pairs.values()];
-}
-
-function byIds<T extends { id: string }>(
-  manager: EntityManager,
-  entity: EntityTarget<T>,
-  found: readonly { readonly id: string }[],
-): Promise<T[]> {
-  return inChunks(
-    found.map(({ id }) => id),
-    (chunk) => manager.find(entity, { where: { id: In(chunk) } as never, order: { id: 'ASC' } as never }),
-  );
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

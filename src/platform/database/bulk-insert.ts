@@ -1,6 +1,6 @@
-import type BetterSqlite3 from 'better-sqlite3';
 import { type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { AS_IS } from './column-types';
+import { sqliteOf } from './sqlite-connection';
 import { type ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
 const POSTGRES_PARAMETERS = 60_000;
@@ -22,8 +22,11 @@ export async function bulkInsert<T extends ObjectLiteral>(
   );
   const names = columns.map((each) => `"${each.databaseName}"`).join(', ');
   const insert = `INSERT INTO "${metadata.tablePath}" (${names}) VALUES `;
-  if (manager.connection.options.type === 'postgres') await insertPostgres(manager, insert, columns, rows);
-  else insertSqlite(manager, insert, columns, rows);
+  const valuesOf = persistentValues<T>(manager, columns);
+  const sqlite = sqliteOf(manager.connection);
+  if (sqlite === null) return insertPostgres(manager, insert, columns.length, rows.map(valuesOf));
+  const statement = sqlite.prepare(`${insert}(${columns.map(() => '?').join(', ')})`);
+  for (const row of rows) statement.run(valuesOf(row));
 }
 
 function isGiven(value: unknown): boolean {
@@ -47,33 +50,18 @@ function persistentValues<T extends ObjectLiteral>(
     });
 }
 
-function insertSqlite<T extends ObjectLiteral>(
+async function insertPostgres(
   manager: EntityManager,
   insert: string,
-  columns: ColumnMetadata[],
-  rows: readonly T[],
-): void {
-  const { databaseConnection } = manager.connection.driver as unknown as {
-    databaseConnection: BetterSqlite3.Database;
-  };
-  const statement = databaseConnection.prepare(`${insert}(${columns.map(() => '?').join(', ')})`);
-  const valuesOf = persistentValues<T>(manager, columns);
-  for (const row of rows) statement.run(valuesOf(row));
-}
-
-async function insertPostgres<T extends ObjectLiteral>(
-  manager: EntityManager,
-  insert: string,
-  columns: ColumnMetadata[],
-  rows: readonly T[],
+  width: number,
+  rows: readonly unknown[][],
 ): Promise<void> {
-  const valuesOf = persistentValues<T>(manager, columns);
-  const chunkSize = Math.max(1, Math.floor(POSTGRES_PARAMETERS / columns.length));
+  const chunkSize = Math.max(1, Math.floor(POSTGRES_PARAMETERS / width));
   for (let start = 0; start < rows.length; start += chunkSize) {
     const chunk = rows.slice(start, start + chunkSize);
     const places = chunk.map(
-      (_, index) => `(${columns.map((__, at) => `$${index * columns.length + at + 1}`).join(', ')})`,
+      (row, index) => `(${row.map((_, at) => `$${index * width + at + 1}`).join(', ')})`,
     );
-    await manager.query(insert + places.join(', '), chunk.flatMap(valuesOf));
+    await manager.query(insert + places.join(', '), chunk.flat());
   }
 }

@@ -25,12 +25,13 @@ export function rowsIn<R>(
   statement: string,
   keys: readonly (readonly string[])[],
   end = '',
+  ask = (question: string, values: string[]): Promise<R[]> => manager.query<R[]>(question, values),
 ): Promise<R[]> {
   const { driver } = manager.connection;
   return inChunks(keys, (chunk) => {
     let place = 0;
     const key = (values: readonly string[]): string =>
       `(${values.map(() => driver.createParameter('key', place++)).join(', ')})`;
-    return manager.query<R[]>(`${statement} IN (VALUES ${chunk.map(key).join(', ')})${end}`, chunk.flat());
+    return ask(`${statement} IN (VALUES ${chunk.map(key).join(', ')})${end}`, chunk.flat());
   });
 }

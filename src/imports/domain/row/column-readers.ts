@@ -5,6 +5,7 @@ import { type DraftParts, holderAt } from './draft-parts';
 import { type Fault, type Reading } from '../../../reading/domain/fault';
 import { type BoundColumn } from '../header/header';
 import { type RowNotes } from '../report/row-notes';
+import { remembered } from '../../../reading/domain/remembered-cells';
 import { type SheetCell } from '../../../reading/domain/table';
 import { codeWords } from '../../../reading/domain/values/codes';
 import { readIdentifiers, readIdentifierTypes, readNames } from '../../../reading/domain/values/holder-cells';
@@ -47,13 +48,18 @@ export function columnReader(column: BoundColumn, context: CellContext): ColumnR
     read: cellReader(fieldOf(id), column.header, context),
     store: valueStore(id, context.cpv),
   }));
-  return (cell, parts, notes) => {
+  const readCell = remembered((cell): Taken => {
     const reading = own.read(cell);
+    if (faultOf(reading)?.code !== 'unknown-code') return { reading, target: own };
+    const taken = neighbours.map((target) => ({ reading: target.read(cell), target }));
+    return taken.find((each) => isSure(each.reading)) ?? { reading, target: own };
+  });
+  return (cell, parts, notes) => {
+    const { reading, target } = readCell(cell);
+    if (reading.kind === 'value') target.store(parts, reading.value);
+    if (reading.kind === 'set-aside') notes.keepAside(target.id, cell.text.trim(), reading.reason);
     const fault = faultOf(reading);
-    const neighbour =
-      fault?.code === 'unknown-code' ? neighbours.find(({ read }) => isSure(read(cell))) : undefined;
-    if (neighbour) take(neighbour.read(cell), neighbour, { cell, parts, notes, column });
-    else take(reading, own, { cell, parts, notes, column });
+    if (fault) notes.add(fault, column, cell.text.trim());
   };
 }
 
@@ -63,18 +69,10 @@ interface Target {
   readonly store: ValueStore;
 }
 
-interface Place {
-  readonly cell: SheetCell;
-  readonly parts: DraftParts;
-  readonly notes: RowNotes;
-  readonly column: BoundColumn;
-}
-
-function take(reading: Reading<FieldValue>, target: Target, { cell, parts, notes, column }: Place): void {
-  if (reading.kind === 'value') target.store(parts, reading.value);
-  if (reading.kind === 'set-aside') notes.keepAside(target.id, cell.text.trim(), reading.reason);
-  const fault = faultOf(reading);
-  if (fault) notes.add(fault, column, cell.text.trim());
+/** What a cell is read as, and the field that takes it: the column's own, or its neighbour. */
+interface Taken {
+  readonly reading: Reading<FieldValue>;
+  readonly target: Target;
 }
 
 function faultOf(reading: Reading<FieldValue>): Fault | null {
@@ -89,17 +87,23 @@ function isSure(reading: Reading<FieldValue>): boolean {
 const HOLDER_COLUMNS: Readonly<
   Record<FieldOf<'holder'> | 'holderSiren', (column: BoundColumn) => ColumnReader>
 > = {
-  holderIdentifier: (column) => (cell, parts) => {
-    const text = cell.text.trim();
-    holderAt(parts, column.slot).identifiers = { ...readIdentifiers(cell), column, text };
+  holderIdentifier: (column) => {
+    const readCell = remembered((cell) => ({ ...readIdentifiers(cell), column, text: cell.text.trim() }));
+    return (cell, parts) => {
+      holderAt(parts, column.slot).identifiers = readCell(cell);
+    };
   },
-  holderName: (column) => (cell, parts) => {
-    holderAt(parts, column.slot).names = { ...readNames(cell), column, text: cell.text.trim() };
+  holderName: (column) => {
+    const readCell = remembered((cell) => ({ ...readNames(cell), column, text: cell.text.trim() }));
+    return (cell, parts) => {
+      holderAt(parts, column.slot).names = readCell(cell);
+    };
   },
   holderIdentifierType: ({ field, slot }) => {
     const words = codeWords(fieldOf(field).codes ?? []);
+    const readCell = remembered((cell) => readIdentifierTypes(cell, words).items);
     return (cell, parts) => {
-      holderAt(parts, slot).types = readIdentifierTypes(cell, words).items;
+      holderAt(parts, slot).types = readCell(cell);
     };
   },
   holderSiren:

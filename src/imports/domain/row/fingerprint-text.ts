@@ -1,4 +1,13 @@
+import { type FieldValue } from '../../../contracts/domain/fields/field';
+import { contractListFields } from '../../../contracts/domain/fields/fields';
 import { type ContractDraft, type SetAside } from '../contract-draft';
+
+/** By code unit, as texts sort by themselves: the place of a field in a fingerprint never moves. */
+const IN_ORDER = [
+  ...contractListFields.map(({ id }) => id),
+  'cpvAsGiven' as const,
+  'initialAmountDoubt' as const,
+].sort();
 
 /**
  * What a row says, in one stable text: the same values give the same text whatever the order of columns,
@@ -6,9 +15,8 @@ import { type ContractDraft, type SetAside } from '../contract-draft';
  * name may come from the register, which a row already seen must not depend on.
  */
 export function fingerprintText(draft: ContractDraft, setAside: readonly SetAside[]): string {
-  const { values } = draft;
   return JSON.stringify([
-    Object.entries(values).sort(byField),
+    statedIn(draft),
     draft.holders,
     draft.amendments,
     draft.subcontracts,
@@ -17,7 +25,11 @@ export function fingerprintText(draft: ContractDraft, setAside: readonly SetAsid
   ]);
 }
 
-/** By code unit, as texts sort by themselves: the place of a field in a fingerprint never moves. */
-function byField([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1;
+function statedIn({ values }: ContractDraft): (readonly [field: string, value: FieldValue])[] {
+  const stated: (readonly [string, FieldValue])[] = [];
+  for (const field of IN_ORDER) {
+    const value = values[field];
+    if (value !== undefined) stated.push([field, value]);
+  }
+  return stated;
 }
