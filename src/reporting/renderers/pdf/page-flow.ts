@@ -26,6 +26,9 @@ export interface Place {
   readonly width: number;
 }
 
+/** Points by which a text must be shorter than a line to stand on it whatever is rounded. */
+const SURELY = 1;
+
 /** A tagged document that is filled from top to bottom: where the next line goes, and when a page ends. */
 export class PageFlow {
   y = MARGIN;
@@ -115,9 +118,12 @@ export class PageFlow {
       .text(text, x, y, { width, align: style.align ?? 'left', lineGap: style.lineGap ?? 0 });
   }
 
-  heightOf(text: string, width: number, style: TextStyle): number {
-    this.doc.font(style.font).fontSize(style.size);
-    return this.doc.heightOfString(text, { width, lineGap: style.lineGap ?? 0 });
+  heightOf(text: string, width: number, { font, size, lineGap = 0 }: TextStyle): number {
+    this.doc.font(font).fontSize(size);
+    // Most cells hold one line, and its width is known without looking where it may be cut.
+    const isOneLine = text !== '' && !text.includes('\n') && this.doc.widthOfString(text) < width - SURELY;
+    if (isOneLine) return this.doc.currentLineHeight(true) + lineGap;
+    return this.doc.heightOfString(text, { width, lineGap });
   }
 
   /** A tagged text at the cursor, which moves below it. */

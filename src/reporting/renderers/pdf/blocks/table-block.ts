@@ -34,14 +34,16 @@ export const TABLE_START = 74;
 export function drawTable(flow: PageFlow, parent: Element, table: TableBlock): void {
   flow.ensure(TABLE_START);
   const element = flow.child(parent, 'Table');
-  const header = drawHeader(flow, element, table);
+  const columns = columnsOf(flow, table);
+  const header = drawHeader(flow, element, columns);
   const body = flow.child(element, 'TBody');
+  const { padding } = densityOf(table);
   const lines = table.rows.map((row) => bodyCells(row, table));
   if (table.total !== undefined) lines.push(totalCells(table.total, table));
   lines.forEach((cells, index) => {
     const isTotal = index === table.rows.length;
     if (isTotal) flow.rule(flow.y, COLOURS.rule, 0.8);
-    drawRow(flow, body, cells, { header, table, keptWith: lastOf(lines, index) });
+    drawRow(flow, body, cells, { header, columns, padding, keptWith: lastOf(lines, index) });
     if (!isTotal) flow.rule(flow.y, COLOURS.line, 0.5);
   });
   drawCaption(flow, element, table.caption);
@@ -52,8 +54,7 @@ function lastOf(lines: readonly (readonly Cell[])[], index: number): readonly Ce
   return index === lines.length - 2 ? (lines[index + 1] ?? []) : [];
 }
 
-function drawHeader(flow: PageFlow, element: Element, table: TableBlock): number {
-  const columns = columnsOf(flow, table);
+function drawHeader(flow: PageFlow, element: Element, columns: readonly Column[]): number {
   const height = Math.max(...columns.map(({ header, width }) => flow.heightOf(header, width, HEADER))) + 6;
   const row = flow.child(flow.child(element, 'THead'), 'TR');
   for (const column of columns) flow.tagged(row, 'TH', () => writeHeader(flow, column), { scope: 'Column' });
@@ -61,9 +62,9 @@ function drawHeader(flow: PageFlow, element: Element, table: TableBlock): number
   return height;
 }
 
-function repeatHeader(flow: PageFlow, table: TableBlock, height: number): void {
-  flow.artifact(() => columnsOf(flow, table).forEach((column) => writeHeader(flow, column)), 'Pagination');
-  closeHeader(flow, height);
+function repeatHeader(flow: PageFlow, { columns, header }: Placement): void {
+  flow.artifact(() => columns.forEach((column) => writeHeader(flow, column)), 'Pagination');
+  closeHeader(flow, header);
 }
 
 function writeHeader(flow: PageFlow, { header, x, width, align, strong }: Column): void {
@@ -80,21 +81,17 @@ function closeHeader(flow: PageFlow, height: number): void {
 }
 
 interface Placement {
+  /** Height of the header. */
   readonly header: number;
-  readonly table: TableBlock;
+  readonly columns: readonly Column[];
+  readonly padding: number;
   readonly keptWith: readonly Cell[];
 }
 
-function drawRow(
-  flow: PageFlow,
-  body: Element,
-  cells: readonly Cell[],
-  { header, table, keptWith }: Placement,
-): void {
-  const columns = columnsOf(flow, table);
-  const { padding } = densityOf(table);
-  const height = heightOf(flow, cells, table);
-  if (flow.ensure(height + heightOf(flow, keptWith, table))) repeatHeader(flow, table, header);
+function drawRow(flow: PageFlow, body: Element, cells: readonly Cell[], placement: Placement): void {
+  const { columns, padding, keptWith } = placement;
+  const height = heightOf(flow, cells, placement);
+  if (flow.ensure(height + heightOf(flow, keptWith, placement))) repeatHeader(flow, placement);
   const row = flow.child(body, 'TR');
   cells.forEach(({ text, style }, index) => {
     const column = columns[index];
@@ -107,12 +104,11 @@ function drawRow(
   flow.y += height;
 }
 
-function heightOf(flow: PageFlow, cells: readonly Cell[], table: TableBlock): number {
-  const columns = columnsOf(flow, table);
+function heightOf(flow: PageFlow, cells: readonly Cell[], { columns, padding }: Placement): number {
   const heights = cells.map(({ text, style }, index) =>
     flow.heightOf(text, columns[index]?.width ?? 0, style),
   );
-  return heights.length === 0 ? 0 : Math.max(...heights) + 2 * densityOf(table).padding;
+  return heights.length === 0 ? 0 : Math.max(...heights) + 2 * padding;
 }
 
 function bodyCells({ cells, mark, markedCell }: TableRow, table: TableBlock): Cell[] {
