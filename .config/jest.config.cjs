@@ -32,7 +32,9 @@ module.exports = {
     ],
   },
   // What is loaded late is named with its extension, as Node asks.
-  moduleNameMapper: { '^(\\.{1,2}/(?:actions/|session|failures).*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/(?:actions/|renderers/(?:pdf|xlsx)/render-|session|failures|list-workbook).*)\\.js$': '$1',
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   setupFilesAfterEnv: [],
   randomize: true,

@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuthModule } from './auth';
 import { ContractsModule } from './contracts';
 import { EligibilityModule } from './eligibility';
@@ -10,7 +10,6 @@ import { PlatformModule } from './platform/platform.module';
 import { RegisterModule } from './register';
 import { ReportingModule } from './reporting';
 import { SuppliersModule } from './suppliers';
-import { WebModule } from './web';
 
 /** Paths of the entry points that run in a child process: features may not import them. */
 @Module({
@@ -19,10 +18,14 @@ import { WebModule } from './web';
 })
 class ChildTasks {}
 
-/** The only place that knows every module. */
+/** The only place that knows every feature; pages are given by who serves them, so that a command loads none. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings, given: Parameters<typeof PlatformModule.with>[1] = {}): DynamicModule {
+  static with(
+    settings: Settings,
+    given: Parameters<typeof PlatformModule.with>[1] = {},
+    pages: readonly Type[] = [],
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -36,7 +39,7 @@ export class AppModule {
         RegisterModule,
         ReportingModule,
         AuthModule,
-        WebModule,
+        ...pages,
       ],
     };
   }

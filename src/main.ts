@@ -15,7 +15,7 @@ import { JsonLog } from './platform/log/json-log';
 import { packageRoot } from './platform/package-root';
 import { DomainError } from './shared/domain/domain-error';
 import { stopListening } from './stop-listening';
-import { cannotListen, configureWeb, portTaken } from './web';
+import { cannotListen, configureWeb, portTaken, WebModule } from './web';
 
 /** A server that listens, and how to stop it. */
 export interface Server {
@@ -57,11 +57,14 @@ async function stop(application: NestExpressApplication): Promise<void> {
 /** Silent until it stands: a failure to start is one sentence, not a log. */
 async function create(settings: Settings): Promise<NestExpressApplication> {
   try {
-    const application = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
-      bodyParser: false,
-      logger: false,
-      abortOnError: false,
-    });
+    const application = await NestFactory.create<NestExpressApplication>(
+      AppModule.with(settings, {}, [WebModule]),
+      {
+        bodyParser: false,
+        logger: false,
+        abortOnError: false,
+      },
+    );
     application.useLogger(new JsonLog(settings.logLevel));
     return application;
   } catch (error) {

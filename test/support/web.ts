@@ -7,7 +7,7 @@ import { AppModule } from '../../src/app.module';
 import { AccountsService } from '../../src/auth';
 import { type Settings } from '../../src/platform/config/settings';
 import { Schema } from '../../src/platform/database/schema';
-import { configureWeb } from '../../src/web';
+import { configureWeb, WebModule } from '../../src/web';
 import { FixedClock, testSettings } from './application';
 import { freshDatabase } from './database';
 
@@ -17,7 +17,7 @@ export const PASSWORD = 'une phrase de passe';
 export async function testSite(given: Partial<Settings> = {}): Promise<NestExpressApplication> {
   const fresh = given.database ? null : await freshDatabase();
   const application = await NestFactory.create<NestExpressApplication>(
-    AppModule.with({ ...testSettings(fresh?.target), ...given }, { clock: new FixedClock() }),
+    AppModule.with({ ...testSettings(fresh?.target), ...given }, { clock: new FixedClock() }, [WebModule]),
     { logger: ['error'], bodyParser: false, abortOnError: false },
   );
   const close = application.close.bind(application);

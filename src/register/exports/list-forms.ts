@@ -1,7 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { contractColumns, type ExportValue } from './contract-columns';
 import { csvLine, UTF8_MARK } from './csv-text';
-import { writeListWorkbook } from './list-workbook';
 
 const HEADER = contractColumns.map(({ field }) => field);
 
@@ -42,8 +41,11 @@ function asCsv(lines: Lines): Readable {
 
 function asWorkbook(lines: Lines, notes: readonly string[]): Readable {
   const content = new PassThrough();
-  writeListWorkbook({ title: 'Marchés', columns: HEADER, lines, notes }, content).catch((error: unknown) =>
-    content.destroy(error as Error),
-  );
+  // exceljs is loaded where a workbook is written: most starts write none.
+  import('./list-workbook.js')
+    .then(({ writeListWorkbook }) =>
+      writeListWorkbook({ title: 'Marchés', columns: HEADER, lines, notes }, content),
+    )
+    .catch((error: unknown) => content.destroy(error as Error));
   return content;
 }

@@ -5,8 +5,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ReportModel } from '../domain/report/report-model';
 import { type ReportPreview } from '../domain/report/report-preview';
-import { renderPdf } from '../renderers/pdf/render-pdf';
-import { renderWorkbook } from '../renderers/xlsx/render-workbook';
 import { EditionFiles } from './edition-files.entity';
 import { Edition } from './edition.entity';
 import { EditionsRepository } from './editions.repository';
@@ -120,6 +118,8 @@ function asText(id: string, { pdf, workbook }: ReportFiles): EditionFiles {
 }
 
 async function files(model: ReportModel): Promise<ReportFiles> {
+  const { renderPdf } = await import('../renderers/pdf/render-pdf.js');
+  const { renderWorkbook } = await import('../renderers/xlsx/render-workbook.js');
   return { pdf: await renderPdf(model), workbook: await renderWorkbook(model) };
 }
 
