@@ -1,26 +1,32 @@
-import { counted } from '../../shared/domain/french';
 import { Controller, Get, Post } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
-import { BuyersService } from '../../contracts';
+import { type Buyer, BuyersService } from '../../contracts';
+import { counted } from '../../shared/domain/french';
+import { type FormPage, type StoredForm } from '../forms/form-page';
+import { formOf, type FormView } from '../forms/form-view';
 import { Form } from '../forms/form.pipe';
-import { ShownAgainBy } from '../forms/form.filter';
 import { CurrentPerson, Requires } from '../shell/access';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { BuyerForm } from './administration.forms';
-import { BuyerPage } from './buyer-page.service';
-import { buyersTable, typedBuyer } from './buyer-views';
+import {
+  AUTHORITY_OPTIONS,
+  BUYER_LABELS,
+  buyersTable,
+  buyerValues,
+  EMPTY_BUYER,
+  KIND_OPTIONS,
+  typedBuyer,
+} from './buyer-views';
+import { ShownAgain } from '../forms/form.filter';
 
 const HERE = '/administration/acheteurs';
 
 /** Contracting authorities: list, add, edit. */
 @Requires('administer')
 @Controller('administration/acheteurs')
-export class BuyersController {
-  constructor(
-    private readonly buyers: BuyersService,
-    private readonly page: BuyerPage,
-  ) {}
+export class BuyersController implements FormPage {
+  constructor(private readonly buyers: BuyersService) {}
 
   @Get()
   async list(@CurrentPerson() { perimeter }: SignedIn): Promise<Page> {
@@ -35,23 +41,49 @@ export class BuyersController {
   }
 
   @Get(['nouveau', ':id'])
-  show(@Asked() asked: AskedPage): Promise<Page> {
-    return this.page.show(asked);
+  async show(@Asked() asked: AskedPage, typed?: FormView): Promise<Page> {
+    const { id } = asked;
+    const title = id === '' ? 'Ajouter un acheteur' : 'Modifier un acheteur';
+    const form = typed ?? formOf(id === '' ? EMPTY_BUYER : (await this.stored(asked)).values);
+    return page('administration/buyer', {
+      title,
+      tab: 'administration',
+      breadcrumb: [
+        { label: 'Administration', href: '/administration' },
+        { label: 'Acheteurs', href: '/administration/acheteurs' },
+        { label: title },
+      ],
+      form,
+      isNew: id === '',
+      id,
+      kinds: KIND_OPTIONS,
+      authorities: AUTHORITY_OPTIONS,
+      parents: (await this.parents(asked)).map(({ id: value, name }) => ({ value, label: name })),
+    });
   }
 
   @Post('nouveau')
-  @ShownAgainBy(BuyerPage)
+  @ShownAgain()
   async add(@Form() form: BuyerForm, @Asked() asked: AskedPage): Promise<Redirect> {
-    const buyer = await this.buyers.add(asked.person.act, typedBuyer(form, await this.page.parents(asked)));
+    const buyer = await this.buyers.add(asked.person.act, typedBuyer(form, await this.parents(asked)));
     return redirect(HERE, `Acheteur ajouté : ${buyer.name}.`);
   }
 
   @Post(':id')
-  @ShownAgainBy(BuyerPage)
+  @ShownAgain()
   async edit(@Form() form: BuyerForm, @Asked() asked: AskedPage): Promise<Redirect> {
     const { id, person } = asked;
-    const typed = typedBuyer(form, await this.page.parents(asked));
+    const typed = typedBuyer(form, await this.parents(asked));
     await this.buyers.edit(person.act, person.perimeter, { id, version: form.version }, typed);
     return redirect(HERE, 'Acheteur enregistré.');
+  }
+
+  async stored({ person, id }: AskedPage): Promise<StoredForm> {
+    return { values: buyerValues(await this.buyers.get(person.perimeter, id)), labels: BUYER_LABELS };
+  }
+
+  /** The buyers that may accompany this one. */
+  async parents({ person, id }: AskedPage): Promise<Buyer[]> {
+    return (await this.buyers.list(person.perimeter)).filter((buyer) => buyer.id !== id);
   }
 }

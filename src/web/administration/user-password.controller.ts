@@ -1,35 +1,46 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
-import { PasswordChangesService, type SignedIn } from '../../auth';
-import { ShownAgainBy } from '../forms/form.filter';
+import { Controller, Get, Post } from '@nestjs/common';
+import { AccountChangesService, PasswordChangesService } from '../../auth';
+import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
+import { type FormPage } from '../forms/form-page';
+import { formOf, type FormView } from '../forms/form-view';
 import { Form } from '../forms/form.pipe';
-import { CurrentPerson, Requires } from '../shell/access';
-import { type Page, redirect, type Redirect } from '../shell/answer';
+import { Requires } from '../shell/access';
+import { type Page, page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { ResetPasswordForm } from './administration.forms';
-import { UserPasswordPage } from './user-password-page.service';
+import { ShownAgain } from '../forms/form.filter';
 
 /** A new password for someone who has forgotten. */
 @Requires('administer')
 @Controller('administration/utilisateurs/:id/mot-de-passe')
-export class UserPasswordController {
+export class UserPasswordController implements FormPage {
   constructor(
-    private readonly page: UserPasswordPage,
     private readonly passwords: PasswordChangesService,
+    private readonly changes: AccountChangesService,
   ) {}
 
   @Get()
-  show(@Asked() asked: AskedPage): Promise<Page> {
-    return this.page.show(asked);
+  async show(@Asked() { id }: AskedPage, typed?: FormView): Promise<Page> {
+    const { user } = await this.changes.get(id);
+    return page('administration/user-password', {
+      title: 'Remplacer un mot de passe',
+      lead: `Compte ${user.email}`,
+      tab: 'administration',
+      breadcrumb: [
+        { label: 'Administration', href: '/administration' },
+        { label: 'Utilisateurs', href: '/administration/utilisateurs' },
+        { label: 'Mot de passe' },
+      ],
+      form: typed ?? formOf({ password: '' }),
+      id,
+      passwordMinLength: PASSWORD_MIN_LENGTH,
+    });
   }
 
   @Post()
-  @ShownAgainBy(UserPasswordPage)
-  async reset(
-    @Param('id') id: string,
-    @Form() form: ResetPasswordForm,
-    @CurrentPerson() { act }: SignedIn,
-  ): Promise<Redirect> {
-    await this.passwords.reset(act, id, form.password);
+  @ShownAgain()
+  async reset(@Form() form: ResetPasswordForm, @Asked() { person, id }: AskedPage): Promise<Redirect> {
+    await this.passwords.reset(person.act, id, form.password);
     return redirect(
       '/administration/utilisateurs',
       'Mot de passe remplacé. Les sessions de ce compte sont fermées.',

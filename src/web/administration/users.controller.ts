@@ -1,28 +1,32 @@
-import { counted } from '../../shared/domain/french';
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { AccountChangesService, AccountsService, type SignedIn } from '../../auth';
-import { BuyersService } from '../../contracts';
-import { ShownAgainBy } from '../forms/form.filter';
+import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
+import { BuyersService, PlacesRepository } from '../../contracts';
+import { counted } from '../../shared/domain/french';
+import { type FormPage, type StoredForm } from '../forms/form-page';
+import { formOf, type FormView } from '../forms/form-view';
 import { Form } from '../forms/form.pipe';
 import { CurrentPerson, Requires } from '../shell/access';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { EditedUserForm, NewUserForm } from './administration.forms';
-import { limitsTyped } from './limit-choices';
-import { UserPage } from './user-page.service';
-import { usersTable } from './user-views';
+import { buyerChoices, givenValues, limitsTyped, untyped } from './limit-choices';
+import { ROLE_OPTIONS, USER_LABELS, usersTable } from './user-views';
+import { ShownAgain } from '../forms/form.filter';
 
 const HERE = '/administration/utilisateurs';
+
+const EMPTY = { email: '', displayName: '', role: '', password: '', ...givenValues([]) };
 
 /** Accounts: list, add, edit. */
 @Requires('administer')
 @Controller('administration/utilisateurs')
-export class UsersController {
+export class UsersController implements FormPage {
   constructor(
     private readonly accounts: AccountsService,
     private readonly changes: AccountChangesService,
     private readonly buyers: BuyersService,
-    private readonly page: UserPage,
+    private readonly places: PlacesRepository,
   ) {}
 
   @Get()
@@ -39,25 +43,49 @@ export class UsersController {
   }
 
   @Get(['nouveau', ':id'])
-  show(@Asked() asked: AskedPage): Promise<Page> {
-    return this.page.show(asked);
+  async show(@Asked() asked: AskedPage, typed?: FormView): Promise<Page> {
+    const { id, person } = asked;
+    const title = id === '' ? 'Ouvrir un compte' : 'Modifier un compte';
+    const form = typed ?? formOf(id === '' ? EMPTY : (await this.stored(asked)).values);
+    const places = await this.places.byBuyer(person.perimeter);
+    const buyers = buyerChoices(await this.buyers.list(person.perimeter), places, form.values);
+    return page('administration/user', {
+      title,
+      tab: 'administration',
+      breadcrumb: [
+        { label: 'Administration', href: '/administration' },
+        { label: 'Utilisateurs', href: '/administration/utilisateurs' },
+        { label: title },
+      ],
+      form: { ...form, values: { ...untyped(buyers), ...form.values } },
+      isNew: id === '',
+      id,
+      roles: ROLE_OPTIONS,
+      buyers,
+      passwordMinLength: PASSWORD_MIN_LENGTH,
+    });
   }
 
   @Post('nouveau')
-  @ShownAgainBy(UserPage)
+  @ShownAgain()
   async add(@Form() form: NewUserForm, @CurrentPerson() { act }: SignedIn): Promise<Redirect> {
     const { email } = await this.accounts.createUser(act, form, form.buyerIds, limitsTyped(form));
     return redirect(HERE, `Compte ouvert pour ${email}.`);
   }
 
   @Post(':id')
-  @ShownAgainBy(UserPage)
-  async edit(
-    @Param('id') id: string,
-    @Form() form: EditedUserForm,
-    @CurrentPerson() { act }: SignedIn,
-  ): Promise<Redirect> {
-    await this.changes.edit(act, { id, ...form, limits: limitsTyped(form) });
+  @ShownAgain()
+  async edit(@Form() form: EditedUserForm, @Asked() { person, id }: AskedPage): Promise<Redirect> {
+    await this.changes.edit(person.act, { id, ...form, limits: limitsTyped(form) });
     return redirect(HERE, 'Compte enregistré.');
+  }
+
+  async stored({ id }: AskedPage): Promise<StoredForm> {
+    const { user, grants } = await this.changes.get(id);
+    const { email, displayName, role, active, version } = user;
+    return {
+      values: { email, displayName, role, active, version, ...givenValues(grants) },
+      labels: USER_LABELS,
+    };
   }
 }

@@ -1,33 +1,42 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import { type Request } from 'express';
 import { FirstRunService } from '../../auth';
-import { ShownAgainBy } from '../forms/form.filter';
+import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
+import { type FormPage } from '../forms/form-page';
+import { formOf, type FormView } from '../forms/form-view';
 import { Form } from '../forms/form.pipe';
 import { Public } from '../shell/access';
-import { type Page, redirect, type Redirect } from '../shell/answer';
+import { type Page, page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { missingPage } from '../shell/shell.errors';
 import { Visits } from '../shell/visits.service';
 import { FirstRunForm } from './auth.forms';
-import { FirstRunPage } from './first-run-page.service';
+import { ShownAgain } from '../forms/form.filter';
+
+const EMPTY = { code: '', email: '', displayName: '', password: '', siret: '', name: '' };
 
 /** The first opening; once an account exists, there is no such page. */
 @Public()
 @Controller('premiere-ouverture')
-export class FirstRunController {
+export class FirstRunController implements FormPage {
   constructor(
-    private readonly page: FirstRunPage,
     private readonly firstRun: FirstRunService,
     private readonly visits: Visits,
   ) {}
 
   @Get()
-  show(@Asked() asked: AskedPage): Promise<Page> {
-    return this.page.show(asked);
+  async show(@Asked() _asked: AskedPage, typed?: FormView): Promise<Page> {
+    if (!(await this.firstRun.isPending())) throw missingPage();
+    return page('auth/first-run', {
+      title: 'Première ouverture',
+      lead: 'Un compte d’administrateur et votre collectivité : deux minutes, une seule fois.',
+      form: typed ?? formOf(EMPTY),
+      passwordMinLength: PASSWORD_MIN_LENGTH,
+    });
   }
 
   @Post()
-  @ShownAgainBy(FirstRunPage)
+  @ShownAgain()
   async open(@Form() form: FirstRunForm, @Req() request: Request): Promise<Redirect> {
     if (!(await this.firstRun.isPending())) throw missingPage();
     const { id } = await this.firstRun.createFirstAdministrator({

@@ -8,14 +8,11 @@ import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
 import { Deciding } from './decision/decide.service';
 import { DecisionController, ReadinessController } from './decision/decision.controller';
-import { DecisionPage } from './decision/decision-page.service';
 import { People } from './decision/people.service';
 import { ContractEditor } from './form/contract-editor.service';
-import { ContractFormPage } from './form/contract-form-page.service';
 import { ContractFormController } from './form/contract-form.controller';
 import { TypingContext } from './form/typing-context';
 import { ContractListController } from './list/contract-list.controller';
-import { ContractListPage } from './list/contract-list.service';
 import { EligibilityPage } from './page/eligibility-page.service';
 import { EligibilityController } from './page/eligibility.controller';
 import { FactOrigins } from './page/fact-origins.service';
@@ -35,15 +32,12 @@ import { PartsController } from './parts/parts.controller';
     ReportingModule,
   ],
   providers: [
-    ContractListPage,
     EligibilityPage,
     FactOrigins,
     RowOriginsRepository,
     ContractEditor,
-    ContractFormPage,
     TypingContext,
     Deciding,
-    DecisionPage,
     People,
   ],
   controllers: [

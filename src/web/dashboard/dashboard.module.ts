@@ -5,12 +5,11 @@ import { RegisterModule } from '../../register';
 import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
 import { DashboardController } from './dashboard.controller';
-import { DashboardPage } from './dashboard-page.service';
 import { Todo } from './todo.service';
 
 @Module({
   imports: [ShellModule, ImportsModule, InsertionHoursModule, RegisterModule, ReportingModule],
-  providers: [DashboardPage, Todo],
+  providers: [Todo],
   controllers: [DashboardController],
 })
 export class DashboardPages {}

@@ -1,17 +1,24 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
+import { BuyersRepository } from '../../contracts';
 import { type ImportJob, ImportJobs, PREVIEW, UndoJobs } from '../../imports';
+import { type FileReport } from '../../imports/domain/report/file-report';
 import { counted } from '../../shared/domain/french';
 import { CurrentPerson, Requires } from '../shell/access';
-import { page, type Page, redirect, type Redirect } from '../shell/answer';
+import { file, type FileAnswer, page, type Page, redirect, type Redirect } from '../shell/answer';
 import { type PageModel } from '../shell/pages.service';
 import { missingPage } from '../shell/shell.errors';
-import { ControlPage, TITLE } from './control-page.service';
+import { AnnotatedFiles } from './annotated-files.service';
+import { controlView } from './control-view';
 import { ImportResultPage } from './import-result-page.service';
 import { within } from './short-wait';
 import { stepsView } from './steps-view';
-import { undoPage } from './undo-view';
+import { undone, undoPage } from './undo-view';
 
+const TITLE = 'Importer une liste de marchés';
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const crumbs = [{ label: 'Importer', href: '/importer' }];
 const REFRESH_SECONDS = 2;
 
@@ -22,8 +29,9 @@ export class ImportJobController {
   constructor(
     private readonly jobs: ImportJobs,
     private readonly undos: UndoJobs,
-    private readonly control: ControlPage,
     private readonly result: ImportResultPage,
+    private readonly annotated: AnnotatedFiles,
+    private readonly buyers: BuyersRepository,
   ) {}
 
   @Get()
@@ -39,7 +47,7 @@ export class ImportJobController {
     const { confirmedBy, report } = job.preview ?? {};
     if (confirmedBy !== undefined) return redirect(`/importer/${confirmedBy}`);
     if (!report || !job.hasFile) return this.gone();
-    return this.control.show(person, job, report);
+    return this.control(person, job, report);
   }
 
   @Post('importer')
@@ -60,10 +68,51 @@ export class ImportJobController {
     );
   }
 
+  /** Takes an import back; refused on a page of its own, which names the rows. */
+  @Post('annuler')
+  async undo(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Redirect> {
+    const started = await this.undos.start(person, id);
+    const refusal = await within(started.ended);
+    if (refusal) throw refusal;
+    const job = await this.undos.find(person, started.id);
+    return job?.state === 'done' ? undone(job) : redirect(`/importer/${started.id}`);
+  }
+
+  /** The person's own file back, with what is wrong in it. */
+  @Get('annote.xlsx')
+  async download(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<FileAnswer> {
+    const { path, fileName } = await this.annotated.write(person, id);
+    const content = createReadStream(path);
+    content.once('close', () => void rm(path, { force: true }));
+    return file(fileName, WORKBOOK, content);
+  }
+
   private async previewOf(person: SignedIn, id: string): Promise<ImportJob> {
     const job = await this.jobs.find(person, id);
     if (job === null || job.kind !== PREVIEW) throw missingPage();
     return job;
+  }
+
+  /** The step Contrôle: what the file would do, before it does it. */
+  private async control(person: SignedIn, job: ImportJob, report: FileReport): Promise<Page> {
+    return page('imports/control', {
+      title: TITLE,
+      tab: 'imports',
+      breadcrumb: [...crumbs, { label: job.work.fileName }],
+      ...controlView(job, report),
+      buyerName: await this.buyerName(person, job, report),
+    });
+  }
+
+  /** The buyer given to the rows, when the file names none. */
+  private async buyerName(person: SignedIn, { work }: ImportJob, report: FileReport): Promise<string> {
+    const { columns = [] } = report;
+    const isNamed = columns.some(({ field }) => field === 'buyerSiret' || field === 'buyerName');
+    if (columns.length === 0 || isNamed) return '';
+    const buyers = await this.buyers.list(person.perimeter);
+    const given =
+      work.buyerSiret === null ? buyers[0] : buyers.find(({ siret }) => siret === work.buyerSiret);
+    return given?.name ?? '';
   }
 
   private waiting(job: ImportJob): Page {

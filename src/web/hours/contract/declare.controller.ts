@@ -1,33 +1,61 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
-import { type SignedIn } from '../../../auth';
-import { ShownAgainBy } from '../../forms/form.filter';
+import { Controller, Get, Post } from '@nestjs/common';
+import { ContractsService } from '../../../contracts';
+import { readTypedDeclaration } from '../../../imports';
+import { DeclarationsService } from '../../../insertion-hours';
+import { Clock } from '../../../platform/clock';
+import { contractNumber } from '../../contracts/contract-words';
+import { type FormPage } from '../../forms/form-page';
+import { refuseIfWrong } from '../../forms/form-refused';
+import { formOf, type FormView, withIssue } from '../../forms/form-view';
 import { Form } from '../../forms/form.pipe';
-import { CurrentPerson, Requires } from '../../shell/access';
-import { type Page, redirect, type Redirect } from '../../shell/answer';
+import { Requires } from '../../shell/access';
+import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
-import { DeclareForm } from './declare.form';
-import { DeclarePage } from './declare-page.service';
+import { DECLARE_OPTIONS, declareFields, DeclareForm, EMPTY_DECLARATION } from './declare.form';
+import { ShownAgain } from '../../forms/form.filter';
 
 /** Declares hours on a contract, by the same checks as a spreadsheet. */
 @Requires('edit-hours')
 @Controller('heures/:id/declarer')
-export class DeclareController {
-  constructor(private readonly page: DeclarePage) {}
+export class DeclareController implements FormPage {
+  constructor(
+    private readonly contracts: ContractsService,
+    private readonly declarations: DeclarationsService,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
-  show(@Asked() asked: AskedPage): Promise<Page> {
-    return this.page.show(asked);
+  async show(@Asked() { person: { perimeter }, id }: AskedPage, typed?: FormView): Promise<Page> {
+    const { contract, procedure } = await this.contracts.file(perimeter, id);
+    const number = contractNumber(contract, procedure);
+    return page('hours/declare', {
+      title: 'Déclarer des heures',
+      lead: `Une déclaration par personne et par mois, sur le marché ${number}`,
+      tab: 'hours',
+      breadcrumb: [
+        { label: 'Heures', href: '/heures' },
+        { label: number, href: `/heures/${id}` },
+        { label: 'Déclarer' },
+      ],
+      id,
+      form: typed ?? formOf(EMPTY_DECLARATION),
+      ...DECLARE_OPTIONS,
+    });
   }
 
   @Post()
-  @ShownAgainBy(DeclarePage)
-  async declare(
-    @Param('id') id: string,
-    @Form() form: DeclareForm,
-    @CurrentPerson() person: SignedIn,
-  ): Promise<Redirect> {
-    const remarks = await this.page.declare(person, id, form);
-    const text = ['Heures déclarées, à contrôler.', ...remarks].join(' ');
-    return redirect(`/heures/${id}`, { tone: remarks.length > 0 ? 'late' : 'good', text });
+  @ShownAgain()
+  async declare(@Form() form: DeclareForm, @Asked() { person, id }: AskedPage): Promise<Redirect> {
+    const { perimeter, act } = person;
+    await this.contracts.file(perimeter, id);
+    const { declared, remarks } = readTypedDeclaration(declareFields(form), this.clock.today());
+    const unreadable = remarks.filter(({ severity }) => severity === 'reject');
+    refuseIfWrong(
+      unreadable.reduce((view, { field, message }) => withIssue(view, field, message), formOf({ ...form })),
+    );
+    const { issues } = await this.declarations.declare(perimeter, act, id, declared);
+    const said = [...remarks, ...issues].map(({ message }) => message);
+    const text = ['Heures déclarées, à contrôler.', ...said].join(' ');
+    return redirect(`/heures/${id}`, { tone: said.length > 0 ? 'late' : 'good', text });
   }
 }

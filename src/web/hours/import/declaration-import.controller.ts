@@ -1,22 +1,22 @@
-import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Post, Req } from '@nestjs/common';
 import { type Request } from 'express';
 import { type SignedIn } from '../../../auth';
 import { DeclarationRunner } from '../../../imports';
+import { DECLARATION_FIELDS } from '../../../insertion-hours/domain/declaration-fields';
 import { TextField } from '../../forms/fields';
-import { ShownAgainBy } from '../../forms/form.filter';
+import { type FormPage } from '../../forms/form-page';
+import { formOf } from '../../forms/form-view';
 import { Form } from '../../forms/form.pipe';
 import { CurrentPerson, Requires } from '../../shell/access';
 import { page, type Page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
 import { declarationImportView } from './declaration-import-view';
-import { DeclarationUploadPage } from './declaration-upload-page.service';
 import { DeclarationUploads } from './declaration-uploads.service';
+import { ShownAgain } from '../../forms/form.filter';
 
 const HERE = '/heures/importer';
-const CRUMBS = [
-  { label: 'Heures', href: '/heures' },
-  { label: 'Importer', href: HERE },
-];
+const HOURS = { label: 'Heures', href: '/heures' };
+const CRUMBS = [HOURS, { label: 'Importer', href: HERE }];
 const NAME_SHOWN = 150;
 
 class ConfirmForm {
@@ -27,20 +27,28 @@ class ConfirmForm {
 /** A spreadsheet of declarations: sent, shown as it would go in, then taken in. */
 @Requires('edit-hours')
 @Controller('heures/importer')
-export class DeclarationImportController {
+export class DeclarationImportController implements FormPage {
+  readonly mainField = 'file';
+
   constructor(
-    private readonly page: DeclarationUploadPage,
     private readonly uploads: DeclarationUploads,
     private readonly imports: DeclarationRunner,
   ) {}
 
   @Get()
-  show(@Asked() asked: AskedPage): Page {
-    return this.page.show(asked);
+  show(@Asked() _asked: AskedPage, typed = formOf({})): Page {
+    return page('hours/import', {
+      title: 'Importer des déclarations',
+      lead: 'Un tableur, une ligne par personne et par mois ; rien n’est enregistré avant votre accord.',
+      tab: 'hours',
+      breadcrumb: [HOURS, { label: 'Importer' }],
+      form: { ...typed, values: { file: '', ...typed.values } },
+      fields: DECLARATION_FIELDS.map(({ label, help }) => ({ label, help })),
+    });
   }
 
   @Post()
-  @ShownAgainBy(DeclarationUploadPage)
+  @ShownAgain()
   async preview(@Req() request: Request, @CurrentPerson() person: SignedIn): Promise<Page> {
     const { id, path, fileName } = await this.uploads.receive(request, person);
     const report = await this.bringIn(person, path, fileName, true).catch(async (error: unknown) => {
@@ -58,11 +66,7 @@ export class DeclarationImportController {
   }
 
   @Post(':id')
-  async confirm(
-    @Param('id') id: string,
-    @Form() { fileName }: ConfirmForm,
-    @CurrentPerson() person: SignedIn,
-  ): Promise<Page> {
+  async confirm(@Form() { fileName }: ConfirmForm, @Asked() { person, id }: AskedPage): Promise<Page> {
     const path = this.uploads.pathOf(person, id);
     const name = fileName === '' ? 'déclarations' : fileName.slice(0, NAME_SHOWN);
     const report = await this.bringIn(person, path, name, false);
@@ -76,7 +80,7 @@ export class DeclarationImportController {
   }
 
   @Post(':id/abandon')
-  async abandon(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Redirect> {
+  async abandon(@Asked() { person, id }: AskedPage): Promise<Redirect> {
     await this.uploads.remove(person, id);
     return redirect(HERE);
   }

@@ -1,18 +1,120 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type SignedIn } from '../../../auth';
+import { allows } from '../../../auth/domain/right';
+import { BuyersRepository, ContractsRepository } from '../../../contracts';
+import { DeclarationsRepository, KeptStocks, type ListedStock } from '../../../insertion-hours';
+import { Clock } from '../../../platform/clock';
+import { Kept } from '../../../platform/database/kept.service';
+import { pageIn } from '../../../platform/database/ordered';
+import { type Perimeter } from '../../../shared/domain/perimeter';
 import { CurrentPerson } from '../../shell/access';
-import { page, type Page } from '../../shell/answer';
-import { HoursList } from './hours-list.service';
 import { type Parameters } from '../../shell/address';
-import { readHoursQuery } from './hours-query';
+import { page, type Page } from '../../shell/answer';
+import { BALANCE_STATE_LABELS } from '../hours-words';
+import { hoursLead, type HoursRow, hoursTable, inOrder, keptBy, type OrderedStock } from './hours-list-view';
+import {
+  BALANCE_STATES,
+  type BalanceSort,
+  hoursAddress,
+  type HoursQuery,
+  readHoursQuery,
+} from './hours-query';
+
+const PAGE = 50;
 
 /** « Heures »: every contract that owes hours, the latest first. */
 @Controller('heures')
 export class HoursListController {
-  constructor(private readonly list: HoursList) {}
+  @Inject(Kept) private readonly kept!: Kept;
+
+  constructor(
+    private readonly stocks: KeptStocks,
+    private readonly contracts: ContractsRepository,
+    private readonly buyers: BuyersRepository,
+    private readonly declarations: DeclarationsRepository,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
-  async show(@CurrentPerson() person: SignedIn, @Query() parameters: Parameters): Promise<Page> {
-    return page('hours/list', await this.list.model(person, readHoursQuery(parameters)));
+  async show(@CurrentPerson() { perimeter, user }: SignedIn, @Query() parameters: Parameters): Promise<Page> {
+    const query = readHoursQuery(parameters);
+    const all = await this.lines(perimeter, query.sort);
+    const buyers = await this.buyers.list(perimeter);
+    const kept = all.filter((line) => keptBy(query, line));
+    const found = pageIn(kept, {
+      kind: query.sort === 'numero' ? 'text' : 'number',
+      descending: query.descending,
+      cursor: query.after,
+      size: PAGE,
+    });
+    const isFirst = found.lines[0] === (query.descending ? kept.at(-1) : kept[0]);
+    const { count } = await this.declarations.waiting(perimeter);
+    return page('hours/list', {
+      title: 'Heures d’insertion',
+      lead: hoursLead(all),
+      tab: 'hours',
+      waiting: count,
+      mayEdit: allows(user.role, 'edit-hours'),
+      isEmpty: all.length === 0,
+      table: hoursTable(await this.rows(perimeter, found.lines), kept, query, buyers.length > 1),
+      filters: this.filters(query, all, buyers),
+      first: isFirst ? null : hoursAddress({ ...query, after: null }),
+      next: found.next === null ? null : hoursAddress({ ...query, after: found.next }),
+    });
+  }
+
+  /** What is owed and done today, in order: a few numbers a contract, kept until the register moves. */
+  private lines(perimeter: Perimeter, sort: BalanceSort): Promise<readonly OrderedStock[]> {
+    const today = this.clock.today();
+    return this.kept.of('hours', [perimeter, today, sort], async () =>
+      inOrder(await this.stocks.of(perimeter, today), sort),
+    );
+  }
+
+  /** The contracts of one page, read whole. */
+  private async rows(perimeter: Perimeter, shown: readonly ListedStock[]): Promise<HoursRow[]> {
+    const ids = shown.map(({ balance }) => balance.contractId);
+    const files = new Map(
+      (await this.contracts.files(perimeter, ids)).map((file) => [file.contract.id, file]),
+    );
+    return shown.flatMap(({ balance, label }) => {
+      const file = files.get(balance.contractId);
+      return file ? [{ ...file, balance: { ...balance, number: label.decpId, lot: label.lot } }] : [];
+    });
+  }
+
+  private filters(
+    query: HoursQuery,
+    all: readonly ListedStock[],
+    buyers: readonly { readonly id: string; readonly name: string | null; readonly siret: string }[],
+  ): Record<string, unknown> {
+    const services = [...new Set(all.flatMap(({ label }) => label.service ?? []))].sort();
+    const select = (
+      name: string,
+      label: string,
+      value: string | null,
+      options: readonly { value: string; label: string }[],
+    ): object[] => (options.length < 2 ? [] : [{ name, label, value: value ?? '', options }]);
+    const states = BALANCE_STATES.map((value) => ({ value, label: BALANCE_STATE_LABELS[value] }));
+    return {
+      action: '/heures',
+      hidden: query.sort === 'solde' ? [] : [{ name: 'tri', value: query.sort }],
+      active: [],
+      selects: [
+        ...select('etat', 'État', query.state, states),
+        ...select(
+          'service',
+          'Service',
+          query.service,
+          services.map((value) => ({ value, label: value })),
+        ),
+        ...select(
+          'acheteur',
+          'Acheteur',
+          query.buyerId,
+          buyers.map(({ id, name, siret }) => ({ value: id, label: name ?? siret })),
+        ),
+      ],
+    };
   }
 }
