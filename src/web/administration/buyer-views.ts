@@ -1,7 +1,7 @@
 import { BUYER_KIND_LABELS } from '../../contracts/domain/register-words';
 import { type Buyer, type TypedBuyer } from '../../contracts';
 import { BUYER_KINDS } from '../../contracts/domain/register-terms';
-import { type TableView } from '../shell/table-view';
+import { tableOf, type TableView } from '../shell/table-view';
 import { type BuyerForm } from './administration.forms';
 
 export const KIND_OPTIONS = BUYER_KINDS.map((kind) => ({ value: kind, label: BUYER_KIND_LABELS[kind] }));
@@ -21,23 +21,12 @@ export const BUYER_LABELS = {
 
 export function buyersTable(buyers: readonly Buyer[]): TableView {
   const names = new Map(buyers.map(({ id, name }) => [id, name]));
-  return {
-    caption: 'Acheteurs',
-    columns: [
-      { label: 'Nom' },
-      { label: 'SIRET', kind: 'code' },
-      { label: 'Sorte' },
-      { label: 'Accompagné par' },
-    ],
-    rows: buyers.map(({ id, name, siret, kind, parentId }) => ({
-      cells: [
-        { text: name, href: `/administration/acheteurs/${id}` },
-        { text: siret },
-        { text: BUYER_KIND_LABELS[kind] },
-        { text: (parentId !== null && names.get(parentId)) || '—' },
-      ],
-    })),
-  };
+  return tableOf('Acheteurs', buyers, [
+    { label: 'Nom', cell: ({ id, name }) => ({ text: name, href: `/administration/acheteurs/${id}` }) },
+    { label: 'SIRET', kind: 'code', cell: ({ siret }) => siret },
+    { label: 'Sorte', cell: ({ kind }) => BUYER_KIND_LABELS[kind] },
+    { label: 'Accompagné par', cell: ({ parentId }) => names.get(parentId ?? '') ?? '—' },
+  ]);
 }
 
 /** The form of a stored buyer. */

@@ -3,7 +3,7 @@ import { ROLE_LABELS, ROLES } from '../../auth/domain/role';
 import { type Buyer } from '../../contracts';
 import { limitedName } from '../../contracts/domain/limit-words';
 import { type Limit } from '../../shared/domain/perimeter';
-import { type TableView } from '../shell/table-view';
+import { tableOf, type TableView } from '../shell/table-view';
 
 export const ROLE_OPTIONS = ROLES.map((role) => ({
   value: role,
@@ -18,27 +18,24 @@ export const USER_LABELS = {
   active: 'Compte ouvert',
 };
 
+const OPEN = { status: 'good', label: 'ouvert' };
+const CLOSED = { status: 'none', label: 'fermé' };
+
 export function usersTable(accounts: readonly Account[], buyers: readonly Buyer[]): TableView {
   const names = new Map(buyers.map(({ id, name }) => [id, name]));
-  return {
-    caption: 'Comptes',
-    columns: [
-      { label: 'Adresse' },
-      { label: 'Nom affiché' },
-      { label: 'Rôle' },
-      { label: 'Acheteurs' },
-      { label: 'État', kind: 'chip' },
-    ],
-    rows: accounts.map(({ user, grants }) => ({
-      cells: [
-        { text: user.email, href: `/administration/utilisateurs/${user.id}` },
-        { text: user.displayName },
-        { text: ROLE_LABELS[user.role].label },
-        { text: user.role === 'administrator' ? 'tous' : namesOf(grants, names) },
-        { chip: user.active ? { status: 'good', label: 'ouvert' } : { status: 'none', label: 'fermé' } },
-      ],
-    })),
-  };
+  return tableOf('Comptes', accounts, [
+    {
+      label: 'Adresse',
+      cell: ({ user }) => ({ text: user.email, href: `/administration/utilisateurs/${user.id}` }),
+    },
+    { label: 'Nom affiché', cell: ({ user }) => user.displayName },
+    { label: 'Rôle', cell: ({ user }) => ROLE_LABELS[user.role].label },
+    {
+      label: 'Acheteurs',
+      cell: ({ user, grants }) => (user.role === 'administrator' ? 'tous' : namesOf(grants, names)),
+    },
+    { label: 'État', kind: 'chip', cell: ({ user }) => ({ chip: user.active ? OPEN : CLOSED }) },
+  ]);
 }
 
 function namesOf(grants: readonly Limit[], names: ReadonlyMap<string, string>): string {

@@ -1,7 +1,8 @@
 import { unbroken } from '../../shared/domain/french';
 import { type Contract, type Procedure } from '../../contracts';
 import { decisionLabel } from '../../eligibility/domain/decisions/decision';
-import { type Decision } from '../../eligibility';
+import { type RegisterRow } from '../../register';
+import { type Cents } from '../../shared/domain/euros';
 import { type CellView } from '../shell/table-view';
 
 type Named = Pick<Contract, 'decpId' | 'lot'>;
@@ -17,13 +18,24 @@ export function subjectOf({ subject }: Pick<Contract, 'subject'>): string {
   return subject ?? 'Objet non renseigné';
 }
 
+export function numberCell({ contract, procedure }: RegisterRow): CellView {
+  return { text: contractNumber(contract, procedure), href: `/marches/${contract.id}` };
+}
+
+export function verdictCell({ assessment }: RegisterRow): CellView {
+  return assessment === null ? { text: 'non évalué' } : { chip: { status: assessment.headline } };
+}
+
+/** Cents, as the assessment took them; null when it did not know. */
+export function amountFact({ assessment }: RegisterRow, name: string): Cents | null {
+  const value = assessment?.facts[name]?.value;
+  return typeof value === 'number' ? value : null;
+}
+
 /** "à décider" where the verdict calls for a choice before the launch; else what was decided. */
-export function decisionCell(
-  decision: Decision | null,
-  headline: string | null,
-  { status }: Pick<Contract, 'status'>,
-): CellView {
+export function decisionCell({ decision, assessment, contract: { status } }: RegisterRow): CellView {
   if (decision !== null) return { text: decisionLabel(decision).replaceAll("'", '’') };
+  const headline = assessment?.headline;
   const calls = headline === 'required' || headline === 'recommended';
   const isBefore = status === 'planned' || status === 'ready';
   return calls && isBefore ? { text: unbroken('à décider'), strong: true } : { text: '—' };

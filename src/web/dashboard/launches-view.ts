@@ -1,34 +1,21 @@
 import { type RegisterRow } from '../../register';
-import { contractNumber, decisionCell, subjectOf } from '../contracts/contract-words';
+import { amountFact, decisionCell, numberCell, subjectOf, verdictCell } from '../contracts/contract-words';
 import { roundedEuros, shortDate } from '../../shared/domain/french';
-import { type TableView } from '../shell/table-view';
+import { tableOf, type TableView } from '../shell/table-view';
 
 /** The contracts to be launched next. */
 export function launchesTable(rows: readonly RegisterRow[]): TableView {
-  return {
-    caption: 'Marchés à lancer',
-    columns: [
-      { label: 'N°' },
-      { label: 'Lancement', kind: 'date' },
-      { label: 'Objet' },
-      { label: 'Service' },
-      { label: 'Besoin estimé HT', kind: 'number' },
-      { label: 'Ce que dit la règle', kind: 'chip' },
-      { label: 'Décision' },
-    ],
-    rows: rows.map(({ contract, procedure, assessment, decision }) => {
-      const need = assessment?.facts['needValue']?.value ?? procedure.needValue;
-      return {
-        cells: [
-          { text: contractNumber(contract, procedure), href: `/marches/${contract.id}` },
-          { text: shortDate(procedure.launchedOn) },
-          { text: subjectOf(contract) },
-          { text: procedure.service ?? '—' },
-          { text: roundedEuros(typeof need === 'number' ? need : null) },
-          assessment === null ? { text: 'non évalué' } : { chip: { status: assessment.headline } },
-          decisionCell(decision, assessment?.headline ?? null, contract),
-        ],
-      };
-    }),
-  };
+  return tableOf('Marchés à lancer', rows, [
+    { label: 'N°', cell: numberCell },
+    { label: 'Lancement', kind: 'date', cell: ({ procedure }) => shortDate(procedure.launchedOn) },
+    { label: 'Objet', cell: ({ contract }) => subjectOf(contract) },
+    { label: 'Service', cell: ({ procedure }) => procedure.service ?? '—' },
+    {
+      label: 'Besoin estimé HT',
+      kind: 'number',
+      cell: (row) => roundedEuros(amountFact(row, 'needValue') ?? row.procedure.needValue),
+    },
+    { label: 'Ce que dit la règle', kind: 'chip', cell: verdictCell },
+    { label: 'Décision', cell: decisionCell },
+  ]);
 }

@@ -6,7 +6,7 @@ import {
   type RowCounts,
 } from '../../imports/domain/report/file-report';
 import { counted, grouped } from '../../shared/domain/french';
-import { type TableView } from '../shell/table-view';
+import { type ColumnOf, tableOf, type TableView } from '../shell/table-view';
 import { fieldLabel, fieldText, isShown } from './field-text';
 import { groupIssues, issuesTable, setAsideTable } from './issue-groups';
 import { stepsView } from './steps-view';
@@ -65,29 +65,24 @@ export function faultsView(report: FileReport): Record<string, unknown> {
 
 /** What the file would change in the register. */
 export function changesTable(changes: readonly ContractChange[]): TableView {
-  return {
-    caption: 'Marchés à mettre à jour',
-    plain: true,
-    columns: [
-      { label: 'N°', kind: 'code' },
-      { label: 'Champ' },
-      { label: 'Registre' },
-      { label: 'Fichier' },
-      { label: 'Ligne', kind: 'number' },
-    ],
-    rows: changes
-      .filter(({ field }) => isShown(field))
-      .map(({ contractId, contract, field, before, after, row }) => ({
-        cells: [
-          { text: contract, href: `/marches/${contractId}` },
-          { text: fieldLabel(field) },
-          { text: fieldText(field, before), struck: before !== null },
-          { text: fieldText(field, after), strong: true },
-          { text: String(row) },
-        ],
-      })),
-  };
+  const shown = changes.filter(({ field }) => isShown(field));
+  return tableOf('Marchés à mettre à jour', shown, CHANGE_COLUMNS, { plain: true });
 }
+
+const CHANGE_COLUMNS: readonly ColumnOf<ContractChange>[] = [
+  {
+    label: 'N°',
+    kind: 'code',
+    cell: ({ contract, contractId }) => ({ text: contract, href: `/marches/${contractId}` }),
+  },
+  { label: 'Champ', cell: ({ field }) => fieldLabel(field) },
+  {
+    label: 'Registre',
+    cell: ({ field, before }) => ({ text: fieldText(field, before), struck: before !== null }),
+  },
+  { label: 'Fichier', cell: ({ field, after }) => ({ text: fieldText(field, after), strong: true }) },
+  { label: 'Ligne', kind: 'number', cell: ({ row }) => String(row) },
+];
 
 /** The page of the step Contrôle. */
 export function controlView(job: ImportJob, report: FileReport): Record<string, unknown> {

@@ -7,23 +7,18 @@ import { AnnotatedFiles } from './annotated-files.service';
 import { countTiles, faultsView, sumSentence } from './control-view';
 import { isOfHours } from './past-imports-view';
 import { stepsView } from './steps-view';
-import { type TableView } from '../shell/table-view';
+import { type ColumnOf, tableOf } from '../shell/table-view';
 
 /** Contracts that an import reached, in the order of its rows. */
-function contractsTable(contracts: readonly ImportedContract[]): TableView {
-  return {
-    caption: 'Marchés de ce fichier',
-    plain: true,
-    columns: [{ label: 'N°', kind: 'code' }, { label: 'Objet' }, { label: 'Ligne', kind: 'number' }],
-    rows: contracts.map(({ id, number, subject, row }) => ({
-      cells: [
-        { text: number ?? 'sans numéro', href: `/marches/${id}` },
-        { text: subject ?? '—' },
-        { text: String(row) },
-      ],
-    })),
-  };
-}
+const COLUMNS: readonly ColumnOf<ImportedContract>[] = [
+  {
+    label: 'N°',
+    kind: 'code',
+    cell: ({ id, number }) => ({ text: number ?? 'sans numéro', href: `/marches/${id}` }),
+  },
+  { label: 'Objet', cell: ({ subject }) => subject ?? '—' },
+  { label: 'Ligne', kind: 'number', cell: ({ row }) => String(row) },
+];
 
 const CONTRACTS_SHOWN = 50;
 
@@ -51,7 +46,7 @@ export class ImportResultPage {
       sum: sumSentence(record.report.rows),
       ...faultsView(record.report),
       contractsTitle: titleOfContracts(contracts.shown.length, contracts.total),
-      contracts: contractsTable(contracts.shown),
+      contracts: tableOf('Marchés de ce fichier', contracts.shown, COLUMNS, { plain: true }),
       hasContracts: contracts.shown.length > 0,
       contractsHref: isOfHours(record.format) ? '/heures' : '/marches',
       contractsAction: isOfHours(record.format) ? 'Voir les heures' : 'Voir les marchés',

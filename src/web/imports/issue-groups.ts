@@ -2,8 +2,9 @@ import { type ImportIssue, type SetAside } from '../../imports/domain/contract-d
 import { type IssueSeverity } from '../../reading/domain/fault';
 import { faultTitle } from '../../reading/domain/fault-titles';
 import { counted } from '../../shared/domain/french';
+import { groupedBy } from '../../shared/domain/grouped-by';
 import { fieldLabel } from './field-text';
-import { type CellView, type TableView } from '../shell/table-view';
+import { type CellView, type ColumnOf, tableOf, type TableView } from '../shell/table-view';
 
 /** Faults of one sort, counted. */
 export interface IssueGroup {
@@ -20,15 +21,10 @@ const PLACES_SHOWN = 3;
 
 /** Faults grouped by sort, gravest first, then most frequent. */
 export function groupIssues(issues: readonly ImportIssue[]): IssueGroup[] {
-  const groups = new Map<string, ImportIssue[]>();
-  for (const issue of issues) {
-    const key = `${issue.severity}|${issue.code}`;
-    groups.set(key, [...(groups.get(key) ?? []), issue]);
-  }
-  return [...groups.values()]
+  return [...groupedBy(issues, ({ severity, code }) => `${severity}|${code}`).values()]
     .map((each) => ({
-      code: each[0]?.code ?? '',
-      severity: each[0]?.severity ?? 'warning',
+      code: each[0].code,
+      severity: each[0].severity,
       count: each.length,
       places: each.map(placeOf),
       example: each.find(({ value }) => value !== null && value !== '')?.value ?? null,
@@ -66,58 +62,32 @@ const DONE_OTHERWISE: Readonly<Record<string, CellView>> = {
 };
 
 export function issuesTable(groups: readonly IssueGroup[]): TableView {
-  return {
-    caption: 'Ce qui ne va pas dans le fichier',
-    plain: true,
-    columns: [
-      { label: 'Ce qui ne va pas' },
-      { label: 'Fois', kind: 'number' },
-      { label: 'Cellules' },
-      { label: 'Exemple' },
-      { label: 'Effet', kind: 'chip' },
-    ],
-    rows: groups.map(({ code, severity, count, places, example }) => {
-      const { title, hint } = faultTitle(code);
-      return {
-        cells: [
-          { text: title, strong: true, sub: hint },
-          { text: String(count) },
-          { text: shownPlaces(places) },
-          { text: example === null ? '—' : `« ${shortened(example)} »` },
-          DONE_OTHERWISE[code] ?? DONE[severity],
-        ],
-      };
-    }),
-  };
+  const columns: ColumnOf<IssueGroup>[] = [
+    { label: 'Ce qui ne va pas', cell: ({ code }) => titleCell(code) },
+    { label: 'Fois', kind: 'number', cell: ({ count }) => String(count) },
+    { label: 'Cellules', cell: ({ places }) => shownPlaces(places) },
+    { label: 'Exemple', cell: ({ example }) => (example === null ? '—' : `« ${shortened(example)} »`) },
+    { label: 'Effet', kind: 'chip', cell: ({ code, severity }) => DONE_OTHERWISE[code] ?? DONE[severity] },
+  ];
+  return tableOf('Ce qui ne va pas dans le fichier', groups, columns, { plain: true });
+}
+
+function titleCell(code: string): CellView {
+  const { title, hint } = faultTitle(code);
+  return { text: title, strong: true, sub: hint };
 }
 
 /** Amounts kept out of the totals, grouped by field and reason. */
 export function setAsideTable(setAside: readonly SetAside[]): TableView {
-  const groups = new Map<string, SetAside[]>();
-  for (const each of setAside) {
-    const key = `${each.field}|${each.reason}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return {
-    caption: 'Valeurs mises de côté',
-    plain: true,
-    columns: [
-      { label: 'Champ' },
-      { label: 'Raison' },
-      { label: 'Fois', kind: 'number' },
-      { label: 'Lignes' },
-      { label: 'Exemple' },
-    ],
-    rows: [...groups.values()].map((each) => ({
-      cells: [
-        { text: fieldLabel(each[0]?.field ?? ''), strong: true },
-        { text: faultTitle(each[0]?.reason ?? '').title },
-        { text: String(each.length) },
-        { text: shownPlaces(each.map(({ row }) => String(row))) },
-        { text: `« ${shortened(each[0]?.value ?? '')} »` },
-      ],
-    })),
-  };
+  const groups = [...groupedBy(setAside, ({ field, reason }) => `${field}|${reason}`).values()];
+  const columns: ColumnOf<readonly [SetAside, ...SetAside[]]>[] = [
+    { label: 'Champ', cell: ([first]) => ({ text: fieldLabel(first.field), strong: true }) },
+    { label: 'Raison', cell: ([first]) => faultTitle(first.reason).title },
+    { label: 'Fois', kind: 'number', cell: ({ length }) => String(length) },
+    { label: 'Lignes', cell: (group) => shownPlaces(group.map(({ row }) => String(row))) },
+    { label: 'Exemple', cell: ([first]) => `« ${shortened(first.value ?? '')} »` },
+  ];
+  return tableOf('Valeurs mises de côté', groups, columns, { plain: true });
 }
 
 const EXAMPLE_LENGTH = 60;

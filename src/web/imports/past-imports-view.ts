@@ -1,34 +1,26 @@
 import { type ImportJob, type PastImport } from '../../imports';
 import { counted, grouped, instantInParis } from '../../shared/domain/french';
-import { type TableView } from '../shell/table-view';
+import { tableOf, type TableView } from '../shell/table-view';
 
 /** Imports of the past, newest first. */
 export function pastImportsTable(records: readonly PastImport[]): TableView {
-  return {
-    caption: 'Liste des imports passés',
-    columns: [
-      { label: 'Fichier' },
-      { label: 'Date', kind: 'date' },
-      { label: 'Lignes', kind: 'number' },
-      { label: 'Créées', kind: 'number' },
-      { label: 'Mises à jour', kind: 'number' },
-      { label: 'Inchangées', kind: 'number' },
-      { label: 'Rejetées', kind: 'number' },
-      { label: 'État', kind: 'chip' },
-    ],
-    rows: records.map(({ id, fileName, createdAt, state, format, rows }) => ({
-      cells: [
-        { text: fileName, href: `/importer/${id}`, sub: nounOf(format) },
-        { text: instantInParis(createdAt) },
-        { text: grouped(rows.read) },
-        { text: grouped(rows.created) },
-        { text: grouped(rows.updated) },
-        { text: grouped(rows.unchanged) },
-        { text: grouped(rows.rejected) },
-        { chip: chipOf(state, rows.rejected) },
-      ],
-    })),
-  };
+  return tableOf('Liste des imports passés', records, [
+    {
+      label: 'Fichier',
+      cell: ({ id, fileName, format }) => ({
+        text: fileName,
+        href: `/importer/${id}`,
+        sub: nounOf(format),
+      }),
+    },
+    { label: 'Date', kind: 'date', cell: ({ createdAt }) => instantInParis(createdAt) },
+    { label: 'Lignes', kind: 'number', cell: ({ rows }) => grouped(rows.read) },
+    { label: 'Créées', kind: 'number', cell: ({ rows }) => grouped(rows.created) },
+    { label: 'Mises à jour', kind: 'number', cell: ({ rows }) => grouped(rows.updated) },
+    { label: 'Inchangées', kind: 'number', cell: ({ rows }) => grouped(rows.unchanged) },
+    { label: 'Rejetées', kind: 'number', cell: ({ rows }) => grouped(rows.rejected) },
+    { label: 'État', kind: 'chip', cell: ({ state, rows }) => ({ chip: chipOf(state, rows.rejected) }) },
+  ]);
 }
 
 export function isOfHours(format: string): boolean {

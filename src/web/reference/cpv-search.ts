@@ -3,7 +3,7 @@ import { type Law } from '../../eligibility/domain/law/law';
 import { RATING_WORDS, RESERVATION_WORDS } from '../../eligibility/domain/sentences/potential-sentence';
 import { percent } from '../../shared/domain/french';
 import { normalisedText } from '../../shared/domain/normalised-text';
-import { type TableView } from '../shell/table-view';
+import { type CellView, tableOf, type TableView } from '../shell/table-view';
 import { certaintyCell } from './certainty-view';
 
 /** A code, or a family, with its potential; null when nothing is known of it. */
@@ -45,29 +45,27 @@ function rank(row: CpvPotential | null): number {
 }
 
 export function cpvTable(lines: readonly CpvLine[]): TableView {
-  return {
-    caption: 'Potentiel des familles d’achat',
-    columns: [
-      { label: 'CPV', kind: 'code' },
-      { label: 'Famille' },
-      { label: 'Clause d’insertion' },
-      { label: 'Réservation SIAE' },
-      { label: 'Réservation EA-ESAT' },
-      { label: 'Part de main-d’œuvre', kind: 'number' },
-      { label: 'Certitude', kind: 'chip' },
-    ],
-    rows: lines.map(({ code, label, row }) => ({
-      cells: [
-        { text: code },
-        { text: label, sub: familyOf(label, row) },
-        { text: row === null ? '—' : clean(RATING_WORDS[row.clause]), strong: row?.clause === 'A' },
-        { text: row === null ? '—' : RESERVATION_WORDS[row.siae], strong: row?.siae === 'A' },
-        { text: row === null ? '—' : RESERVATION_WORDS[row.eaEsat], strong: row?.eaEsat === 'A' },
-        { text: row === null ? '—' : percent(row.labourShare) },
-        row === null ? { text: '' } : certaintyCell(row.certainty),
-      ],
-    })),
-  };
+  const rating = <R extends string>(words: Readonly<Record<R, string>>, given: R | undefined): CellView => ({
+    text: given === undefined ? '—' : words[given].replaceAll("'", '’'),
+    strong: given === 'A',
+  });
+  return tableOf('Potentiel des familles d’achat', lines, [
+    { label: 'CPV', kind: 'code', cell: ({ code }) => code },
+    { label: 'Famille', cell: ({ label, row }) => ({ text: label, sub: familyOf(label, row) }) },
+    { label: 'Clause d’insertion', cell: ({ row }) => rating(RATING_WORDS, row?.clause) },
+    { label: 'Réservation SIAE', cell: ({ row }) => rating(RESERVATION_WORDS, row?.siae) },
+    { label: 'Réservation EA-ESAT', cell: ({ row }) => rating(RESERVATION_WORDS, row?.eaEsat) },
+    {
+      label: 'Part de main-d’œuvre',
+      kind: 'number',
+      cell: ({ row }) => (row === null ? '—' : percent(row.labourShare)),
+    },
+    {
+      label: 'Certitude',
+      kind: 'chip',
+      cell: ({ row }) => (row === null ? '' : certaintyCell(row.certainty)),
+    },
+  ]);
 }
 
 /** Where the ratings come from: the family, the division by default, or the usual contract. */
@@ -75,8 +73,4 @@ function familyOf(label: string, row: CpvPotential | null): string {
   if (row === null) return 'potentiel non renseigné';
   if (row.divisionDefault) return `valeur par défaut de la division ${row.prefix}`;
   return row.label === label ? (row.typicalContract ?? '') : `famille ${row.prefix} ${row.label}`;
-}
-
-function clean(words: string): string {
-  return words.replaceAll("'", '’');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { readRecords } from '../../eligibility';
 import { packageRoot } from '../../platform/package-root';
-import { type TableView } from '../shell/table-view';
+import { tableOf, type TableView } from '../shell/table-view';
 
 /** The words of the field, from `data/glossary.csv`. */
 @Injectable()
@@ -12,20 +12,13 @@ export class Glossary {
   readonly exists = existsSync(this.path);
 
   table(): TableView {
-    const words = readRecords(this.path)
-      .map(({ french = '', definition = '', source = '', decp = '' }) => ({
-        french,
-        definition,
-        source,
-        decp,
-      }))
-      .sort((a, b) => a.french.localeCompare(b.french, 'fr'));
-    return {
-      caption: 'Glossaire',
-      columns: [{ label: 'Terme' }, { label: 'Définition' }, { label: 'Source' }, { label: 'Champ DECP' }],
-      rows: words.map(({ french, definition, source, decp }) => ({
-        cells: [{ text: french, strong: true }, { text: definition }, { text: source }, { text: decp }],
-      })),
-    };
+    const nameOf = ({ french = '' }): string => french;
+    const words = [...readRecords(this.path)].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'fr'));
+    return tableOf('Glossaire', words, [
+      { label: 'Terme', cell: (word) => ({ text: nameOf(word), strong: true }) },
+      { label: 'Définition', cell: ({ definition = '' }) => definition },
+      { label: 'Source', cell: ({ source = '' }) => source },
+      { label: 'Champ DECP', cell: ({ decp = '' }) => decp },
+    ]);
   }
 }

@@ -3,7 +3,7 @@ import { type Law } from '../../eligibility/domain/law/law';
 import { parameterValue } from '../../eligibility/domain/sentences/parameter-value';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { shortDate } from '../../shared/domain/french';
-import { type TableView } from '../shell/table-view';
+import { type CellView, tableOf, type TableView } from '../shell/table-view';
 import { certaintyCell } from './certainty-view';
 import { articleText } from './rules-table';
 
@@ -14,29 +14,26 @@ export function parametersTable(
   law: Law,
   today: CalendarDate,
 ): TableView {
-  return {
-    caption,
-    columns: [
-      { label: 'Valeur' },
-      { label: 'Consultations lancées' },
-      { label: 'Montant ou durée', kind: 'number' },
-      { label: 'Texte' },
-      { label: 'Certitude', kind: 'chip' },
-    ],
-    rows: parameters.flatMap((parameter) => {
-      const { reference, periods, label } = parameter;
-      const { article, link } = law.reference(reference);
-      return [...periods].reverse().map((period, index) => ({
-        cells: [
-          { text: index === 0 ? label : '' },
-          { text: periodText(period), strong: isOn(period, today) },
-          { text: parameterValue({ parameter, period, nearest: null }), strong: isOn(period, today) },
-          { text: articleText(article), href: link, sub: period.source ?? '' },
-          certaintyCell(period.certainty),
-        ],
-      }));
-    }),
-  };
+  const lines = parameters.flatMap((parameter) =>
+    [...parameter.periods].reverse().map((period, index) => ({ parameter, period, isFirst: index === 0 })),
+  );
+  return tableOf(caption, lines, [
+    { label: 'Valeur', cell: ({ parameter, isFirst }) => (isFirst ? parameter.label : '') },
+    {
+      label: 'Consultations lancées',
+      cell: ({ period }) => ({ text: periodText(period), strong: isOn(period, today) }),
+    },
+    {
+      label: 'Montant ou durée',
+      kind: 'number',
+      cell: ({ parameter, period }) => ({
+        text: parameterValue({ parameter, period, nearest: null }),
+        strong: isOn(period, today),
+      }),
+    },
+    { label: 'Texte', cell: ({ parameter, period }) => textCell(law, parameter.reference, period.source) },
+    { label: 'Certitude', kind: 'chip', cell: ({ period }) => certaintyCell(period.certainty) },
+  ]);
 }
 
 /** "du 01/01/2026 au 31/12/2027", "depuis le 01/04/2026", "sans date". */
@@ -47,26 +44,17 @@ export function periodText({ from, to }: Pick<ParameterPeriod, 'from' | 'to'>): 
 
 /** Entries into force: a rule applies to consultations launched from that day on. */
 export function effectsTable(law: Law): TableView {
-  return {
-    caption: 'Entrées en vigueur',
-    columns: [
-      { label: 'Règle' },
-      { label: 'Lancées depuis', kind: 'date' },
-      { label: 'Texte' },
-      { label: 'Certitude', kind: 'chip' },
-    ],
-    rows: Object.values(law.content.effects).map(({ label, from, reference, source, certainty }) => {
-      const { article, link } = law.reference(reference);
-      return {
-        cells: [
-          { text: label },
-          { text: shortDate(from) },
-          { text: articleText(article), href: link, sub: source ?? '' },
-          certaintyCell(certainty),
-        ],
-      };
-    }),
-  };
+  return tableOf('Entrées en vigueur', Object.values(law.content.effects), [
+    { label: 'Règle', cell: ({ label }) => label },
+    { label: 'Lancées depuis', kind: 'date', cell: ({ from }) => shortDate(from) },
+    { label: 'Texte', cell: ({ reference, source }) => textCell(law, reference, source) },
+    { label: 'Certitude', kind: 'chip', cell: ({ certainty }) => certaintyCell(certainty) },
+  ]);
+}
+
+function textCell(law: Law, reference: string, source: string | null | undefined): CellView {
+  const { article, link } = law.reference(reference);
+  return { text: articleText(article), href: link, sub: source ?? '' };
 }
 
 function isOn({ from, to }: ParameterPeriod, day: CalendarDate): boolean {

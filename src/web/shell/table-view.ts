@@ -29,3 +29,24 @@ export interface TableView {
   readonly compact?: boolean;
   readonly plain?: boolean;
 }
+
+/** A column with what it says of a row: a text, or a cell. */
+export interface ColumnOf<Row> extends ColumnView {
+  readonly cell: (row: Row) => string | CellView;
+}
+
+/** The table of these rows, each column beside its header. */
+export function tableOf<Row>(
+  caption: string,
+  rows: readonly Row[],
+  columns: readonly ColumnOf<Row>[],
+  shown: Pick<TableView, 'total' | 'plain'> = {},
+): TableView {
+  const cellOf = (said: string | CellView): CellView => (typeof said === 'string' ? { text: said } : said);
+  return {
+    caption,
+    ...shown,
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows: rows.map((row) => ({ cells: columns.map(({ cell }) => cellOf(cell(row))) })),
+  };
+}

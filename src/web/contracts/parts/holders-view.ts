@@ -1,45 +1,44 @@
 import { type Amendment, type Contract, type ContractParts } from '../../../contracts';
 import { currentState } from '../../../contracts/domain/current-state';
 import { durationInMonths, euros, NOTHING, plainEuros, shortDate } from '../../../shared/domain/french';
-import { type TableView } from '../../shell/table-view';
+import { type CellView, type ColumnOf, tableOf, type TableView } from '../../shell/table-view';
 import { type FactView } from '../page/facts-view';
 
+type Holder = ContractParts['holders'][number];
+
 export function holdersTable({ holders }: ContractParts): TableView {
-  return {
-    caption: 'Liste des titulaires',
-    plain: true,
-    columns: [{ label: 'Titulaire' }, { label: 'Identifiant' }],
-    rows: holders.map(({ operator }, index) => ({
-      cells: [
-        {
-          text: operator.name ?? 'Nom non renseigné',
-          ...(index === 0 && holders.length > 1 ? { sub: 'mandataire' } : {}),
-        },
-        { text: operator.identifier ?? NOTHING },
-      ],
-    })),
-  };
+  const nameCell = (holder: Holder): CellView => ({
+    text: holder.operator.name ?? 'Nom non renseigné',
+    ...(holder === holders[0] && holders.length > 1 && { sub: 'mandataire' }),
+  });
+  const columns: ColumnOf<Holder>[] = [
+    { label: 'Titulaire', cell: nameCell },
+    { label: 'Identifiant', cell: ({ operator }) => operator.identifier ?? NOTHING },
+  ];
+  return tableOf('Liste des titulaires', holders, columns, { plain: true });
 }
 
 export function amendmentsTable(amendments: readonly Amendment[]): TableView {
-  return {
-    caption: 'Liste des avenants',
-    plain: true,
-    columns: [
-      { label: 'N°' },
-      { label: 'Notifié le', kind: 'date' },
-      { label: 'Nouveau montant', unit: '€ HT', kind: 'number' },
-      { label: 'Nouvelle durée', unit: 'mois', kind: 'number' },
-    ],
-    rows: amendments.map(({ number, notifiedOn, amount, amountDoubt, durationMonths }) => ({
-      cells: [
-        { text: String(number), strong: true },
-        { text: shortDate(notifiedOn) },
-        { text: plainEuros(amount), ...(amountDoubt === null ? {} : { sub: 'mis de côté, à vérifier' }) },
-        { text: durationMonths === null ? NOTHING : String(durationMonths) },
-      ],
-    })),
-  };
+  const columns: ColumnOf<Amendment>[] = [
+    { label: 'N°', cell: ({ number }) => ({ text: String(number), strong: true }) },
+    { label: 'Notifié le', kind: 'date', cell: ({ notifiedOn }) => shortDate(notifiedOn) },
+    {
+      label: 'Nouveau montant',
+      unit: '€ HT',
+      kind: 'number',
+      cell: ({ amount, amountDoubt }) => ({
+        text: plainEuros(amount),
+        ...(amountDoubt !== null && { sub: 'mis de côté, à vérifier' }),
+      }),
+    },
+    {
+      label: 'Nouvelle durée',
+      unit: 'mois',
+      kind: 'number',
+      cell: ({ durationMonths }) => String(durationMonths ?? NOTHING),
+    },
+  ];
+  return tableOf('Liste des avenants', amendments, columns, { plain: true });
 }
 
 /** Initial, maximum and current amount and duration: the initial state is kept, the current one derived. */

@@ -6,7 +6,7 @@ import { type PaceProjection } from '../../../insertion-hours/domain/pace';
 import { type CalendarDate } from '../../../shared/domain/calendar-date';
 import { groupedBy } from '../../../shared/domain/grouped-by';
 import { counted, hours, longDate, plainHours, roundedHours, shortDate } from '../../../shared/domain/french';
-import { type TableView } from '../../shell/table-view';
+import { type CellView, tableOf, type TableView } from '../../shell/table-view';
 import { periodInWords, stateChip } from '../hours-words';
 import { lastAct } from '../review/declaration-rows.service';
 import { queueAddress } from '../review/queue-query';
@@ -84,6 +84,8 @@ export function commitmentFacts(
   ];
 }
 
+type Line = readonly [Declaration, ...Declaration[]];
+
 /** Declarations of one month, employer, modality and state on one line, newest first. */
 export function declarationsTable(contractId: string, declarations: readonly Declaration[]): TableView {
   const groups = groupedBy(
@@ -92,52 +94,42 @@ export function declarationsTable(contractId: string, declarations: readonly Dec
       [periodFrom, periodTo, employerSiret ?? employerName, modality, state].join('|'),
   );
   const lines = [...groups.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1));
-  return {
-    caption: 'Déclarations d’heures de ce marché',
-    columns: [
-      { label: 'Période', kind: 'code' },
-      { label: 'Employeur' },
-      { label: 'Modalité' },
-      { label: 'Personnes', kind: 'number' },
-      { label: 'Heures', unit: 'h', kind: 'number' },
-      { label: 'État', kind: 'chip' },
-      { label: 'Dernier acte' },
-    ],
-    rows: lines.slice(0, LINES_SHOWN).flatMap((line) => {
-      const [first] = line;
-      return first === undefined ? [] : [{ cells: cellsOf(contractId, first, line) }];
-    }),
-  };
+  return tableOf('Déclarations d’heures de ce marché', lines.slice(0, LINES_SHOWN), [
+    { label: 'Période', kind: 'code', cell: (line) => periodCell(contractId, line) },
+    {
+      label: 'Employeur',
+      cell: ([{ employerName, employerSiret }]) => employerName ?? employerSiret ?? 'non renseigné',
+    },
+    { label: 'Modalité', cell: ([{ modality }]) => modalityLabel(modality) },
+    { label: 'Personnes', kind: 'number', cell: (line) => String(peopleOf(line).size) },
+    {
+      label: 'Heures',
+      unit: 'h',
+      kind: 'number',
+      cell: (line) => plainHours(line.reduce((sum, { countedHours }) => sum + countedHours, 0)),
+    },
+    { label: 'État', kind: 'chip', cell: ([{ state }]) => ({ chip: stateChip(state) }) },
+    { label: 'Dernier acte', cell: (line) => lastAct(latestOf(line)) },
+  ]);
 }
 
-function keyOf([first]: readonly Declaration[]): string {
-  return `${first?.periodFrom ?? ''}|${first?.id ?? ''}`;
+function keyOf([first]: Line): string {
+  return `${first.periodFrom}|${first.id}`;
 }
 
-function cellsOf(
-  contractId: string,
-  first: Declaration,
-  line: readonly Declaration[],
-): TableView['rows'][number]['cells'] {
-  const people = new Set(line.map(({ participantId, id }) => participantId ?? id));
-  const total = line.reduce((sum, { countedHours }) => sum + countedHours, 0);
-  const [only] = line.length === 1 ? line : [];
-  const latest =
-    [...line].sort((one, other) =>
-      (one.decidedAt ?? one.declaredAt) < (other.decidedAt ?? other.declaredAt) ? 1 : -1,
-    )[0] ?? first;
-  const href = only
-    ? `/heures/declarations/${only.id}`
-    : queueAddress({ state: null, contractId, month: first.periodTo.slice(0, 7), cursor: null });
-  return [
-    { text: periodInWords(first), href },
-    { text: first.employerName ?? first.employerSiret ?? 'non renseigné' },
-    { text: modalityLabel(first.modality) },
-    { text: String(people.size) },
-    { text: plainHours(total) },
-    { chip: stateChip(first.state) },
-    { text: lastAct(latest) },
-  ];
+function periodCell(contractId: string, [first, ...others]: Line): CellView {
+  const whole = { state: null, contractId, month: first.periodTo.slice(0, 7), cursor: null };
+  const href = others.length === 0 ? `/heures/declarations/${first.id}` : queueAddress(whole);
+  return { text: periodInWords(first), href };
+}
+
+function peopleOf(line: Line): ReadonlySet<string> {
+  return new Set(line.map(({ participantId, id }) => participantId ?? id));
+}
+
+function latestOf(line: Line): Declaration {
+  const actedAt = ({ decidedAt, declaredAt }: Declaration): string => decidedAt ?? declaredAt;
+  return line.reduce((latest, each) => (actedAt(each) > actedAt(latest) ? each : latest));
 }
 
 /** "2 déclarations à contrôler", for the button; empty when none waits. */

@@ -3,7 +3,7 @@ import { type IssueSeverity } from '../../../reading/domain/fault';
 import { type FileReport } from '../../../imports/domain/report/file-report';
 import { counted, grouped } from '../../../shared/domain/french';
 import { countTiles, readingLead, sumSentence } from '../../imports/control-view';
-import { type CellView, type TableView } from '../../shell/table-view';
+import { type CellView, type ColumnOf, tableOf, type TableView } from '../../shell/table-view';
 
 const SHOWN = 200;
 const GRAVITY: readonly IssueSeverity[] = ['reject', 'warning', 'corrected'];
@@ -38,16 +38,15 @@ function issuesTable(issues: readonly ImportIssue[]): TableView {
   const sorted = [...issues].sort(
     (one, other) => GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity) || one.row - other.row,
   );
-  return {
-    caption: 'Remarques sur le fichier',
-    plain: true,
-    columns: [{ label: 'Cellule', kind: 'code' }, { label: 'Gravité', kind: 'chip' }, { label: 'Remarque' }],
-    rows: sorted.slice(0, SHOWN).map(({ cell, row, severity, message, sheet }) => ({
-      cells: [
-        { text: cell ?? (row === 0 ? '—' : `ligne ${row}`), ...(sheet === undefined ? {} : { sub: sheet }) },
-        { chip: CHIPS[severity] },
-        { text: message },
-      ],
-    })),
-  };
+  const columns: ColumnOf<ImportIssue>[] = [
+    { label: 'Cellule', kind: 'code', cell: placeCell },
+    { label: 'Gravité', kind: 'chip', cell: ({ severity }) => ({ chip: CHIPS[severity] }) },
+    { label: 'Remarque', cell: ({ message }) => message },
+  ];
+  return tableOf('Remarques sur le fichier', sorted.slice(0, SHOWN), columns, { plain: true });
+}
+
+function placeCell({ cell, row, sheet }: ImportIssue): CellView {
+  const text = cell ?? (row === 0 ? '—' : `ligne ${row}`);
+  return sheet === undefined ? { text } : { text, sub: sheet };
 }

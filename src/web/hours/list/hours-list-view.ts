@@ -1,9 +1,15 @@
 import { type ContractFile } from '../../../contracts';
 import { type Balance } from '../../../insertion-hours/domain/balance';
-import { type ListedStock, type Stock } from '../../../insertion-hours';
+import { type ListedStock } from '../../../insertion-hours';
 import { ordered, type OrderedLine } from '../../../platform/database/ordered';
 import { counted, plainRoundedHours, roundedHours } from '../../../shared/domain/french';
-import { type ColumnView, type TableView } from '../../shell/table-view';
+import {
+  type CellView,
+  type ColumnOf,
+  type ColumnView,
+  tableOf,
+  type TableView,
+} from '../../shell/table-view';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
 import { balanceChip, balanceState } from '../hours-words';
 import { type BalanceSort, hoursAddress, type HoursQuery } from './hours-query';
@@ -51,38 +57,48 @@ export function hoursTable(
   query: HoursQuery,
   withBuyer: boolean,
 ): TableView {
-  const total = (of: (balance: Stock) => number): { text: string } => ({
-    text: plainRoundedHours(kept.reduce((sum, { balance }) => sum + of(balance), 0)),
-  });
-  return {
-    caption: 'Marchés avec des heures d’insertion',
-    columns: columnsOf(query, withBuyer),
-    rows: page.map((row) => ({ cells: cellsOf(row, withBuyer) })),
-    total: [
-      { text: `Total des ${counted(kept.length, 'marché', 'marchés')}` },
-      ...Array.from({ length: withBuyer ? 2 : 1 }, () => ({ text: '' })),
-      total(({ retained }) => retained),
-      total(({ due }) => due),
-      total(({ declared }) => declared),
-      total(({ validated }) => validated),
-      total(({ balance }) => balance),
-      { text: '' },
-    ],
-  };
+  const sums = FIGURES.map((name) => kept.reduce((sum, { balance }) => sum + balance[name], 0));
+  const total = [
+    `Total des ${counted(kept.length, 'marché', 'marchés')}`,
+    ...(withBuyer ? ['', ''] : ['']),
+    ...sums.map(plainRoundedHours),
+    '',
+  ].map((text) => ({ text }));
+  return tableOf('Marchés avec des heures d’insertion', page, columnsOf(query, withBuyer), { total });
 }
 
-function columnsOf(query: HoursQuery, withBuyer: boolean): ColumnView[] {
-  const hoursColumn = { unit: 'h', kind: 'number' } as const;
+/** In the order of their columns. */
+const FIGURES = ['retained', 'due', 'declared', 'validated', 'balance'] as const;
+
+function columnsOf(query: HoursQuery, withBuyer: boolean): ColumnOf<HoursRow>[] {
+  const figure = (label: string, name: (typeof FIGURES)[number]): ColumnOf<HoursRow> => ({
+    label,
+    unit: 'h',
+    kind: 'number',
+    cell: ({ balance }) => plainRoundedHours(balance[name]),
+  });
+  const late = ({ balance: { balance } }: HoursRow): CellView => ({
+    text: plainRoundedHours(balance),
+    strong: balance < 0,
+  });
   return [
-    { label: 'N°', kind: 'code', ...sortLink(query, 'numero') },
-    { label: 'Objet' },
-    ...(withBuyer ? [{ label: 'Acheteur' }] : []),
-    { label: 'Retenues', ...hoursColumn, ...sortLink(query, 'retenues') },
-    { label: 'Dues à ce jour', ...hoursColumn },
-    { label: 'Déclarées', ...hoursColumn },
-    { label: 'Validées', ...hoursColumn },
-    { label: 'Solde', ...hoursColumn, ...sortLink(query, 'solde') },
-    { label: 'État', kind: 'chip' },
+    {
+      label: 'N°',
+      kind: 'code',
+      ...sortLink(query, 'numero'),
+      cell: ({ contract, procedure }) => ({
+        text: contractNumber(contract, procedure),
+        href: `/heures/${contract.id}`,
+      }),
+    },
+    { label: 'Objet', cell: ({ contract }) => subjectOf(contract) },
+    ...(withBuyer ? [{ label: 'Acheteur', cell: ({ buyer }: HoursRow) => buyer.name ?? buyer.siret }] : []),
+    { ...figure('Retenues', 'retained'), ...sortLink(query, 'retenues') },
+    figure('Dues à ce jour', 'due'),
+    figure('Déclarées', 'declared'),
+    figure('Validées', 'validated'),
+    { ...figure('Solde', 'balance'), ...sortLink(query, 'solde'), cell: late },
+    { label: 'État', kind: 'chip', cell: ({ balance }) => ({ chip: balanceChip(balanceState(balance)) }) },
   ];
 }
 
@@ -90,22 +106,4 @@ function sortLink(query: HoursQuery, sort: BalanceSort): Pick<ColumnView, 'href'
   const isCurrent = query.sort === sort;
   const href = hoursAddress({ ...query, sort, descending: isCurrent && !query.descending, after: null });
   return isCurrent ? { href, sort: query.descending ? 'descending' : 'ascending' } : { href };
-}
-
-function cellsOf(
-  { contract, procedure, buyer, balance }: HoursRow,
-  withBuyer: boolean,
-): TableView['rows'][number]['cells'] {
-  const late = balance.balance < 0;
-  return [
-    { text: contractNumber(contract, procedure), href: `/heures/${contract.id}` },
-    { text: subjectOf(contract) },
-    ...(withBuyer ? [{ text: buyer.name ?? buyer.siret }] : []),
-    { text: plainRoundedHours(balance.retained) },
-    { text: plainRoundedHours(balance.due) },
-    { text: plainRoundedHours(balance.declared) },
-    { text: plainRoundedHours(balance.validated) },
-    { text: plainRoundedHours(balance.balance), strong: late },
-    { chip: balanceChip(balanceState(balance)) },
-  ];
 }
