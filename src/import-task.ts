@@ -12,12 +12,12 @@ import {
 import { type Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
 
-/** What an import needs of the application, and no page: a process starts for each file. */
+/** What an import needs of the application, and no page: a child process starts for each file. */
 @Module({
   providers: [{ provide: IMPORT_TASK, useValue: __filename }],
   exports: [IMPORT_TASK],
 })
-export class ImportTask {
+class ImportTask {
   static with(settings: Settings): DynamicModule {
     return {
       module: ImportTask,

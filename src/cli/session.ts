@@ -1,5 +1,6 @@
-import { type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import { type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module';
 import { startSettings } from '../platform/config/start-settings';
 import { type Settings } from '../platform/config/settings';
 import { databaseFailure } from '../platform/database/database-failure';
@@ -8,16 +9,10 @@ import { JsonLog } from '../platform/log/json-log';
 import { Writer } from '../platform/database/writer';
 import { packageRoot } from '../platform/package-root';
 
-/** A module that holds what a command needs. */
-interface Part {
-  with(settings: Settings): DynamicModule;
-}
-
 /** One run of the command line: settings read once, the application opened when a command needs it. */
 export class Session {
   private application: INestApplicationContext | null = null;
   private read: Settings | null = null;
-  private part: Part | null = null;
 
   /** `command` is its name, for the log. */
   constructor(readonly command: string) {}
@@ -25,12 +20,6 @@ export class Session {
   get settings(): Settings {
     this.read ??= startSettings(process.env, packageRoot);
     return this.read;
-  }
-
-  /** Opens no more of the application than this part: to load the whole takes a second. */
-  within(part: Part): this {
-    this.part = part;
-    return this;
   }
 
   /** A service of the application, on a database that is ready. */
@@ -42,8 +31,7 @@ export class Session {
   /** The application on the database as it is: only `migrate` and `restore` ask for it. */
   async openAsItIs(): Promise<INestApplicationContext> {
     if (this.application) return this.application;
-    const part = this.part ?? (await import('./actions/whole-application.js')).AppModule;
-    this.application = await NestFactory.createApplicationContext(part.with(this.settings), {
+    this.application = await NestFactory.createApplicationContext(AppModule.with(this.settings), {
       logger: false,
       abortOnError: false,
     });

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { type Command } from 'commander';
-import { ImportTask } from '../../import-task';
 import {
   ColumnMappingsRepository,
   ImportsRepository,
@@ -33,7 +32,7 @@ export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
-  const service = await session.within(ImportTask).get(ImportsService);
+  const service = await session.get(ImportsService);
   const mappings = await session.get(ColumnMappingsRepository);
   const mapping = options.mapping === undefined ? null : await mappings.named(EVERYTHING, options.mapping);
   const reports: FileReport[] = [];
@@ -73,7 +72,7 @@ async function importOne(
 }
 
 export async function listImports(session: Session, _options: unknown, own: Command): Promise<number> {
-  const records = await (await session.within(ImportTask).get(ImportsRepository)).list(EVERYTHING);
+  const records = await (await session.get(ImportsRepository)).list(EVERYTHING);
   const shown = records.map(({ id, fileName, createdAt, state, rows }) => ({
     importId: id,
     file: fileName,
@@ -100,7 +99,7 @@ export async function undoImport(
   _options: unknown,
   own: Command,
 ): Promise<number> {
-  const outcome = await (await session.within(ImportTask).get(UndoService)).undo(EVERYTHING, COMMAND_ACT, id);
+  const outcome = await (await session.get(UndoService)).undo(EVERYTHING, COMMAND_ACT, id);
   if (wantsJson(own)) printJson(outcome);
   else
     printLines(
