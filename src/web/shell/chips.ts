@@ -1,8 +1,9 @@
 import { STATUSES } from '../../eligibility/domain/verdict/outcome';
 import { STATUS_SIGNS, STATUS_WORDS } from '../../eligibility/domain/sentences/status-words';
 import { TARGET_WORDS } from '../../reporting/domain/labels';
+import { type Markup, markup } from './markup';
 
-export interface ChipWords {
+interface ChipWords {
   readonly shape: string;
   readonly word: string;
 }
@@ -19,6 +20,8 @@ const CHIPS: Readonly<Record<string, ChipWords>> = {
   returned: { shape: '↩', word: 'renvoyée' },
 };
 
-export function chipOf(status: string): ChipWords {
-  return CHIPS[status] ?? { shape: '–', word: 'sans objet' };
+/** A word and a shape, whatever the colour; `label` says it otherwise. */
+export function chip(status: string, label?: string): Markup {
+  const { shape, word } = CHIPS[status] ?? { shape: '–', word: 'sans objet' };
+  return markup`<span class="chip chip-${status}"><span class="chip-shape" aria-hidden="true">${shape}</span> <span class="chip-word">${label ?? word}</span></span>`;
 }

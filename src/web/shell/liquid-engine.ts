@@ -3,7 +3,9 @@ import { Liquid } from 'liquidjs';
 import { packageRoot } from '../../platform/package-root';
 import * as french from '../../shared/domain/french';
 import { assetAddresses } from './asset-versions';
-import { chipOf } from './chips';
+import { chip } from './chips';
+import { tableRow } from './table-row';
+import { type CellView, type ColumnView } from './table-view';
 
 /** The filters that templates use, named in French as the templates are written. */
 const FILTERS = {
@@ -13,7 +15,9 @@ const FILTERS = {
   date_fr: french.shortDate,
   date_longue: french.longDate,
   accord: french.counted,
-  pastille: chipOf,
+  pastille: (status: string, label?: string) => chip(status, label).text,
+  rang: (cells: readonly CellView[], columns: readonly ColumnView[], isTotal = false) =>
+    tableRow(cells, columns, isTotal).text,
 };
 
 /**

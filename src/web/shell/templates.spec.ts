@@ -69,4 +69,22 @@ describe('the templates', () => {
     expect(html).toContain('<a href="/marches/1" class="row-link">2026-1</a>');
     expect(html).toMatch(/class="col-number" data-label="Besoin \(€ HT\)"><span class="cell">12</);
   });
+
+  it('a table escapes every text of its cells', async () => {
+    const columns = ['N°', 'Objet', 'Besoin', 'Ancien', 'État'].map((label) => ({ label: `"${label}<` }));
+    const cells = [
+      { text: '<a>', href: '"><b>', sub: '<c>' },
+      { text: '<d>' },
+      { text: '<e>', strong: true },
+      { text: '<f>', struck: true },
+      { chip: { status: '"<g>', label: '<h>' } },
+    ];
+    const html = await render('partials/table', {
+      table: { caption: '<i>', columns, rows: [{ cells }], total: cells },
+    });
+    expect(html).not.toMatch(/<[a-i]>|""|">"/);
+    expect(html).toContain(
+      '<a href="&#34;&gt;&lt;b&gt;" class="row-link">&lt;a&gt;</a><span class="cell-sub">&lt;c&gt;</span>',
+    );
+  });
 });
