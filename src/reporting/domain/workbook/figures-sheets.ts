@@ -3,7 +3,7 @@ import { type IndicatorFigure, type Quantity } from '../indicators/figure';
 import { type Unit } from '../indicators/indicator';
 import { MASKED_TEXT } from '../report/figure-text';
 import { type NamedText } from '../report/report-model';
-import { type Cell, type CellKind, type SheetModel } from './workbook-model';
+import { type Cell, type CellKind, type SheetModel, sheetOf } from './workbook-model';
 
 const UNIT_LABELS: Readonly<Record<Unit, string>> = {
   rate: 'taux',
@@ -26,76 +26,62 @@ const UNIT_KINDS: Readonly<Record<Unit, CellKind>> = {
 
 export const kindOfUnit = (unit: Unit): CellKind => UNIT_KINDS[unit];
 
-/** Long form: each figure of the report is a row here, with numerator, denominator and target. */
-export function figuresSheet(figures: readonly IndicatorFigure[]): SheetModel {
-  return {
-    name: 'Indicateurs',
-    columns: [
-      { header: 'Année', kind: 'text', width: 8 },
-      { header: 'Indicateur', kind: 'text', width: 11 },
-      { header: 'Ligne', kind: 'text', width: 22 },
-      { header: 'Libellé', kind: 'text', width: 56 },
-      { header: 'Base', kind: 'text', width: 11 },
-      { header: 'Unité', kind: 'text', width: 20 },
-      { header: 'Numérateur', kind: 'decimal', width: 16 },
-      { header: 'Dénominateur', kind: 'decimal', width: 16 },
-      { header: 'Valeur', kind: 'decimal', width: 16 },
-      { header: 'Objectif', kind: 'decimal', width: 14 },
-      { header: 'Écart', kind: 'decimal', width: 12 },
-      { header: 'État', kind: 'text', width: 10 },
-    ],
-    rows: figures.map(figureCells),
-  };
+/** Of the two counts that a value is made from. */
+export function kindOfPart({ basis }: IndicatorFigure): CellKind {
+  return basis === 'value' ? 'euros' : basis === 'hours' ? 'hours' : 'count';
 }
 
-function figureCells(figure: IndicatorFigure): Cell[] {
-  const { unit, basis, masked } = figure;
-  const hidden = masked === undefined ? null : MASKED_TEXT[masked];
-  const partKind = basis === 'value' ? 'euros' : basis === 'hours' ? 'hours' : 'count';
-  const numeratorKind: CellKind = figure.line === 'mean-weight' ? 'decimal' : partKind;
-  return [
-    String(figure.year),
-    figure.id,
-    figure.line ?? null,
-    figure.label,
-    BASIS_LABELS[basis],
-    UNIT_LABELS[unit],
-    hidden ?? typed(figure.numerator, numeratorKind),
-    typed(figure.denominator, partKind),
-    hidden ?? typed(figure.value, kindOfUnit(unit)),
-    typed(figure.target, kindOfUnit(unit)),
-    typed(figure.gap, unit === 'rate' ? 'points' : kindOfUnit(unit)),
-    figure.status === undefined ? null : TARGET_WORDS[figure.status],
-  ];
+const hidden = ({ masked }: IndicatorFigure): string | null =>
+  masked === undefined ? null : MASKED_TEXT[masked];
+
+/** Long form: each figure of the report is a row here, with numerator, denominator and target. */
+export function figuresSheet(figures: readonly IndicatorFigure[]): SheetModel {
+  return sheetOf('Indicateurs', figures, [
+    ['Année', 'text', 8, ({ year }) => String(year)],
+    ['Indicateur', 'text', 11, ({ id }) => id],
+    ['Ligne', 'text', 22, ({ line }) => line ?? null],
+    ['Libellé', 'text', 56, ({ label }) => label],
+    ['Base', 'text', 11, ({ basis }) => BASIS_LABELS[basis]],
+    ['Unité', 'text', 20, ({ unit }) => UNIT_LABELS[unit]],
+    [
+      'Numérateur',
+      'decimal',
+      16,
+      (figure) => hidden(figure) ?? typed(figure.numerator, numeratorKind(figure)),
+    ],
+    ['Dénominateur', 'decimal', 16, (figure) => typed(figure.denominator, kindOfPart(figure))],
+    ['Valeur', 'decimal', 16, (figure) => hidden(figure) ?? typed(figure.value, kindOfUnit(figure.unit))],
+    ['Objectif', 'decimal', 14, ({ target, unit }) => typed(target, kindOfUnit(unit))],
+    ['Écart', 'decimal', 12, ({ gap, unit }) => typed(gap, unit === 'rate' ? 'points' : kindOfUnit(unit))],
+    ['État', 'text', 10, ({ status }) => (status === undefined ? null : TARGET_WORDS[status])],
+  ]);
+}
+
+function numeratorKind(figure: IndicatorFigure): CellKind {
+  return figure.line === 'mean-weight' ? 'decimal' : kindOfPart(figure);
 }
 
 /** Groups of people of the three years, small cells masked: the only sheet about people. */
 export function participantsSheet(figures: readonly IndicatorFigure[]): SheetModel {
   const lines = figures.filter(({ id, basis }) => id === 'I15' && basis === 'persons');
-  return {
-    name: 'Bénéficiaires (agrégés)',
-    columns: [
-      { header: 'Année', kind: 'text', width: 8 },
-      { header: 'Groupe', kind: 'text', width: 48 },
-      { header: 'Personnes', kind: 'count', width: 12 },
-      { header: 'Part', kind: 'rate', width: 10 },
+  return sheetOf('Bénéficiaires (agrégés)', lines, [
+    ['Année', 'text', 8, ({ year }) => String(year)],
+    ['Groupe', 'text', 48, ({ label }) => label],
+    ['Personnes', 'count', 12, (figure) => hidden(figure) ?? numberOf(figure.numerator)],
+    [
+      'Part',
+      'rate',
+      10,
+      ({ masked, unit, value }) => (masked === undefined && unit === 'rate' ? numberOf(value) : null),
     ],
-    rows: lines.map(({ year, label, masked, numerator, value, unit }) => {
-      if (masked !== undefined) return [String(year), label, MASKED_TEXT[masked], null];
-      return [String(year), label, numberOf(numerator), unit === 'rate' ? numberOf(value) : null];
-    }),
-  };
+  ]);
 }
 
 export function methodSheet(items: readonly NamedText[]): SheetModel {
-  return {
-    name: 'Méthode',
-    columns: [
-      { header: 'Sujet', kind: 'text', width: 24 },
-      { header: 'Définition', kind: 'text', width: 110 },
-    ],
-    rows: items.map(({ term, text }) => [term, text]),
-  };
+  return sheetOf('Méthode', items, [
+    ['Sujet', 'text', 24, ({ term }) => term],
+    ['Définition', 'text', 110, ({ text }) => text],
+  ]);
 }
 
 /** Exact decimal text as the number a spreadsheet stores. */

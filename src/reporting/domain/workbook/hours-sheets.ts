@@ -1,6 +1,6 @@
 import { modalityInSentence } from '../../../insertion-hours/domain/modality';
 import { type BalanceRow, type DeclarationState, type ListedHours } from '../rows';
-import { type SheetModel } from './workbook-model';
+import { type SheetModel, sheetOf } from './workbook-model';
 
 export const HOURS_SHEET = 'Heures';
 export const BALANCES_SHEET = 'Engagements';
@@ -23,46 +23,24 @@ export function hoursSheet(hours: readonly ListedHours[], referenceOf: Reference
     const key = [referenceOf(row.contractId), row.period, row.modality, row.trade, row.state].join('|');
     sums.set(key, { row, hundredths: (sums.get(key)?.hundredths ?? 0) + row.hours });
   }
-  return {
-    name: HOURS_SHEET,
-    columns: [
-      { header: 'Marché', kind: 'text', width: 22 },
-      { header: 'Mois', kind: 'text', width: 10 },
-      { header: 'Modalité', kind: 'text', width: 40 },
-      { header: 'Filière', kind: 'text', width: 30 },
-      { header: 'État', kind: 'text', width: 12 },
-      { header: 'Heures', kind: 'hours', width: 12 },
-    ],
-    rows: [...sums]
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([, { row, hundredths }]) => [
-        referenceOf(row.contractId),
-        row.period,
-        modalityInSentence(row.modality),
-        row.trade,
-        STATE_LABELS[row.state],
-        hundredths / 100,
-      ]),
-  };
+  const groups = [...sums].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, group]) => group);
+  return sheetOf(HOURS_SHEET, groups, [
+    ['Marché', 'text', 22, ({ row }) => referenceOf(row.contractId)],
+    ['Mois', 'text', 10, ({ row }) => row.period],
+    ['Modalité', 'text', 40, ({ row }) => modalityInSentence(row.modality)],
+    ['Filière', 'text', 30, ({ row }) => row.trade],
+    ['État', 'text', 12, ({ row }) => STATE_LABELS[row.state]],
+    ['Heures', 'hours', 12, ({ hundredths }) => hundredths / 100],
+  ]);
 }
 
 /** Hours owed, done and validated since the start, by contract. */
 export function balancesSheet(balances: readonly BalanceRow[], referenceOf: ReferenceOf): SheetModel {
-  return {
-    name: BALANCES_SHEET,
-    columns: [
-      { header: 'Marché', kind: 'text', width: 22 },
-      { header: 'Heures retenues', kind: 'hours', width: 14 },
-      { header: 'Heures dues à date', kind: 'hours', width: 14 },
-      { header: 'Heures déclarées', kind: 'hours', width: 14 },
-      { header: 'Heures validées', kind: 'hours', width: 14 },
-    ],
-    rows: balances.map((row) => [
-      referenceOf(row.contractId),
-      row.retained / 100,
-      row.due / 100,
-      row.declared / 100,
-      row.validated / 100,
-    ]),
-  };
+  return sheetOf(BALANCES_SHEET, balances, [
+    ['Marché', 'text', 22, ({ contractId }) => referenceOf(contractId)],
+    ['Heures retenues', 'hours', 14, ({ retained }) => retained / 100],
+    ['Heures dues à date', 'hours', 14, ({ due }) => due / 100],
+    ['Heures déclarées', 'hours', 14, ({ declared }) => declared / 100],
+    ['Heures validées', 'hours', 14, ({ validated }) => validated / 100],
+  ]);
 }

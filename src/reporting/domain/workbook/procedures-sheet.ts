@@ -1,4 +1,5 @@
 import { sumCents } from '../../../shared/domain/euros';
+import { groupedBy } from '../../../shared/domain/grouped-by';
 import {
   countedAmount,
   hasEnvironmentalConsideration,
@@ -6,30 +7,31 @@ import {
   isInShares,
 } from '../indicators/contract-facts';
 import { type NotifiedContractRow } from '../rows';
-import { type SheetModel } from './workbook-model';
+import { type SheetModel, sheetOf } from './workbook-model';
 
 /** One row per procedure: how many of its lots were notified in the year, and how many qualify. */
 export function proceduresSheet(contracts: readonly NotifiedContractRow[]): SheetModel {
-  const groups = new Map<string, NotifiedContractRow[]>();
-  for (const row of contracts.filter(isInShares))
-    groups.set(row.procedureId, [...(groups.get(row.procedureId) ?? []), row]);
-  return {
-    name: 'Consultations',
-    columns: [
-      { header: 'Consultation', kind: 'text', width: 20 },
-      { header: 'Objet du premier lot', kind: 'text', width: 60 },
-      { header: 'Lots notifiés', kind: 'count', width: 10 },
-      { header: 'avec considération sociale', kind: 'count', width: 14 },
-      { header: 'avec considération environnementale', kind: 'count', width: 16 },
-      { header: 'Montant initial HT compté', kind: 'euros', width: 16 },
+  const groups = groupedBy(contracts.filter(isInShares), ({ procedureId }) => procedureId);
+  return sheetOf(
+    'Consultations',
+    [...groups.values()],
+    [
+      ['Consultation', 'text', 20, ([first]) => first.procedureId],
+      ['Objet du premier lot', 'text', 60, ([first]) => first.subject],
+      ['Lots notifiés', 'count', 10, ({ length }) => length],
+      ['avec considération sociale', 'count', 14, (lots) => lots.filter(hasSocialConsideration).length],
+      [
+        'avec considération environnementale',
+        'count',
+        16,
+        (lots) => lots.filter(hasEnvironmentalConsideration).length,
+      ],
+      [
+        'Montant initial HT compté',
+        'euros',
+        16,
+        (lots) => sumCents(lots.map((lot) => countedAmount(lot) ?? 0)) / 100,
+      ],
     ],
-    rows: [...groups].map(([procedureId, lots]) => [
-      procedureId,
-      lots[0]?.subject ?? '',
-      lots.length,
-      lots.filter(hasSocialConsideration).length,
-      lots.filter(hasEnvironmentalConsideration).length,
-      sumCents(lots.map((lot) => countedAmount(lot) ?? 0)) / 100,
-    ]),
-  };
+  );
 }

@@ -3,10 +3,10 @@ import { type IndicatorFigure } from '../indicators/figure';
 import { type Basis } from '../indicators/indicator';
 import { type FigureBook } from '../report/figure-book';
 import { AMOUNT_HEADER, flagHeader } from './contracts-sheet';
-import { kindOfUnit, numberOf } from './figures-sheets';
+import { kindOfPart, kindOfUnit, numberOf } from './figures-sheets';
 import { VALIDATED_LABEL } from './hours-sheets';
 import { rangeOf } from './sheet-range';
-import { type Cell, type CellKind, type SheetModel } from './workbook-model';
+import { type Cell, type SheetModel } from './workbook-model';
 
 export interface CountedSheets {
   readonly contracts: SheetModel;
@@ -79,7 +79,7 @@ export function summarySheet(book: FigureBook, sheets: CountedSheets, title: rea
 
 function summaryRow(figure: IndicatorFigure, formulas: Formulas, row: number): Cell[] {
   const { basis, unit } = figure;
-  const part: CellKind = basis === 'value' ? 'euros' : basis === 'hours' ? 'hours' : 'count';
+  const part = kindOfPart(figure);
   const kind = kindOfUnit(unit);
   const gapFormula = `IF(OR(F${row}="",G${row}=""),"",(F${row}-G${row})${unit === 'rate' ? '*100' : ''})`;
   return [

@@ -26,6 +26,18 @@ export interface SheetModel {
   readonly title?: readonly string[];
 }
 
+/** A column and what it reads of each row. */
+export type ColumnOf<T> = readonly [header: string, kind: CellKind, width: number, cell: (row: T) => Cell];
+
+/** A row a record, in the columns that say what they read of it. */
+export function sheetOf<T>(name: string, records: readonly T[], columns: readonly ColumnOf<T>[]): SheetModel {
+  return {
+    name,
+    columns: columns.map(([header, kind, width]) => ({ header, kind, width })),
+    rows: records.map((record) => columns.map(([, , , cell]) => cell(record))),
+  };
+}
+
 export interface WorkbookModel {
   readonly title: string;
   readonly sheets: readonly SheetModel[];
