@@ -58,7 +58,7 @@ export class AccountChangesService {
     await this.unitOfWork.run(act, async (unit) => {
       const user = await this.accounts.byId(change.id, unit.manager);
       if (user === null) throw unknownUser();
-      if (user.version !== change.version) throw staleRecord('users', user.id);
+      if (user.version !== change.version) throw staleRecord();
       refuseTaken(await this.accounts.byEmail(fields.email, unit.manager), user.id);
       const staysAdministrator = fields.role === 'administrator' && change.active;
       if (user.role === 'administrator' && user.active && !staysAdministrator)

@@ -1,28 +1,19 @@
-import { DomainError } from '../shared/domain/domain-error';
+import { invalid } from '../shared/domain/domain-error';
 
-export function wrongOption(option: string, value: string, expected: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'wrong-option',
+export const wrongOption = invalid(
+  'wrong-option',
+  (option: string, value: string, expected: string) =>
     `Option ${option} : « ${value} » n’est pas accepté ; il faut ${expected}.`,
-    { option, value },
-  );
-}
+);
 
-export function unknownExport(what: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'unknown-export',
+export const unknownExport = invalid(
+  'unknown-export',
+  (what: string) =>
     `On ne sait pas exporter « ${what} ». Choisissez « contracts » (liste des marchés) ou « decp » (données essentielles).`,
-    { what },
-  );
-}
+);
 
-export function wrongUse(command: string, expected: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'wrong-use',
+export const wrongUse = invalid(
+  'wrong-use',
+  (command: string, expected: string) =>
     `La commande « ${command} » attend ${expected}. Lancez-la avec « --help » pour voir un exemple.`,
-    { command },
-  );
-}
+);

@@ -59,7 +59,7 @@ export class BuyersService {
     await this.unitOfWork.run(act, async (unit) => {
       const buyer = await this.buyers.byId(perimeter, target.id, unit.manager);
       if (buyer === null) throw unknownBuyer(null);
-      if (buyer.version !== target.version) throw staleRecord('buyers', buyer.id);
+      if (buyer.version !== target.version) throw staleRecord();
       const twin = await this.buyers.bySiret(EVERYTHING, fields.siret, unit.manager);
       if (twin !== null && twin.id !== buyer.id) throw buyerExists(fields.siret);
       await unit.update(Buyer, buyer, fields);

@@ -1,25 +1,18 @@
-import { DomainError } from '../shared/domain/domain-error';
+import { DomainError, invalid, notFound } from '../shared/domain/domain-error';
 import { type Limit } from '../shared/domain/perimeter';
 import { limitWords } from './domain/limit-words';
 
-export function unknownContract(id: string): DomainError {
-  return new DomainError(
-    'not-found',
-    'unknown-contract',
-    'Ce marché n’existe pas, ou il ne fait pas partie de ceux qui vous sont confiés. Retrouvez-le par la liste des marchés.',
-    { id },
-  );
-}
+export const unknownContract = notFound(
+  'unknown-contract',
+  'Ce marché n’existe pas, ou il ne fait pas partie de ceux qui vous sont confiés. Retrouvez-le par la liste des marchés.',
+);
 
 /** One that a person named by its SIRET, or one that a page held by its id: an id is never shown. */
-export function unknownBuyer(siret: string | null): DomainError {
-  return new DomainError(
-    'not-found',
-    'unknown-buyer',
+export const unknownBuyer = notFound(
+  'unknown-buyer',
+  (siret: string | null) =>
     `${siret === null ? 'Cet acheteur' : `L’acheteur ${siret}`} n’existe pas dans cette base, ou il ne fait pas partie de ceux qui vous sont confiés. ${siret === null ? 'Retrouvez-le par la liste des acheteurs' : 'Vérifiez son SIRET'}.`,
-    { siret },
-  );
-}
+);
 
 /** The contract would leave what the person was given; `field` is the one to correct. */
 export function outsideLimits(limit: Limit, field: 'service' | 'territory'): DomainError {
@@ -31,28 +24,20 @@ export function outsideLimits(limit: Limit, field: 'service' | 'territory'): Dom
   );
 }
 
-export function procedureOutside(reference: string | null): DomainError {
-  return new DomainError(
-    'invalid',
-    'procedure-outside',
+export const procedureOutside = invalid(
+  'procedure-outside',
+  (reference: string | null) =>
     `Le numéro de consultation ${reference ?? ''} est déjà pris, hors des services et territoires qui vous sont confiés. Saisissez-en un autre, ou demandez cette consultation à un administrateur.`,
-    { field: 'reference' },
-  );
-}
+  { field: 'reference' },
+);
 
-export function wrongSiret(value: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'wrong-siret',
+export const wrongSiret = invalid(
+  'wrong-siret',
+  (value: string) =>
     `« ${value} » n’est pas un SIRET : il faut 14 chiffres avec une clé juste. Vérifiez la saisie.`,
-    { value },
-  );
-}
+);
 
-export function missingSubject(): DomainError {
-  return new DomainError(
-    'invalid',
-    'missing-subject',
-    'L’objet du marché manque : c’est lui qui permet de le reconnaître. Saisissez-le en quelques mots.',
-  );
-}
+export const missingSubject = invalid(
+  'missing-subject',
+  'L’objet du marché manque : c’est lui qui permet de le reconnaître. Saisissez-le en quelques mots.',
+);

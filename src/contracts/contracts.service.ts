@@ -35,17 +35,17 @@ export class ContractsService {
   /** The file of one contract; throws `unknown-contract` outside the perimeter. */
   async file(perimeter: Perimeter, id: string): Promise<ContractFile> {
     const [file] = await this.repository.files(perimeter, [id]);
-    if (!file) throw unknownContract(id);
+    if (!file) throw unknownContract();
     return file;
   }
 
   /** The file of a contract that the act is about to change: nobody else changes it meanwhile. */
   async fileToChange(unit: Unit, perimeter: Perimeter, id: string): Promise<ContractFile> {
     const contract = await this.repository.byId(perimeter, id, unit.manager);
-    if (!contract) throw unknownContract(id);
+    if (!contract) throw unknownContract();
     await unit.lock(Procedure, [contract.procedureId]);
     const [file] = await this.repository.files(perimeter, [id], unit.manager);
-    if (!file) throw unknownContract(id);
+    if (!file) throw unknownContract();
     return file;
   }
 

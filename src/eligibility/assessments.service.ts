@@ -30,7 +30,7 @@ export class AssessmentsService {
     { on, unit }: { readonly on?: CalendarDate | undefined; readonly unit?: Unit } = {},
   ): Promise<ContractAssessment> {
     const [file] = await this.contracts.files(perimeter, [contractId], unit?.manager);
-    if (!file) throw unknownContract(contractId);
+    if (!file) throw unknownContract();
     const decision = (await this.decisions.current([contractId], unit?.manager)).get(contractId);
     return this.context.assess(file, factsOfFile(file, decision), { on });
   }

@@ -85,8 +85,7 @@ export class DecisionsService {
     input: DecisionInput,
   ): Promise<void> {
     const former = (await this.decisions.current([id], unit.manager)).get(id);
-    if (input.formerId !== undefined && (former?.id ?? null) !== input.formerId)
-      throw staleRecord('decisions', id);
+    if (input.formerId !== undefined && (former?.id ?? null) !== input.formerId) throw staleRecord();
     if (former) await unit.update(Decision, former, { supersededAt: unit.at });
     await unit.create(Decision, {
       id: unit.nextId(),

@@ -1,22 +1,15 @@
-import { DomainError } from '../shared/domain/domain-error';
+import { conflict, DomainError, invalid, notFound } from '../shared/domain/domain-error';
 
-export function unknownImport(id: string): DomainError {
-  return new DomainError(
-    'not-found',
-    'unknown-import',
+export const unknownImport = notFound(
+  'unknown-import',
+  (id: string) =>
     `L’import « ${id} » n’existe pas, ou il ne vous est pas visible. Lancez « import list » ou ouvrez la page Importer pour retrouver son numéro.`,
-    { id },
-  );
-}
+);
 
-export function alreadyUndone(fileName: string): DomainError {
-  return new DomainError(
-    'conflict',
-    'already-undone',
-    `L’import de « ${fileName} » est déjà annulé : il n’y a rien à faire.`,
-    { fileName },
-  );
-}
+export const alreadyUndone = conflict(
+  'already-undone',
+  (fileName: string) => `L’import de « ${fileName} » est déjà annulé : il n’y a rien à faire.`,
+);
 
 export function editedSince(fileName: string, rows: readonly number[]): DomainError {
   const shown = rows.slice(0, 10).join(', ');
@@ -40,32 +33,23 @@ export function reviewedSince(fileName: string, rows: readonly number[]): Domain
   );
 }
 
-export function declarationsUnderWay(fileName: string): DomainError {
-  return new DomainError(
-    'conflict',
-    'declarations-under-way',
+export const declarationsUnderWay = conflict(
+  'declarations-under-way',
+  (fileName: string) =>
     `« ${fileName} » n’a pas été lu : un autre de vos fichiers de déclarations est en cours de lecture. Attendez sa fin, puis déposez celui-ci de nouveau.`,
-    { fileName },
-  );
-}
+);
 
-export function noDeclarationList(file: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'no-declaration-list',
+export const noDeclarationList = invalid(
+  'no-declaration-list',
+  (file: string) =>
     `« ${file} » : aucune feuille ne contient de déclarations d’heures reconnaissables. Vérifiez que la ligne d’en-tête porte au moins « N° de marché » et « Heures », puis enregistrez le fichier en xlsx, ods ou csv.`,
-    { file },
-  );
-}
+);
 
-export function noTargetList(file: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'no-target-list',
+export const noTargetList = invalid(
+  'no-target-list',
+  (file: string) =>
     `« ${file} » : aucune feuille ne contient d’objectifs reconnaissables. Vérifiez que la ligne d’en-tête porte « indicateur », « base », « année » et « valeur », puis enregistrez le fichier en xlsx, ods ou csv.`,
-    { file },
-  );
-}
+);
 
 export function noList(file: string, format: string): DomainError {
   const found =
@@ -80,23 +64,17 @@ export function noList(file: string, format: string): DomainError {
   );
 }
 
-export function notContractData(file: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'not-contract-data',
+export const notContractData = invalid(
+  'not-contract-data',
+  (file: string) =>
     `« ${file} » : ce fichier JSON ne contient pas de données essentielles de marchés (une clé « marches » est attendue). Exportez les DECP depuis votre profil d’acheteur, ou enregistrez la liste en xlsx, ods ou csv.`,
-    { file },
-  );
-}
+);
 
-export function unknownSheet(file: string, sheet: string, known: readonly string[]): DomainError {
-  return new DomainError(
-    'invalid',
-    'unknown-sheet',
+export const unknownSheet = invalid(
+  'unknown-sheet',
+  (file: string, sheet: string, known: readonly string[]) =>
     `« ${file} » : la feuille « ${sheet} » n’existe pas. Feuilles visibles : ${known.map((name) => `« ${name} »`).join(', ')}. Reprenez l’un de ces noms.`,
-    { file, sheet },
-  );
-}
+);
 
 export function unknownMapping(name: string, known: readonly string[]): DomainError {
   const choice =
@@ -109,20 +87,14 @@ export function unknownMapping(name: string, known: readonly string[]): DomainEr
   );
 }
 
-export function importGone(fileName: string): DomainError {
-  return new DomainError(
-    'not-found',
-    'import-gone',
+export const importGone = notFound(
+  'import-gone',
+  (fileName: string) =>
     `Le fichier « ${fileName} » n’est plus là : il a été importé, abandonné, ou gardé plus de sept jours. Déposez-le de nouveau sur la page Importer.`,
-    { fileName },
-  );
-}
+);
 
-export function noBuyerInFile(file: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'no-buyer',
+export const noBuyerInFile = invalid(
+  'no-buyer',
+  (file: string) =>
     `« ${file} » : le fichier ne dit pas l’acheteur, et il n’y en a pas un seul possible. Choisissez-le (« --buyer SIRET » en ligne de commande ; sur le site, l’administrateur l’ajoute d’abord s’il n’y est pas), ou ajoutez une colonne « SIRET de l’acheteur ».`,
-    { file },
-  );
-}
+);

@@ -85,8 +85,7 @@ export class BalanceService {
   }
 
   private async refuseUnknown(perimeter: Perimeter, contractId: string): Promise<void> {
-    if ((await this.contracts.labels(perimeter, [contractId])).length === 0)
-      throw unknownContract(contractId);
+    if ((await this.contracts.labels(perimeter, [contractId])).length === 0) throw unknownContract();
   }
 }
 

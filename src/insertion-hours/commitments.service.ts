@@ -84,8 +84,7 @@ export class CommitmentsService {
     await unit.lock(Contract, [contractId]);
     const contract = await this.contract(perimeter, contractId, unit);
     const current = (await this.commitments.currentOf(perimeter, [contractId], unit.manager)).get(contractId);
-    if (terms.version !== undefined && terms.version !== (current?.version ?? null))
-      throw staleRecord('commitments', current?.id ?? contractId);
+    if (terms.version !== undefined && terms.version !== (current?.version ?? null)) throw staleRecord();
     const revision = this.commitment(unit, contract, terms);
     if (current !== undefined) await unit.update(Commitment, current, { supersededById: revision.id });
     return unit.create(Commitment, revision);
@@ -132,7 +131,7 @@ export class CommitmentsService {
 
   private async contract(perimeter: Perimeter, contractId: string, unit?: Unit): Promise<ContractTerms> {
     const contract = await this.contracts.byId(perimeter, contractId, unit?.manager);
-    if (contract === null) throw unknownContract(contractId);
+    if (contract === null) throw unknownContract();
     return contract;
   }
 }

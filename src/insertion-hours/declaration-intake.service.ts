@@ -50,7 +50,7 @@ export class DeclarationIntakeService {
   ): Promise<DeclarationRowResult> {
     const set = await this.loader.forContract(unit, perimeter, contractId, row);
     const contract = set.loaded.contracts.get(contractId);
-    if (contract === undefined) throw unknownContract(contractId);
+    if (contract === undefined) throw unknownContract();
     const context = this.context(unit, set, null);
     const result = await takeRowOn(context, contract, row);
     await set.flush(unit, (seen) => this.declarations.keepFingerprints(unit, seen));

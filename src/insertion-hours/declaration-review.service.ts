@@ -87,8 +87,8 @@ export class DeclarationReviewService {
 
   private async reviewed(unit: Unit, perimeter: Perimeter, { id, version }: Reviewed): Promise<Declaration> {
     const declaration = await this.declarations.byId(perimeter, id, unit.manager);
-    if (declaration === null) throw unknownDeclaration(id);
-    if (declaration.version !== version) throw staleRecord('declarations', id);
+    if (declaration === null) throw unknownDeclaration();
+    if (declaration.version !== version) throw staleRecord();
     return declaration;
   }
 

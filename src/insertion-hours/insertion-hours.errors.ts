@@ -1,32 +1,20 @@
-import { DomainError } from '../shared/domain/domain-error';
+import { conflict, DomainError, invalid, notFound } from '../shared/domain/domain-error';
 import { type DeclarationState, STATE_LABELS } from './domain/declaration-state';
 
-export function unknownContract(contractId: string): DomainError {
-  return new DomainError(
-    'not-found',
-    'unknown-contract',
-    'Ce marché n’existe pas, ou vous n’y avez pas accès. Revenez à la liste des marchés.',
-    { contractId },
-  );
-}
+export const unknownContract = notFound(
+  'unknown-contract',
+  'Ce marché n’existe pas, ou vous n’y avez pas accès. Revenez à la liste des marchés.',
+);
 
-export function unknownDeclaration(declarationId: string): DomainError {
-  return new DomainError(
-    'not-found',
-    'unknown-declaration',
-    'Cette déclaration n’existe pas, ou vous n’y avez pas accès. Revenez à la liste des déclarations.',
-    { declarationId },
-  );
-}
+export const unknownDeclaration = notFound(
+  'unknown-declaration',
+  'Cette déclaration n’existe pas, ou vous n’y avez pas accès. Revenez à la liste des déclarations.',
+);
 
-export function unknownSuspension(suspensionId: string): DomainError {
-  return new DomainError(
-    'not-found',
-    'unknown-suspension',
-    'Cette suspension n’existe pas, ou vous n’y avez pas accès. Revenez à la page du marché.',
-    { suspensionId },
-  );
-}
+export const unknownSuspension = notFound(
+  'unknown-suspension',
+  'Cette suspension n’existe pas, ou vous n’y avez pas accès. Revenez à la page du marché.',
+);
 
 export function forbiddenStep(from: DeclarationState, to: DeclarationState): DomainError {
   const advice =
@@ -41,32 +29,23 @@ export function forbiddenStep(from: DeclarationState, to: DeclarationState): Dom
   );
 }
 
-export function missingReturnReason(): DomainError {
-  return new DomainError(
-    'invalid',
-    'missing-return-reason',
-    'Dites pourquoi vous renvoyez cette déclaration : le déclarant doit savoir quoi corriger.',
-    { field: 'returnReason' },
-  );
-}
+export const missingReturnReason = invalid(
+  'missing-return-reason',
+  'Dites pourquoi vous renvoyez cette déclaration : le déclarant doit savoir quoi corriger.',
+  { field: 'returnReason' },
+);
 
-export function wrongWeight(): DomainError {
-  return new DomainError(
-    'invalid',
-    'wrong-weight',
-    'La pondération d’une heure est un nombre positif, au plus 10, écrit avec un point : « 1 » ou « 1.5 ». Corrigez-la.',
-    { field: 'weight' },
-  );
-}
+export const wrongWeight = invalid(
+  'wrong-weight',
+  'La pondération d’une heure est un nombre positif, au plus 10, écrit avec un point : « 1 » ou « 1.5 ». Corrigez-la.',
+  { field: 'weight' },
+);
 
-export function missingGapReason(): DomainError {
-  return new DomainError(
-    'invalid',
-    'missing-gap-reason',
-    'Les heures retenues diffèrent des heures calculées : écrivez la raison de l’écart.',
-    { field: 'gapReason' },
-  );
-}
+export const missingGapReason = invalid(
+  'missing-gap-reason',
+  'Les heures retenues diffèrent des heures calculées : écrivez la raison de l’écart.',
+  { field: 'gapReason' },
+);
 
 export function wrongCommitment(field: 'retainedHours' | 'endsOn'): DomainError {
   const message =
@@ -76,33 +55,24 @@ export function wrongCommitment(field: 'retainedHours' | 'endsOn'): DomainError 
   return new DomainError('invalid', 'wrong-commitment', message, { field });
 }
 
-export function wrongSuspension(): DomainError {
-  return new DomainError(
-    'invalid',
-    'wrong-suspension',
-    'Une suspension demande un motif, et une fin qui ne précède pas son début : corrigez ces champs.',
-    { field: 'endsOn' },
-  );
-}
+export const wrongSuspension = invalid(
+  'wrong-suspension',
+  'Une suspension demande un motif, et une fin qui ne précède pas son début : corrigez ces champs.',
+  { field: 'endsOn' },
+);
 
 export function refusedDeclaration(code: string, field: string, message: string): DomainError {
   return new DomainError('invalid', code, message, { field });
 }
 
-export function wrongPracticeFile(file: string, place: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'wrong-practice-file',
+export const wrongPracticeFile = invalid(
+  'wrong-practice-file',
+  (file: string, place: string) =>
     `Le fichier « ${file} » porte une valeur qui ne se lit pas à « ${place} ». Corrigez-le d’après la version d’origine, puis recommencez.`,
-    { file, place },
-  );
-}
+);
 
 /** GCM refuses what another key sealed: a database restored without its secret. */
-export function sealedOtherwise(): DomainError {
-  return new DomainError(
-    'conflict',
-    'sealed-otherwise',
-    'Les données protégées des bénéficiaires ont été scellées avec un autre secret que celui de cette installation. Remettez le fichier « var/secret » (ou SPASER_SECRET) qui accompagnait cette base de données, puis relancez l’application.',
-  );
-}
+export const sealedOtherwise = conflict(
+  'sealed-otherwise',
+  'Les données protégées des bénéficiaires ont été scellées avec un autre secret que celui de cette installation. Remettez le fichier « var/secret » (ou SPASER_SECRET) qui accompagnait cette base de données, puis relancez l’application.',
+);

@@ -36,7 +36,7 @@ export class SuspensionsService {
     if (reason === '' || (terms.endsOn !== null && terms.endsOn < terms.startsOn)) throw wrongSuspension();
     return this.unitOfWork.run(act, async (unit) => {
       const contract = await this.contracts.byId(perimeter, contractId, unit.manager);
-      if (contract === null) throw unknownContract(contractId);
+      if (contract === null) throw unknownContract();
       return unit.create(Suspension, {
         id: unit.nextId(),
         contractId,
@@ -59,9 +59,8 @@ export class SuspensionsService {
   ): Promise<void> {
     await this.unitOfWork.run(act, async (unit) => {
       const suspension = await this.commitments.suspension(perimeter, suspended.id, unit.manager);
-      if (suspension === null) throw unknownSuspension(suspended.id);
-      if (suspension.version !== suspended.version)
-        throw staleRecord('commitment_suspensions', suspension.id);
+      if (suspension === null) throw unknownSuspension();
+      if (suspension.version !== suspended.version) throw staleRecord();
       if (endsOn < suspension.startsOn) throw wrongSuspension();
       await unit.update(Suspension, suspension, { endsOn });
     });

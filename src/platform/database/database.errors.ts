@@ -1,47 +1,31 @@
-import { DomainError } from '../../shared/domain/domain-error';
+import { busy, conflict, DomainError, invalid } from '../../shared/domain/domain-error';
 
-export function staleRecord(recordType: string, recordId: string): DomainError {
-  return new DomainError(
-    'conflict',
-    'stale-record',
-    'Cette fiche a été modifiée par quelqu’un d’autre depuis que vous l’avez ouverte. Relisez les deux versions, puis enregistrez de nouveau.',
-    { recordType, recordId },
-  );
-}
+export const staleRecord = conflict(
+  'stale-record',
+  'Cette fiche a été modifiée par quelqu’un d’autre depuis que vous l’avez ouverte. Relisez les deux versions, puis enregistrez de nouveau.',
+);
 
-export function databaseOutOfReach(target: string): DomainError {
-  return new DomainError(
-    'invalid',
-    'database-out-of-reach',
+export const databaseOutOfReach = invalid(
+  'database-out-of-reach',
+  (target: string) =>
     `La base de données ${target} ne répond pas. Vérifiez que le serveur est démarré et que DATABASE_URL porte la bonne adresse.`,
-    { target },
-  );
-}
+);
 
-export function olderDatabase(pending: number): DomainError {
-  return new DomainError(
-    'invalid',
-    'older-database',
+export const olderDatabase = invalid(
+  'older-database',
+  (pending: number) =>
     `La base de données date d’une version antérieure (${pending} mise(s) à niveau en attente). Sauvegardez-la, puis lancez « npm run -s spaser -- migrate ».`,
-    { pending },
-  );
-}
+);
 
-export function wrongCursor(): DomainError {
-  return new DomainError(
-    'invalid',
-    'wrong-cursor',
-    'Cette adresse de page n’est plus valable. Revenez à la première page de la liste.',
-  );
-}
+export const wrongCursor = invalid(
+  'wrong-cursor',
+  'Cette adresse de page n’est plus valable. Revenez à la première page de la liste.',
+);
 
-export function databaseBusy(): DomainError {
-  return new DomainError(
-    'busy',
-    'database-busy',
-    'Une importation ou un autre enregistrement est en cours, le vôtre n’a pas pu commencer. Réessayez dans un instant : rien n’a été perdu.',
-  );
-}
+export const databaseBusy = busy(
+  'database-busy',
+  'Une importation ou un autre enregistrement est en cours, le vôtre n’a pas pu commencer. Réessayez dans un instant : rien n’a été perdu.',
+);
 
 /** Why an SQLite file does not serve, and what to do; `code` is the driver's, or the system's. */
 export function unusableFile(path: string, code: string): DomainError {
@@ -86,18 +70,12 @@ const UNUSABLE: readonly (readonly [name: string, why: string, codes: RegExp])[]
     /^SQLITE_IOERR/,
   ],
 ];
-export function writtenMeanwhile(): DomainError {
-  return new DomainError(
-    'conflict',
-    'written-meanwhile',
-    'Quelqu’un d’autre vient d’enregistrer la même chose, au même moment : rien de ce que vous avez envoyé n’a été gardé. Rouvrez la page pour voir ce qui est en place, puis recommencez si besoin.',
-  );
-}
+export const writtenMeanwhile = conflict(
+  'written-meanwhile',
+  'Quelqu’un d’autre vient d’enregistrer la même chose, au même moment : rien de ce que vous avez envoyé n’a été gardé. Rouvrez la page pour voir ce qui est en place, puis recommencez si besoin.',
+);
 
-export function goneMeanwhile(): DomainError {
-  return new DomainError(
-    'conflict',
-    'gone-meanwhile',
-    'Une fiche que ceci désigne n’existe pas, ou vient d’être supprimée : rien n’a été enregistré. Rouvrez la page, choisissez parmi ce qu’elle propose, puis recommencez.',
-  );
-}
+export const goneMeanwhile = conflict(
+  'gone-meanwhile',
+  'Une fiche que ceci désigne n’existe pas, ou vient d’être supprimée : rien n’a été enregistré. Rouvrez la page, choisissez parmi ce qu’elle propose, puis recommencez.',
+);

@@ -132,7 +132,7 @@ export class Unit {
     const where = expected === undefined ? { id: record.id } : { id: record.id, version: expected };
     const result = await this.manager.update(entity, where, { ...fields, ...next } as never);
     const type = this.tableName(entity);
-    if (result.affected === 0) throw staleRecord(type, record.id);
+    if (result.affected === 0) throw staleRecord();
     Object.assign(record, fields, next);
     this.hear(type, record, Object.keys(changes));
     await bulkInsert(this.manager, ChangeEntry, [this.entry(type, record, 'update', changes)]);

@@ -58,7 +58,7 @@ export class TargetsService {
       for (const { value, version, ...address } of typed) {
         const targetKey = targetKeyOf(address);
         const target = known.get(targetKey);
-        if ((target?.version ?? 0) !== version) throw staleRecord('targets', targetKey);
+        if ((target?.version ?? 0) !== version) throw staleRecord();
         if (value === null) {
           if (target) await unit.remove(Target, target);
         } else if (target) await unit.update(Target, target, { value });

@@ -18,3 +18,25 @@ export class DomainError extends Error {
     this.name = 'DomainError';
   }
 }
+
+/**
+ * What makes one refusal of a catalogue: its code, its sentence (fixed, or of what is given), and the `field` of a form at
+ * which it is said.
+ */
+type Maker = <Given extends readonly unknown[] = []>(
+  code: string,
+  sentence: string | ((...given: Given) => string),
+  details?: ErrorDetails,
+) => (...given: Given) => DomainError;
+
+const makerOf =
+  (kind: RefusalKind): Maker =>
+  (code, sentence, details) =>
+  (...given) =>
+    new DomainError(kind, code, typeof sentence === 'string' ? sentence : sentence(...given), details);
+
+export const notFound = makerOf('not-found');
+export const conflict = makerOf('conflict');
+export const forbidden = makerOf('forbidden');
+export const invalid = makerOf('invalid');
+export const busy = makerOf('busy');

@@ -1,22 +1,16 @@
-import { DomainError } from '../../shared/domain/domain-error';
+import { DomainError, invalid } from '../../shared/domain/domain-error';
 
-export function noFileChosen(): DomainError {
-  return new DomainError(
-    'invalid',
-    'no-file',
-    'Aucun fichier n’est choisi. Choisissez celui qui porte la liste, puis envoyez-le.',
-    { field: 'file' },
-  );
-}
+export const noFileChosen = invalid(
+  'no-file',
+  'Aucun fichier n’est choisi. Choisissez celui qui porte la liste, puis envoyez-le.',
+  { field: 'file' },
+);
 
-export function unreadableUpload(): DomainError {
-  return new DomainError(
-    'invalid',
-    'unreadable-upload',
-    'Cet envoi est incomplet, ou n’est pas celui du formulaire : rien n’a été gardé. Choisissez le fichier, puis envoyez-le de nouveau.',
-    { field: 'file' },
-  );
-}
+export const unreadableUpload = invalid(
+  'unreadable-upload',
+  'Cet envoi est incomplet, ou n’est pas celui du formulaire : rien n’a été gardé. Choisissez le fichier, puis envoyez-le de nouveau.',
+  { field: 'file' },
+);
 
 export function fileTooBig(maxBytes: number): DomainError {
   const megabytes = Math.floor(maxBytes / (1024 * 1024));

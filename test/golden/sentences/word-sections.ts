@@ -98,9 +98,9 @@ export const wordSections: readonly Section[] = [
   ),
   table('States of a declaration', STATE_LABELS),
   table('Refusals about hours', {
-    unknownContract: hoursErrors.unknownContract('1').message,
-    unknownDeclaration: hoursErrors.unknownDeclaration('1').message,
-    unknownSuspension: hoursErrors.unknownSuspension('1').message,
+    unknownContract: hoursErrors.unknownContract().message,
+    unknownDeclaration: hoursErrors.unknownDeclaration().message,
+    unknownSuspension: hoursErrors.unknownSuspension().message,
     ...Object.fromEntries(
       DECLARATION_STATES.map((state) => [
         `${state} to draft`,

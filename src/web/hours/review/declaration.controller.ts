@@ -43,7 +43,7 @@ export class DeclarationController implements FormPage {
   async show(@Asked() { person: { perimeter, user }, id }: AskedPage, typed = formOf({})): Promise<Page> {
     const declaration = await this.declaration(perimeter, id);
     const [view] = await this.rows.views(perimeter, [declaration]);
-    if (view === undefined) throw unknownDeclaration(id);
+    if (view === undefined) throw unknownDeclaration();
     const { state, contractId, version } = declaration;
     const mayEdit = allows(user.role, 'edit-hours');
     const values = { ...EMPTY, ...typed.values };
@@ -114,7 +114,7 @@ export class DeclarationController implements FormPage {
 
   private async declaration(perimeter: Perimeter, id: string): Promise<Declaration> {
     const declaration = await this.declarations.byId(perimeter, id);
-    if (declaration === null) throw unknownDeclaration(id);
+    if (declaration === null) throw unknownDeclaration();
     return declaration;
   }
 }
