@@ -1,16 +1,16 @@
 import { exceptionText } from '../../../../eligibility/domain/sentences/fact-words';
 import {
-  countedAmount,
   hasEnvironmentalConsideration,
   hasSocialConsideration,
   isInShares,
 } from '../../indicators/contract-facts';
 import { type NotifiedContractRow } from '../../rows';
-import { french, NOTHING, plainEuros, plainRoundedHours, shortDate } from '../../../../shared/domain/french';
+import { french, NOTHING, plainRoundedHours, shortDate } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type SectionDraft, type TableBlock } from '../report-model';
 import { contractsBehind } from './compliance';
-import { considerationsText, holdersText, referenceText } from './contract-text';
+import { amountText, considerationsText, holdersText, referenceText } from './contract-text';
+import { listTable } from './list-table';
 
 /** Annex A: every contract of the year with a consideration, social ones first in their order of notification. */
 export function considerationsAnnex({ current }: ReportContext): SectionDraft | null {
@@ -37,59 +37,41 @@ export function exceptionsAnnex({ current }: ReportContext): SectionDraft | null
     message: null,
     orientation: 'landscape',
     blocks: () => [
-      {
-        kind: 'table',
-        caption: french`Marchés soumis à l'article L2112-2-1 sans condition sociale, avec le motif retenu.`,
-        columns: [
-          { header: 'N°', align: 'left', weight: 1.6 },
-          { header: 'Objet', align: 'left', weight: 4 },
-          { header: 'Motif', align: 'left', weight: 2.6 },
-          { header: 'Motivation', align: 'left', weight: 5 },
+      listTable(
+        french`Marchés soumis à l'article L2112-2-1 sans condition sociale, avec le motif retenu.`,
+        rows,
+        [
+          ['N°', 'left', 1.6, referenceText],
+          ['Objet', 'left', 4, ({ subject }) => subject],
+          ['Motif', 'left', 2.6, ({ exception }) => (exception ? exceptionText(exception.code) : NOTHING)],
+          ['Motivation', 'left', 5, ({ exception }) => exception?.motivation ?? NOTHING],
         ],
-        rows: rows.map((row) => ({
-          cells: [
-            referenceText(row),
-            row.subject,
-            row.exception === null ? NOTHING : exceptionText(row.exception.code),
-            row.exception?.motivation ?? NOTHING,
-          ],
-        })),
-      },
+      ),
     ],
   };
 }
 
 function considerationsTable(rows: readonly NotifiedContractRow[]): TableBlock {
-  return {
-    kind: 'table',
-    caption: french`Marchés notifiés dans l'année, par date de notification.`,
-    isDense: true,
-    columns: [
-      { header: 'N°', align: 'left', weight: 1.7 },
-      { header: 'Objet', align: 'left', weight: 5.6 },
-      { header: 'Titulaire', align: 'left', weight: 2.8 },
-      { header: 'CPV', align: 'left', weight: 1.1 },
-      { header: 'Notifié le', align: 'left', weight: 1.2 },
-      { header: 'Considérations', align: 'left', weight: 4.1 },
-      { header: 'Montant HT, €', align: 'right', weight: 1.5 },
-      { header: 'Heures', align: 'right', weight: 0.8 },
+  return listTable(
+    french`Marchés notifiés dans l'année, par date de notification.`,
+    rows,
+    [
+      ['N°', 'left', 1.7, referenceText],
+      ['Objet', 'left', 5.6, ({ subject }) => subject],
+      ['Titulaire', 'left', 2.8, holdersText],
+      ['CPV', 'left', 1.1, ({ cpv }) => cpv ?? NOTHING],
+      ['Notifié le', 'left', 1.2, ({ notifiedOn }) => shortDate(notifiedOn)],
+      ['Considérations', 'left', 4.1, considerationsText],
+      ['Montant HT, €', 'right', 1.5, amountText],
+      [
+        'Heures',
+        'right',
+        0.8,
+        ({ hoursRetained: hours }) => (hours === null ? NOTHING : plainRoundedHours(hours)),
+      ],
     ],
-    rows: rows.map((row) => ({ cells: cellsOf(row) })),
-  };
-}
-
-function cellsOf(row: NotifiedContractRow): string[] {
-  const amount = countedAmount(row);
-  return [
-    referenceText(row),
-    row.subject,
-    holdersText(row),
-    row.cpv ?? NOTHING,
-    shortDate(row.notifiedOn),
-    considerationsText(row),
-    amount === null ? NOTHING : plainEuros(amount),
-    row.hoursRetained === null ? NOTHING : plainRoundedHours(row.hoursRetained),
-  ];
+    { isDense: true },
+  );
 }
 
 function byNotification(left: NotifiedContractRow, right: NotifiedContractRow): number {

@@ -7,6 +7,7 @@ import { counted, french, shortEuros } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type BuyerOfReport } from '../report-input';
 import { type SectionDraft } from '../report-model';
+import { listTable } from './list-table';
 
 const SHOWN = FIXED_DEFINITIONS.filter(
   ({ id, line }) => line === null && ['I01', 'I02', 'I06', 'I10', 'I12'].includes(id),
@@ -22,20 +23,19 @@ export function buyersSection(context: ReportContext): SectionDraft | null {
     message: french`${counted(buyers.length, 'acheteur')} dans ce bilan.`,
     orientation: 'portrait',
     blocks: () => [
-      {
-        kind: 'table',
-        caption: french`Marchés notifiés dans l'année par chaque acheteur ; taux en nombre.`,
-        columns: [
-          { header: 'Acheteur', align: 'left', weight: 3.6 },
-          { header: 'Marchés', align: 'right', weight: 1.1 },
-          { header: 'Montant', align: 'right', weight: 1.4 },
-          { header: 'Social', align: 'right', weight: 1.1 },
-          { header: 'Environnement', align: 'right', weight: 1.6 },
-          { header: 'Réservés', align: 'right', weight: 1.1 },
-          { header: 'Heures', align: 'right', weight: 1.3 },
+      listTable(
+        french`Marchés notifiés dans l'année par chaque acheteur ; taux en nombre.`,
+        buyers.map((buyer) => ({ name: buyer.name, book: bookOf(buyer, context) })),
+        [
+          ['Acheteur', 'left', 3.6, ({ name }) => name],
+          ['Marchés', 'right', 1.1, ({ book }) => valueText(book.find('I01', 'count'))],
+          ['Montant', 'right', 1.4, ({ book }) => shortEuros(book.hundredths('I01', 'value'))],
+          ['Social', 'right', 1.1, ({ book }) => valueText(book.find('I02', 'count'))],
+          ['Environnement', 'right', 1.6, ({ book }) => valueText(book.find('I10', 'count'))],
+          ['Réservés', 'right', 1.1, ({ book }) => valueText(book.find('I06', 'count'))],
+          ['Heures', 'right', 1.3, ({ book }) => valueText(book.find('I12', 'hours'))],
         ],
-        rows: buyers.map((buyer) => ({ cells: cellsOf(buyer, bookOf(buyer, context)) })),
-      },
+      ),
     ],
   };
 }
@@ -54,16 +54,4 @@ function bookOf({ id: buyerId }: BuyerOfReport, { input, book, current }: Report
     withTarget(figureOf(definition, his, input.fullTimeHours), null, definition.better),
   );
   return new FigureBook(book.year, figures, new Set([book.year]));
-}
-
-function cellsOf(buyer: BuyerOfReport, book: FigureBook): string[] {
-  return [
-    buyer.name,
-    valueText(book.find('I01', 'count')),
-    shortEuros(book.hundredths('I01', 'value')),
-    valueText(book.find('I02', 'count')),
-    valueText(book.find('I10', 'count')),
-    valueText(book.find('I06', 'count')),
-    valueText(book.find('I12', 'hours')),
-  ];
 }

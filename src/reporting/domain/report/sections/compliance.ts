@@ -6,8 +6,9 @@ import { capitalised, french, grouped, NOTHING, plainEuros } from '../../../../s
 import { type ReportContext } from '../report-context';
 import { type Block, type SectionDraft, type TableBlock } from '../report-model';
 import { complianceMessage } from '../sentences';
-import { referenceText } from './contract-text';
-import { type FigureLine, seriesTable } from './figure-table';
+import { amountText, referenceText } from './contract-text';
+import { countsTable, type FigureLine, seriesTable } from './figure-table';
+import { listTable } from './list-table';
 
 const line = (name: string, label: string): FigureLine => ({ id: 'I18', basis: 'count', line: name, label });
 
@@ -57,20 +58,13 @@ function exceptionTable({ book, current, previous }: ReportContext): TableBlock 
         contractsBehind(`exception:${code}`, previous).length >
       0,
   );
-  return {
-    kind: 'table',
-    caption: french`Dérogations par motif. Les motivations figurent en annexe B.`,
-    columns: [
-      { header: 'Motif', align: 'left', weight: 4.6 },
-      { header: String(book.year - 1), align: 'right', weight: 1 },
-      { header: String(book.year), align: 'right', weight: 1, strong: true },
-      { header: `Montant ${book.year} HT, €`, align: 'right', weight: 2 },
-    ],
-    rows: codes.map(([code, label]) => ({
-      cells: cells(`${capitalised(label)} (${code})`, `exception:${code}`),
-    })),
-    total: cells('Total', 'exception'),
-  };
+  return countsTable(
+    book,
+    french`Dérogations par motif. Les motivations figurent en annexe B.`,
+    ['Motif', 4.6],
+    codes.map(([code, label]) => cells(`${capitalised(label)} (${code})`, `exception:${code}`)),
+    cells('Total', 'exception'),
+  );
 }
 
 function toPutRight(contracts: readonly NotifiedContractRow[]): Block[] {
@@ -78,27 +72,12 @@ function toPutRight(contracts: readonly NotifiedContractRow[]): Block[] {
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: 'À régulariser' },
-    {
-      kind: 'table',
-      caption: french`Marchés soumis, sans condition sociale et sans dérogation valable.`,
-      columns: [
-        { header: 'N°', align: 'left', weight: 1.8 },
-        { header: 'Objet', align: 'left', weight: 5 },
-        { header: 'Service', align: 'left', weight: 2.2 },
-        { header: 'Montant HT, €', align: 'right', weight: 1.6 },
-      ],
-      rows: rows.map((row) => {
-        const amount = countedAmount(row);
-        return {
-          cells: [
-            referenceText(row),
-            row.subject,
-            row.service ?? NOTHING,
-            amount === null ? NOTHING : plainEuros(amount),
-          ],
-        };
-      }),
-    },
+    listTable(french`Marchés soumis, sans condition sociale et sans dérogation valable.`, rows, [
+      ['N°', 'left', 1.8, referenceText],
+      ['Objet', 'left', 5, ({ subject }) => subject],
+      ['Service', 'left', 2.2, ({ service }) => service ?? NOTHING],
+      ['Montant HT, €', 'right', 1.6, amountText],
+    ]),
   ];
 }
 

@@ -1,12 +1,13 @@
 import { RESERVED_TO_WORDS } from '../../../../contracts/domain/register-words';
 import { type NamedContract, type NotifiedContractRow } from '../../rows';
 import {
+  countedAmount,
   hasEnvironmentalConsideration,
   hasSocialClause,
   hasSocialCriterion,
   isReserved,
 } from '../../indicators/contract-facts';
-import { NOTHING } from '../../../../shared/domain/french';
+import { NOTHING, plainEuros } from '../../../../shared/domain/french';
 
 /** Names of the holders; their number where the list has no name. */
 export function holdersText({ holders }: NotifiedContractRow): string {
@@ -20,6 +21,12 @@ export function holdersText({ holders }: NotifiedContractRow): string {
 export function referenceText({ decpId, procedureId, lotNumber }: NamedContract): string {
   const reference = decpId ?? procedureId;
   return lotNumber === null ? reference : `${reference}, lot ${lotNumber}`;
+}
+
+/** Euros of the amount that figures count; none where it is set aside. */
+export function amountText(row: NotifiedContractRow): string {
+  const amount = countedAmount(row);
+  return amount === null ? NOTHING : plainEuros(amount);
 }
 
 /** Short words for the considerations of a contract. */

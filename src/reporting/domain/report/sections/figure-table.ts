@@ -35,6 +35,28 @@ export function seriesTable(book: FigureBook, lines: readonly FigureLine[], capt
   };
 }
 
+/** Numbers of the year and of the one before, and the amount of the year; their total below. */
+export function countsTable(
+  { year }: FigureBook,
+  caption: string,
+  [header, weight]: readonly [header: string, weight: number],
+  rows: readonly (readonly string[])[],
+  total: readonly string[],
+): TableBlock {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { header, align: 'left', weight },
+      { header: String(year - 1), align: 'right', weight: 1 },
+      { header: String(year), align: 'right', weight: 1, strong: true },
+      { header: `Montant ${year} HT, €`, align: 'right', weight: 2 },
+    ],
+    rows: rows.map((cells) => ({ cells })),
+    total,
+  };
+}
+
 function yearColumns(year: number): TableColumn[] {
   return [
     { header: 'Indicateur', align: 'left', weight: 4.4 },

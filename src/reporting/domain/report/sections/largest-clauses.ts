@@ -1,8 +1,9 @@
-import { countedAmount, hasIntegrationHours, isInShares } from '../../indicators/contract-facts';
-import { french, NOTHING, plainEuros, plainRoundedHours } from '../../../../shared/domain/french';
+import { hasIntegrationHours, isInShares } from '../../indicators/contract-facts';
+import { french, plainRoundedHours } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type TableBlock } from '../report-model';
-import { holdersText } from './contract-text';
+import { amountText, holdersText } from './contract-text';
+import { listTable } from './list-table';
 
 const SHOWN = 10;
 
@@ -17,25 +18,14 @@ export function largestClauses({ current }: ReportContext): TableBlock | null {
         (left.contractId < right.contractId ? -1 : 1),
     )
     .slice(0, SHOWN);
-  return {
-    kind: 'table',
-    caption: french`Marchés notifiés dans l'année qui engagent le plus d'heures (${largest.length} sur ${owing.length}).`,
-    columns: [
-      { header: 'Objet', align: 'left', weight: 5 },
-      { header: 'Titulaire', align: 'left', weight: 3 },
-      { header: 'Montant HT, €', align: 'right', weight: 1.7 },
-      { header: 'Heures', align: 'right', weight: 1.2 },
+  return listTable(
+    french`Marchés notifiés dans l'année qui engagent le plus d'heures (${largest.length} sur ${owing.length}).`,
+    largest,
+    [
+      ['Objet', 'left', 5, ({ subject }) => subject],
+      ['Titulaire', 'left', 3, holdersText],
+      ['Montant HT, €', 'right', 1.7, amountText],
+      ['Heures', 'right', 1.2, ({ hoursRetained }) => plainRoundedHours(hoursRetained ?? 0)],
     ],
-    rows: largest.map((row) => {
-      const amount = countedAmount(row);
-      return {
-        cells: [
-          row.subject,
-          holdersText(row),
-          amount === null ? NOTHING : plainEuros(amount),
-          plainRoundedHours(row.hoursRetained ?? 0),
-        ],
-      };
-    }),
-  };
+  );
 }
