@@ -159,12 +159,13 @@ async function takeList(
     batch = [];
     options.onProgress?.(intake.counts.read);
   };
-  for await (const item of list.readings(buyer)) {
-    said.push(...item.said);
-    if (item.reading === null) continue;
-    batch.push(item.reading);
-    if (batch.length === BATCH) await flush();
-  }
+  for await (const items of list.readings(buyer))
+    for (const item of items) {
+      said.push(...item.said);
+      if (item.reading === null) continue;
+      batch.push(item.reading);
+      if (batch.length === BATCH) await flush();
+    }
   await flush();
   return said;
 }

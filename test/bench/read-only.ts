@@ -4,7 +4,7 @@ import { openTableFile } from '../../src/imports/formats/open-table-file';
 async function readOnly(path: string): Promise<void> {
   const file = await openTableFile(path);
   let rows = 0;
-  for (const sheet of file.sheets) for await (const row of sheet.rows()) rows += row.cells.length > 0 ? 1 : 0;
+  for (const sheet of file.sheets) for await (const batch of sheet.batches()) rows += batch.length;
   await file.close();
   process.stdout.write(`${rows}\n`);
 }

@@ -11,13 +11,9 @@ export interface Searchable {
 
 /** What a search of the register reads: normalised once, when the record is written. */
 export function searchTextOf(contract: Searchable): string {
-  const words = [
-    contract.decpId,
-    contract.reference,
-    contract.subject,
-    contract.cpv,
-    contract.service,
-    ...contract.holders.flatMap(({ name, identifier }) => [name, identifier]),
-  ];
-  return normalisedText(words.filter((word) => word !== null).join(' '));
+  const { decpId, reference, subject, cpv, service, holders } = contract;
+  let words = '';
+  for (const word of [decpId, reference, subject, cpv, service]) if (word !== null) words += ` ${word}`;
+  for (const { name, identifier } of holders) words += ` ${name ?? ''} ${identifier ?? ''}`;
+  return normalisedText(words);
 }

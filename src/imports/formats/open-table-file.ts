@@ -1,4 +1,9 @@
-import { type SheetRow, type SheetSource, type TableFile } from '../../reading/domain/table';
+import {
+  type SheetReader,
+  type SheetRow,
+  type SheetSource,
+  type TableFile,
+} from '../../reading/domain/table';
 import { openCsv } from './csv/csv-file';
 import { detectFormat } from './detect-format';
 import { FormatFault, unsupportedFormat } from './formats.errors';
@@ -56,7 +61,10 @@ async function openWorkbook(path: string, format: 'xlsx' | 'ods', limits: ReadLi
 }
 
 /** The same sheet, whose failures while it is read name the file. */
-function named(path: string, sheet: SheetSource): SheetSource {
-  const rows = (): AsyncGenerator<SheetRow> => iterateWithRefusals(path, sheet.rows());
-  return { name: sheet.name, hidden: sheet.hidden, rows };
+function named(path: string, sheet: SheetReader): SheetSource {
+  const batches = (): AsyncGenerator<readonly SheetRow[]> => iterateWithRefusals(path, sheet.batches());
+  const rows = async function* (): AsyncGenerator<SheetRow> {
+    for await (const some of batches()) yield* some;
+  };
+  return { name: sheet.name, hidden: sheet.hidden, rows, batches };
 }

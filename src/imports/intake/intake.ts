@@ -18,7 +18,7 @@ import { fingerprintOf } from './fingerprint';
 import { type KnownContract } from './known-contract';
 import { mergeInto, type MergeOutcome } from './merge';
 import { Parties } from './parties';
-import { candidatesFor, outsideBy } from './placed-row';
+import { candidatesFor, outsideBy, type RowToPlace } from './placed-row';
 import { RegisterChanges } from './register-changes';
 import { type RegisterLookup } from './register-lookup.repository';
 import { WorkingSet } from './working-set';
@@ -72,7 +72,7 @@ export class Intake {
 
   async take(readings: readonly RowReading[]): Promise<void> {
     const rows = readings.flatMap((reading) => this.admitted(reading) ?? []);
-    await this.parties.load(rows.map(({ draft }) => draft));
+    await this.parties.load(rows);
     const seen = await this.lookup.seen(
       this.unit.manager,
       rows.map(({ fingerprint }) => fingerprint),
@@ -99,7 +99,7 @@ export class Intake {
     const fingerprint = fingerprintOf(siret, reading.fingerprintText);
     return {
       reading,
-      draft: { ...reading.draft, buyer: { ...reading.draft.buyer, siret } },
+      draft: reading.draft,
       siret,
       identity: identityOf(reading.draft),
       fingerprint,
@@ -133,7 +133,8 @@ export class Intake {
     const buyer = this.buyerOf(row);
     if (buyer === null) return;
     const number = row.reading.row;
-    const field = outsideBy(this.context.perimeter, { buyerId: buyer.id, ...row }, workingSet);
+    const placed = { buyerId: buyer.id, draft: row.draft, identity: row.identity };
+    const field = outsideBy(this.context.perimeter, placed, workingSet);
     if (field !== null) {
       this.rejected(faults.atField(faults.outsideLimits(number), row.reading.columns, field));
       return;
@@ -145,7 +146,7 @@ export class Intake {
       this.counts.unchanged += 1;
       return;
     }
-    const known = await this.reach(row, buyer, workingSet);
+    const known = await this.reach(row, placed, workingSet);
     const { id: contractId } = known.contract;
     this.fingerprints.push({
       fingerprint: row.fingerprint,
@@ -171,9 +172,9 @@ export class Intake {
     return buyer;
   }
 
-  private async reach(row: Row, buyer: Buyer, workingSet: WorkingSet): Promise<KnownContract> {
+  private async reach(row: Row, placed: RowToPlace, workingSet: WorkingSet): Promise<KnownContract> {
     const number = row.reading.row;
-    const candidates = candidatesFor(this.context.perimeter, { buyerId: buyer.id, ...row }, workingSet);
+    const candidates = candidatesFor(this.context.perimeter, placed, workingSet);
     const match = matchContract(row.identity, candidates);
     if (match.kind === 'found') {
       await this.merge(row, match.known);
@@ -189,7 +190,7 @@ export class Intake {
       const field = (['decpId', 'reference', 'subject'] as const).find((each) => columns?.has(each));
       this.say(field === undefined ? issue : faults.atField(issue, columns, field));
     }
-    const created = this.changes.create({ buyerId: buyer.id, ...row }, number, workingSet);
+    const created = this.changes.create(placed, number, workingSet);
     this.counts.created += 1;
     this.noteAmount(row, created);
     this.createdContracts.add(created.contract.id);

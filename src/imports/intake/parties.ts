@@ -21,16 +21,15 @@ export class Parties {
   ) {}
 
   /** Loads what a batch will name, in two questions. */
-  async load(drafts: readonly ContractDraft[]): Promise<void> {
-    const sirets = distinct(drafts.map(({ buyer }) => buyer.siret)).filter(
-      (siret) => !this.buyers.has(siret),
-    );
+  async load(rows: readonly { readonly siret: string; readonly draft: ContractDraft }[]): Promise<void> {
+    const sirets = distinct(rows.map(({ siret }) => siret)).filter((siret) => !this.buyers.has(siret));
     for (const [siret, buyer] of await this.lookup.buyersBySiret(this.unit.manager, sirets))
       this.buyers.set(siret, buyer);
-    const mentions = drafts.flatMap((draft) => [
-      ...draft.holders,
-      ...draft.subcontracts.flatMap(({ operator }) => operator ?? []),
-    ]);
+    const mentions = rows.flatMap(({ draft: { holders, subcontracts } }) =>
+      subcontracts.length === 0
+        ? holders
+        : [...holders, ...subcontracts.flatMap(({ operator }) => operator ?? [])],
+    );
     const keys = distinct(mentions.map(({ identifier, name }) => operatorIdentity(identifier, name)));
     const unknown = keys.filter((key) => !this.operators.has(key));
     for (const [key, operator] of await this.operatorsRepository.byIdentity(unknown, this.unit.manager))
@@ -99,6 +98,6 @@ export class Parties {
   }
 }
 
-function distinct(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((value): value is string => value !== null))];
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
 }

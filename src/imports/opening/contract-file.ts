@@ -12,7 +12,8 @@ export interface ContractList {
   readonly columns: readonly FileColumn[];
   /** True when the list itself says whose contracts they are. */
   readonly namesBuyers: boolean;
-  readings(buyer: DefaultBuyer | null): AsyncIterable<ListItem>;
+  /** Its rows in order, some at a time. */
+  readings(buyer: DefaultBuyer | null): AsyncIterable<readonly ListItem[]>;
 }
 
 /** Buyer of the rows that name none. */

@@ -21,9 +21,9 @@ async function openDecpFile(path: string, { today, cpv }: OpenContext): Promise<
         mapping: {},
         columns: [],
         namesBuyers: true,
-        async *readings(buyer: DefaultBuyer | null): AsyncGenerator<ListItem> {
+        async *readings(buyer: DefaultBuyer | null): AsyncGenerator<readonly ListItem[]> {
           const file = readDecp(json, { today, cpv, buyer });
-          for (const reading of file?.readings ?? []) yield { reading, said: [] };
+          for (const reading of file?.readings ?? []) yield [{ reading, said: [] }];
         },
       },
     ],

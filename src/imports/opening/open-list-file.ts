@@ -73,9 +73,10 @@ function listOf(
     headerRow: header.headerRow,
     mapping: mappingOf(header),
     namesBuyers: header.columns.some(({ field }) => field === 'buyerSiret' || field === 'buyerName'),
-    async *readings(buyer: DefaultBuyer | null): AsyncGenerator<ListItem> {
+    async *readings(buyer: DefaultBuyer | null): AsyncGenerator<readonly ListItem[]> {
       const interpret = rowInterpreter(header, { today, cpv, format: file.format, buyer });
-      for await (const row of sheet.rows()) if (row.number > header.headerRow) yield interpret(row);
+      for await (const rows of sheet.batches())
+        yield rows.filter(({ number }) => number > header.headerRow).map(interpret);
     },
   };
 }

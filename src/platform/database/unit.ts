@@ -102,12 +102,13 @@ export class Unit {
   ): Promise<void> {
     await bulkInsert(this.manager, entity, records);
     const type = this.tableName(entity);
-    for (const record of records) this.hear(type, record, null);
-    await bulkInsert(
-      this.manager,
-      ChangeEntry,
-      records.flatMap((record) => this.creation(type, record) ?? []),
-    );
+    const entries: ChangeEntry[] = [];
+    for (const record of records) {
+      this.hear(type, record, null);
+      const entry = this.creation(type, record);
+      if (entry !== null) entries.push(entry);
+    }
+    await bulkInsert(this.manager, ChangeEntry, entries);
   }
 
   /** Parts that come with a record just created (its holders, its amendments): its own entry stands for them. */

@@ -22,12 +22,17 @@ export interface SheetRow {
   readonly fields?: number;
 }
 
-/** A sheet that can be read once or more (its name is empty in a csv); each call of `rows()` starts again from the first row. */
+/** A sheet that can be read once or more (its name is empty in a csv); each call of `rows()` or `batches()` starts again from the first row. */
 export interface SheetSource {
   readonly name: string;
   readonly hidden: boolean;
   rows(): AsyncIterable<SheetRow>;
+  /** The same rows, those of a piece of the file together: a long list waits once for many rows. */
+  batches(): AsyncIterable<readonly SheetRow[]>;
 }
+
+/** A sheet as its format reads it. */
+export type SheetReader = Omit<SheetSource, 'rows'>;
 
 export const TABLE_FORMATS = ['csv', 'xlsx', 'ods'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];

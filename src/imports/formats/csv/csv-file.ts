@@ -1,4 +1,4 @@
-import { type SheetCell, type SheetRow, type SheetSource } from '../../../reading/domain/table';
+import { type SheetCell, type SheetReader, type SheetRow } from '../../../reading/domain/table';
 import { textCell } from '../cell-text';
 import { FormatFault, emptyFile } from '../formats.errors';
 import { type ReadLimits } from '../limits';
@@ -11,7 +11,7 @@ const HEAD = 64 * 1024;
 
 export interface CsvFile {
   readonly encoding: TextEncoding;
-  readonly sheet: SheetSource;
+  readonly sheet: SheetReader;
 }
 
 /** A csv as one sheet, which has no name. */
@@ -22,7 +22,7 @@ export async function openCsv(path: string, limits: ReadLimits): Promise<CsvFile
   const stated = statedDelimiter(head);
   const delimiter = stated ?? guessDelimiter(head);
   const reading = { path, encoding, delimiter, firstLine: stated === undefined ? 1 : 2, limits };
-  return { encoding, sheet: { name: '', hidden: false, rows: () => readRows(reading) } };
+  return { encoding, sheet: { name: '', hidden: false, batches: () => readRows(reading) } };
 }
 
 interface Reading {
@@ -33,20 +33,21 @@ interface Reading {
   readonly limits: ReadLimits;
 }
 
-async function* readRows(reading: Reading): AsyncGenerator<SheetRow> {
+async function* readRows(reading: Reading): AsyncGenerator<readonly SheetRow[]> {
   const reader = new CsvRecordReader(reading.delimiter, reading.limits.recordLength);
   const counter = new RowCounter(reading.limits);
-  const rowsOf = function* (records: readonly CsvRecord[]): Generator<SheetRow> {
+  const rowsOf = (records: readonly CsvRecord[]): SheetRow[] => {
+    const rows: SheetRow[] = [];
     for (const record of records) {
       const row = toRow(record);
       if (!row || record.line < reading.firstLine) continue;
       counter.add(row.cells.length);
-      yield row;
+      rows.push(row);
     }
+    return rows;
   };
-  for await (const text of decodeText(reading.path, reading.encoding))
-    yield* rowsOf(reader.feed(text, false));
-  yield* rowsOf(reader.feed('', true));
+  for await (const text of decodeText(reading.path, reading.encoding)) yield rowsOf(reader.feed(text, false));
+  yield rowsOf(reader.feed('', true));
 }
 
 /** Undefined for a blank line; its number stays taken. */

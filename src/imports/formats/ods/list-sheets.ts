@@ -50,10 +50,11 @@ function unescapeAttribute(text: string): string {
 /** Table styles that hide their sheet (`table:display="false"`); they stand before the body. */
 async function readHiddenStyles(content: AsyncIterable<string>): Promise<Set<string>> {
   const hidden = new Set<string>();
-  for await (const style of parseXml<string | undefined>(content, listenToStyles)) {
-    if (style === undefined) break;
-    hidden.add(style);
-  }
+  for await (const styles of parseXml<string | undefined>(content, listenToStyles))
+    for (const style of styles) {
+      if (style === undefined) return hidden;
+      hidden.add(style);
+    }
   return hidden;
 }
 

@@ -1,4 +1,4 @@
-import { type SheetRow, type SheetSource } from '../../../reading/domain/table';
+import { type SheetReader, type SheetRow } from '../../../reading/domain/table';
 import { type ReadLimits } from '../limits';
 import { parseXml } from '../xml/parse-xml';
 import { type ZipArchive } from '../zip/zip-archive';
@@ -8,12 +8,12 @@ import { OdsRowReader } from './ods-row-reader';
 const CONTENT = 'content.xml';
 
 /** The sheets of an OpenDocument spreadsheet; all stand in one part, read anew for each. */
-export async function openOdsSheets(archive: ZipArchive, limits: ReadLimits): Promise<SheetSource[]> {
+export async function openOdsSheets(archive: ZipArchive, limits: ReadLimits): Promise<SheetReader[]> {
   const sheets = await listSheets(() => archive.xml(CONTENT));
   return sheets.map((sheet) => ({
     name: sheet.name,
     hidden: sheet.hidden,
-    rows: () => readSheet(archive, sheet, limits),
+    batches: () => readSheet(archive, sheet, limits),
   }));
 }
 
@@ -21,13 +21,17 @@ async function* readSheet(
   archive: ZipArchive,
   sheet: OdsSheetEntry,
   limits: ReadLimits,
-): AsyncGenerator<SheetRow> {
-  const events = parseXml<SheetRow | 'end'>(
+): AsyncGenerator<readonly SheetRow[]> {
+  let hasEnded = false;
+  const end = (): void => {
+    hasEnded = true;
+  };
+  const batches = parseXml<SheetRow>(
     archive.xml(CONTENT),
-    (emit) => new OdsRowReader(sheet.name, limits, emit, () => emit('end')),
+    (emit) => new OdsRowReader(sheet.name, limits, (row) => (hasEnded ? undefined : emit(row)), end),
   );
-  for await (const event of events) {
-    if (event === 'end') return;
-    yield event;
+  for await (const rows of batches) {
+    yield rows;
+    if (hasEnded) return;
   }
 }

@@ -29,6 +29,6 @@ export async function readRelationships(archive: ZipArchive, part: string): Prom
     text: () => undefined,
   }));
   const relationships: Relationship[] = [];
-  for await (const relationship of found) relationships.push(relationship);
+  for await (const some of found) relationships.push(...some);
   return relationships;
 }

@@ -1,4 +1,4 @@
-import { type RawRowSink } from './raw-cell';
+import { type RawCell, type RawRowSink } from './raw-cell';
 import { SheetNotUnderstood } from './sheet-not-understood';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -24,63 +24,106 @@ function characterOf(code: number): string | undefined {
   return !allowed || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCodePoint(code);
 }
 
-/** Blank, `r`, `s` and `t` in any order; other attributes of a cell (`cm`, `vm`, `ph`) change nothing to its text. */
-const CELL_TAG = /^<c((?: [a-zA-Z][\w.:-]*="[^"<]*")*)\s*(\/?)>$/;
 const RUN = /<t(?: [^<>]*)?>([^<]*)<\/t>/g;
 const PHONETIC = /<rPh\b[^>]*>[\s\S]*?<\/rPh>/g;
 const INLINE_TAGS = /<\/?([A-Za-z]\w*)(?: [^<>]*)?\/?>/g;
 
-/** Reads the cells between `<row>` and `</row>`. */
-export function scanRow(xml: string, sink: RawRowSink): void {
-  if (xml.includes('<!') || xml.includes('<?'))
-    throw new SheetNotUnderstood('A comment, CDATA or instruction');
-  let position = 0;
-  for (;;) {
+/** Reads the cells between `<row>` and `</row>`, which stand at `start` and `end` of the text. */
+export function scanRow(xml: string, start: number, end: number, sink: RawRowSink): void {
+  for (let position = start; ;) {
     const open = xml.indexOf('<', position);
-    if (open < 0) return;
-    const tagEnd = xml.indexOf('>', open);
-    const match = CELL_TAG.exec(xml.slice(open, tagEnd + 1));
-    if (!match) throw new SheetNotUnderstood(`Not a cell: ${xml.slice(open, open + 40)}`);
-    const selfClosing = match[2] === '/';
-    const close = selfClosing ? tagEnd + 1 : xml.indexOf('</c>', tagEnd);
-    if (close < 0) throw new SheetNotUnderstood('A cell without end');
-    if (!selfClosing) scanCell(match[1] ?? '', xml.slice(tagEnd + 1, close), sink);
-    else scanCell(match[1] ?? '', '', sink);
-    position = selfClosing ? close : close + '</c>'.length;
+    if (open === end) return;
+    const tag = cellTag(xml, open);
+    position = tag.isEmpty ? tag.end : scanBody(xml, tag, end, sink);
+    if (tag.isEmpty) sink.cell(cellOf(tag, undefined));
   }
 }
 
-function scanCell(attributes: string, body: string, sink: RawRowSink): void {
-  const type = attribute(attributes, ' t="');
-  const rest = body.includes('<is') || body.includes('<f') ? body : undefined;
-  sink.cell({
-    address: attribute(attributes, ' r="'),
-    style: attribute(attributes, ' s="'),
-    type,
-    value: rest === undefined ? onlyValue(body) : element(rest, 'v'),
-    formula: rest === undefined ? undefined : element(rest, 'f'),
-    inline: rest === undefined ? undefined : inlineText(rest),
-  });
+interface CellTag extends Pick<RawCell, 'address' | 'style' | 'type'> {
+  /** After its « > ». */
+  readonly end: number;
+  readonly isEmpty: boolean;
 }
 
-function attribute(attributes: string, mark: string): string | undefined {
-  const at = attributes.indexOf(mark);
-  if (at < 0) return undefined;
-  const start = at + mark.length;
-  return attributes.slice(start, attributes.indexOf('"', start));
-}
+const BLANK = 0x20;
+const SLASH = 0x2f;
+const CLOSE = 0x3e;
+const ATTRIBUTE_NAME = /^[a-zA-Z][\w.:-]*$/;
 
-/** The commonest body, `<v>…</v>` and nothing else. */
-function onlyValue(body: string): string | undefined {
-  if (body === '') return undefined;
-  if (
-    body.startsWith('<v>') &&
-    body.indexOf('<', 3) === body.length - '</v>'.length &&
-    body.endsWith('</v>')
-  ) {
-    return decodeEntities(body.slice(3, -4));
+/** `<c`, then `r`, `s` and `t` in any order; other attributes of a cell (`cm`, `vm`, `ph`) change nothing to its text. */
+function cellTag(xml: string, open: number): CellTag {
+  let address: string | undefined;
+  let style: string | undefined;
+  let type: string | undefined;
+  let at = open + '<c'.length;
+  while (xml.charCodeAt(at) === BLANK && !isEnd(xml.charCodeAt(at + 1))) {
+    const equals = xml.indexOf('="', at);
+    const value = equals + '="'.length;
+    const quote = xml.indexOf('"', value);
+    const name = xml.slice(at + 1, equals);
+    if (equals < 0 || quote < 0 || !ATTRIBUTE_NAME.test(name)) throw notACell(xml, open);
+    if (name === 'r') address = xml.slice(value, quote);
+    else if (name === 's') style = xml.slice(value, quote);
+    else if (name === 't') type = xml.slice(value, quote);
+    at = quote + 1;
   }
-  return element(body, 'v');
+  if (xml.charCodeAt(at) === BLANK) at += 1;
+  const isEmpty = xml.charCodeAt(at) === SLASH;
+  if (isEmpty) at += 1;
+  const next = xml.indexOf('<', open + 1);
+  if (!standsAt(xml, open, '<c') || xml.charCodeAt(at) !== CLOSE || (next >= 0 && next < at))
+    throw notACell(xml, open);
+  return { address, style, type, end: at + 1, isEmpty };
+}
+
+// Written out: a copy by « … » that further properties follow costs ten times as much, and a list has millions of cells.
+function cellOf(
+  { address, style, type }: CellTag,
+  value: string | undefined,
+  formula?: string,
+  inline?: string,
+): RawCell {
+  return { address, style, type, value, formula, inline };
+}
+
+function isEnd(code: number): boolean {
+  return code === SLASH || code === CLOSE;
+}
+
+/** `startsWith` makes a copy of a text as long as a piece of the file. */
+function standsAt(text: string, at: number, part: string): boolean {
+  for (let index = 0; index < part.length; index += 1)
+    if (text.charCodeAt(at + index) !== part.charCodeAt(index)) return false;
+  return true;
+}
+
+function notACell(xml: string, open: number): SheetNotUnderstood {
+  return new SheetNotUnderstood(`Not a cell: ${xml.slice(open, open + 40)}`);
+}
+
+const VALUE = '<v>';
+const VALUE_END = '</v></c>';
+
+/** Reads what stands in a cell, and gives where it ends. The commonest is `<v>…</v>` and nothing else. */
+function scanBody(xml: string, tag: CellTag, end: number, sink: RawRowSink): number {
+  const start = tag.end;
+  if (standsAt(xml, start, VALUE)) {
+    const valueEnd = xml.indexOf('<', start + VALUE.length);
+    if (standsAt(xml, valueEnd, VALUE_END)) {
+      const value = decodeEntities(xml.slice(start + VALUE.length, valueEnd));
+      sink.cell(cellOf(tag, value));
+      return valueEnd + VALUE_END.length;
+    }
+  }
+  const close = xml.indexOf('</c>', start);
+  if (close < 0 || close > end) throw new SheetNotUnderstood('A cell without end');
+  const body = xml.slice(start, close);
+  if (body.includes('<!') || body.includes('<?'))
+    throw new SheetNotUnderstood('A comment, CDATA or instruction');
+  const value = body === '' ? undefined : element(body, 'v');
+  const isPlain = !body.includes('<is') && !body.includes('<f');
+  sink.cell(isPlain ? cellOf(tag, value) : cellOf(tag, value, element(body, 'f'), inlineText(body)));
+  return close + '</c>'.length;
 }
 
 function element(body: string, name: 'v' | 'f'): string | undefined {

@@ -16,10 +16,10 @@ async function* inChunks(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
 
-const scanned = (xml: string, size = 1000): Promise<Event[]> =>
-  collect(scanSheet(inChunks(xml, size), record));
-const parsed = (xml: string): Promise<Event[]> =>
-  collect(parseXml<Event>(inChunks(xml, 1000), (emit) => listenToSheet(record(emit))));
+const scanned = async (xml: string, size = 1000): Promise<Event[]> =>
+  (await collect(scanSheet(inChunks(xml, size), record))).flat();
+const parsed = async (xml: string): Promise<Event[]> =>
+  (await collect(parseXml<Event>(inChunks(xml, 1000), (emit) => listenToSheet(record(emit))))).flat();
 
 const text = fc.constantFrom(
   '',

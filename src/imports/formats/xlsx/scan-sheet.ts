@@ -15,14 +15,14 @@ const ROW_TAG = /^<row(?: [a-zA-Z][\w.:-]*="[^"<]*")*\s*\/?>$/;
 export async function* scanSheet<T>(
   chunks: AsyncIterable<string>,
   makeSink: (emit: (item: T) => void) => RawRowSink,
-): AsyncGenerator<T> {
+): AsyncGenerator<readonly T[]> {
   let items: T[] = [];
   const scanner = new SheetScanner(makeSink((item) => items.push(item)));
   for await (const chunk of chunks) {
     const finished = scanner.feed(chunk);
     const ready = items;
     items = [];
-    yield* ready;
+    if (ready.length > 0) yield ready;
     if (finished) return;
   }
   throw new SheetNotUnderstood('The sheet has no end of rows');
@@ -77,7 +77,7 @@ class SheetScanner {
     const bodyEnd = selfClosing ? tagEnd + 1 : this.pending.indexOf('</row>', tagEnd);
     if (bodyEnd < 0) return -1;
     this.sink.openRow(/ r="([^"]*)"/.exec(tag)?.[1]);
-    if (!selfClosing) scanRow(this.pending.slice(tagEnd + 1, bodyEnd), this.sink);
+    if (!selfClosing) scanRow(this.pending, tagEnd + 1, bodyEnd, this.sink);
     this.sink.closeRow();
     return selfClosing ? bodyEnd : bodyEnd + '</row>'.length;
   }

@@ -5,8 +5,8 @@ import { unescapeXstring } from './escaped-text';
 /** The texts that cells share, by index: runs of rich text joined, phonetic guides left out. */
 export async function readSharedStrings(chunks: AsyncIterable<string>, limit: number): Promise<string[]> {
   const strings: string[] = [];
-  for await (const text of parseXml<string>(chunks, listenToItems)) {
-    strings.push(text);
+  for await (const texts of parseXml<string>(chunks, listenToItems)) {
+    for (const text of texts) strings.push(text);
     if (strings.length > limit)
       throw new FormatFault((file) => oversizedFile(file, `il renferme plus de ${limit} textes`));
   }

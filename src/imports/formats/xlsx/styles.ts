@@ -4,7 +4,7 @@ import { meaningOfBuiltIn, meaningOfCode, type NumberMeaning } from './number-fo
 /** The meaning of a number in each cell style, by the index that cells state. */
 export async function readStyles(chunks: AsyncIterable<string>): Promise<NumberMeaning[]> {
   const styles: NumberMeaning[] = [];
-  for await (const meaning of parseXml<NumberMeaning>(chunks, listenToStyles)) styles.push(meaning);
+  for await (const some of parseXml<NumberMeaning>(chunks, listenToStyles)) styles.push(...some);
   return styles;
 }
 

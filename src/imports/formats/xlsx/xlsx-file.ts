@@ -1,4 +1,4 @@
-import { type SheetRow, type SheetSource } from '../../../reading/domain/table';
+import { type SheetReader, type SheetRow } from '../../../reading/domain/table';
 import { type ReadLimits } from '../limits';
 import { parseXml } from '../xml/parse-xml';
 import { type ZipArchive } from '../zip/zip-archive';
@@ -9,12 +9,12 @@ import { scanSheet, SheetNotUnderstood } from './scan-sheet';
 import { readWorkbook, type SheetEntry, type Workbook } from './workbook';
 
 /** The sheets of an xlsx (or xlsm) workbook; rows are read as they are asked for. */
-export async function openXlsxSheets(archive: ZipArchive, limits: ReadLimits): Promise<SheetSource[]> {
+export async function openXlsxSheets(archive: ZipArchive, limits: ReadLimits): Promise<SheetReader[]> {
   const workbook = await readWorkbook(archive, limits);
   return workbook.sheets.map((sheet) => new XlsxSheet(archive, workbook, sheet, limits));
 }
 
-class XlsxSheet implements SheetSource {
+class XlsxSheet implements SheetReader {
   readonly name: string;
   readonly hidden: boolean;
   private merges: DownwardMerges | undefined;
@@ -29,31 +29,34 @@ class XlsxSheet implements SheetSource {
     this.hidden = entry.hidden;
   }
 
-  async *rows(): AsyncGenerator<SheetRow> {
+  async *batches(): AsyncGenerator<readonly SheetRow[]> {
     let delivered = 0;
     try {
-      for await (const row of this.scannedRows()) {
-        delivered += 1;
-        yield row;
+      for await (const rows of await this.scannedRows()) {
+        delivered += rows.length;
+        yield rows;
       }
     } catch (error) {
       if (!(error instanceof SheetNotUnderstood)) throw error;
       // The complete reader starts again; the rows already given are the same and are passed over.
       let seen = 0;
-      for await (const row of this.parsedRows()) if (++seen > delivered) yield row;
+      for await (const rows of await this.parsedRows()) {
+        yield rows.slice(Math.max(0, delivered - seen));
+        seen += rows.length;
+      }
     }
   }
 
   /** Rows by the fast scanner, which stops at what it does not understand. */
-  async *scannedRows(): AsyncGenerator<SheetRow> {
+  async scannedRows(): Promise<AsyncIterable<readonly SheetRow[]>> {
     const merges = await this.downwardMerges();
-    yield* scanSheet(this.archive.xml(this.entry.part), (emit) => this.assembler(merges, emit));
+    return scanSheet(this.archive.xml(this.entry.part), (emit) => this.assembler(merges, emit));
   }
 
   /** Rows by the complete XML reader. */
-  async *parsedRows(): AsyncGenerator<SheetRow> {
+  async parsedRows(): Promise<AsyncIterable<readonly SheetRow[]>> {
     const merges = await this.downwardMerges();
-    yield* parseXml<SheetRow>(this.archive.xml(this.entry.part), (emit) =>
+    return parseXml<SheetRow>(this.archive.xml(this.entry.part), (emit) =>
       listenToSheet(this.assembler(merges, emit)),
     );
   }

@@ -11,13 +11,13 @@ export interface XmlListener {
 }
 
 /**
- * Reads XML chunk by chunk and hands on what the listener emits. Prefixed documents (`x:row`) read as the
+ * Reads XML chunk by chunk and hands on what the listener emits of each. Prefixed documents (`x:row`) read as the
  * plain ones. A DOCTYPE is refused, so no entity is ever expanded.
  */
 export async function* parseXml<T>(
   chunks: AsyncIterable<string>,
   listen: (emit: (item: T) => void) => XmlListener,
-): AsyncGenerator<T> {
+): AsyncGenerator<readonly T[]> {
   let items: T[] = [];
   const parser = attach(listen((item) => items.push(item)));
   for await (const chunk of chunks) {
@@ -25,10 +25,10 @@ export async function* parseXml<T>(
     if (items.length === 0) continue;
     const ready = items;
     items = [];
-    yield* ready;
+    yield ready;
   }
   parser.close();
-  yield* items;
+  yield items;
 }
 
 /** Reads a whole XML part for what its listener notes. */
