@@ -2,7 +2,6 @@ import { type EntityManager } from 'typeorm';
 import { bulkInsert } from './bulk-insert';
 import { ANY_RECORD, type Moved } from './moved';
 import { MovedRecord } from './moved-record.entity';
-import { RegisterMoves } from './register-moves.entity';
 
 const REGISTER = 'register';
 /** Of so many acts it is known what they changed. */
@@ -23,9 +22,12 @@ export async function registerMoves(manager: EntityManager, moved: Moved): Promi
   await manager.query(`DELETE FROM "moved_records" WHERE "move" <= ${move - ACTS_TOLD}`);
 }
 
-/** How many acts have changed the records so far. */
+/** How many acts have changed the records so far; asked several times for each page, so without the ORM. */
 export async function movesOf(manager: EntityManager): Promise<number> {
-  return (await manager.findOneBy(RegisterMoves, { id: REGISTER }))?.moves ?? 0;
+  const rows = await manager.query<{ moves: number }[]>(
+    `SELECT "moves" FROM "register_moves" WHERE "id" = '${REGISTER}'`,
+  );
+  return Number(rows[0]?.moves ?? 0);
 }
 
 /**

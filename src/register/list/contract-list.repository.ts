@@ -57,17 +57,19 @@ export class ContractListRepository {
   }
 
   /** `sort` is that of the list shown beside them: it is then read once. */
-  async totals(
+  totals(
     perimeter: Perimeter,
     filters: ContractFilters,
     sort: ContractSort = DEFAULT_ORDER.sort,
   ): Promise<ContractTotals> {
-    const lines = await this.list(perimeter, filters, sort);
-    return {
-      count: lines.length,
-      amount: lines.reduce((sum, { amount }) => sum + amount, 0),
-      hours: lines.reduce((sum, { hours }) => sum + hours, 0),
-    };
+    return this.kept.of('totals', [perimeter, filters], async () => {
+      const lines = await this.list(perimeter, filters, sort);
+      return {
+        count: lines.length,
+        amount: lines.reduce((sum, { amount }) => sum + amount, 0),
+        hours: lines.reduce((sum, { hours }) => sum + hours, 0),
+      };
+    });
   }
 
   /** Distinct services inside the perimeter, for the filter. */
@@ -82,7 +84,7 @@ export class ContractListRepository {
 
   /** Years of notification or launch inside the perimeter, newest first. */
   async years(perimeter: Perimeter): Promise<number[]> {
-    return (await this.values(perimeter, 'year')).reverse();
+    return [...(await this.values(perimeter, 'year'))].reverse();
   }
 
   private list(
@@ -98,11 +100,19 @@ export class ContractListRepository {
     });
   }
 
-  private async values<K extends 'service' | 'division' | 'year'>(
+  private values<K extends 'service' | 'division' | 'year'>(
     perimeter: Perimeter,
     name: K,
   ): Promise<NonNullable<ChoiceLine[K]>[]> {
-    const lines = await this.kept.mended<readonly ChoiceLine[]>('choices', [perimeter], {
+    return this.kept.of('choices', [perimeter, name], async () => {
+      const values = new Set((await this.choices(perimeter)).map((line) => line[name]));
+      const found = [...values].filter((value) => value !== null) as NonNullable<ChoiceLine[K]>[];
+      return found.sort((one, other) => (one < other ? -1 : 1));
+    });
+  }
+
+  private choices(perimeter: Perimeter): Promise<readonly ChoiceLine[]> {
+    return this.kept.mended<readonly ChoiceLine[]>('choice lines', [perimeter], {
       anew: () => this.lines.choices(perimeter),
       mended: (known, records) =>
         this.again(
@@ -113,9 +123,6 @@ export class ContractListRepository {
         ),
       rowsOf: ({ length }) => length,
     });
-    const values = new Set(lines.map((line) => line[name]));
-    const found = [...values].filter((value) => value !== null) as NonNullable<ChoiceLine[K]>[];
-    return found.sort((one, other) => (one < other ? -1 : 1));
   }
 
   /** The lines of the contracts that moved, read again and put in the place of the former ones. */

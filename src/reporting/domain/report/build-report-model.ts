@@ -1,7 +1,7 @@
 import { figuresOfYear } from '../indicators/compute-indicators';
 import { publishableFigures } from '../indicators/department-only';
 import { fromAmount, fromAmountOf } from '../indicators/year-rows';
-import { type ListedRows } from '../rows';
+import { type CountedContract, type ListedRows } from '../rows';
 import { buildWorkbookModel } from '../workbook/build-workbook-model';
 import { FigureBook } from './figure-book';
 import { french, longDate, ordinal, shortPercent } from '../../../shared/domain/french';
@@ -75,11 +75,15 @@ export function coverOf(book: FigureBook): Tile {
 
 function contextOf({ rows, ...input }: ReportInput): ReportContext {
   const contracts = fromAmountOf(rows.contracts, input.minAmount);
-  return contextOver(input, { ...rows, contracts });
+  return contextOver(input, contracts, { ...rows, contracts });
 }
 
-/** What the sections are written from; `current` holds what they list. */
-export function contextOver(input: ReportContext['input'], current: ListedRows): ReportContext {
+/** What the sections are written from: the contracts that they count, and what they list. */
+export function contextOver(
+  input: ReportContext['input'],
+  contracts: readonly CountedContract[],
+  current: ListedRows,
+): ReportContext {
   const { year, minAmount, targets, fullTimeHours, atDepartmentLevel } = input;
   const counted = input.years.map((rows) => fromAmount(rows, minAmount));
   const figures = counted.flatMap((rows) =>
@@ -89,6 +93,7 @@ export function contextOver(input: ReportContext['input'], current: ListedRows):
   return {
     input,
     book: new FigureBook(year, figures, yearsWithRows(input)),
+    contracts,
     current,
     previous: (before?.contracts ?? []).flat(),
   };

@@ -6,7 +6,9 @@ import { type ReportInput } from './report-input';
 export interface ReportContext {
   readonly input: Omit<ReportInput, 'rows'>;
   readonly book: FigureBook;
-  /** Rows of the year of the report. */
+  /** Contracts of the year, in what messages count of them. */
+  readonly contracts: readonly CountedContract[];
+  /** What is listed of the year; nothing where only messages are written. */
   readonly current: ListedRows;
   /** Contracts of the year before. */
   readonly previous: readonly CountedContract[];

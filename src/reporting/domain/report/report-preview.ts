@@ -1,4 +1,3 @@
-import { type CountedContract, type NotifiedContractRow } from '../rows';
 import { contextOver, coverOf, draftsOf, editionText, subtitleOf } from './build-report-model';
 import { type ReportInput } from './report-input';
 import { type Tile } from './report-model';
@@ -14,13 +13,15 @@ export interface ReportPreview {
   readonly sections: readonly { readonly heading: string; readonly message: string }[];
 }
 
+const NOTHING_LISTED = { contracts: [], hours: [], balances: [], named: [] };
+
 /**
  * The messages of a report, from what is counted of its three years alone: nothing that the report lists is read or
  * written.
  */
 export function reportPreview(input: Omit<ReportInput, 'rows'>): ReportPreview {
-  const contracts = (input.years.at(-1)?.contracts ?? []).flat().map(unsaid);
-  const context = contextOver(input, { contracts, hours: [], balances: [], named: [] });
+  const contracts = (input.years.at(-1)?.contracts ?? []).flat();
+  const context = contextOver(input, contracts, NOTHING_LISTED);
   const { book } = context;
   const drafts = draftsOf(context);
   const essentials = drafts.find(({ id }) => id === 'essentials');
@@ -38,25 +39,5 @@ export function reportPreview(input: Omit<ReportInput, 'rows'>): ReportPreview {
     sections: drafts
       .filter(({ id }) => id !== 'essentials')
       .map(({ heading, message }) => ({ heading, message: message ?? '' })),
-  };
-}
-
-/** A message names no contract: what only lists say of one is left empty. */
-function unsaid(counted: CountedContract): NotifiedContractRow {
-  const { exception } = counted;
-  return {
-    ...counted,
-    buyerId: '',
-    procedureId: '',
-    decpId: null,
-    lotNumber: null,
-    subject: '',
-    service: null,
-    nature: null,
-    holders: [],
-    launchedOn: null,
-    maximumAmount: null,
-    exception: exception === null ? null : { ...exception, motivation: '' },
-    decision: null,
   };
 }

@@ -4,7 +4,7 @@ import {
   hasSocialConsideration,
   isInShares,
 } from '../../indicators/contract-facts';
-import { type NotifiedContractRow } from '../../rows';
+import { type CountedContract, type NotifiedContractRow } from '../../rows';
 import { french, NOTHING, plainRoundedHours, shortDate } from '../../../../shared/domain/french';
 import { type ReportContext } from '../report-context';
 import { type SectionDraft, type TableBlock } from '../report-model';
@@ -13,24 +13,24 @@ import { amountText, considerationsText, holdersText, referenceText } from './co
 import { listTable } from './list-table';
 
 /** Annex A: every contract of the year with a consideration, social ones first in their order of notification. */
-export function considerationsAnnex({ current }: ReportContext): SectionDraft | null {
-  const rows = current.contracts.filter(
-    (row) => isInShares(row) && (hasSocialConsideration(row) || hasEnvironmentalConsideration(row)),
-  );
-  if (rows.length === 0) return null;
+export function considerationsAnnex({ contracts, current }: ReportContext): SectionDraft | null {
+  if (!contracts.some(isConsiderate)) return null;
   return {
     id: 'annex-considerations',
     heading: 'Annexe A. Marchés avec considération sociale ou environnementale',
     message: null,
     orientation: 'landscape',
-    blocks: () => [considerationsTable([...rows].sort(byNotification))],
+    blocks: () => [considerationsTable(current.contracts.filter(isConsiderate).sort(byNotification))],
   };
 }
 
+function isConsiderate(row: CountedContract): boolean {
+  return isInShares(row) && (hasSocialConsideration(row) || hasEnvironmentalConsideration(row));
+}
+
 /** Annex B: the reasons given for each exception. */
-export function exceptionsAnnex({ current }: ReportContext): SectionDraft | null {
-  const rows = contractsBehind('exception', current.contracts);
-  if (rows.length === 0) return null;
+export function exceptionsAnnex({ contracts, current }: ReportContext): SectionDraft | null {
+  if (contractsBehind('exception', contracts).length === 0) return null;
   return {
     id: 'annex-exceptions',
     heading: 'Annexe B. Dérogations et leurs motivations',
@@ -39,7 +39,7 @@ export function exceptionsAnnex({ current }: ReportContext): SectionDraft | null
     blocks: () => [
       listTable(
         french`Marchés soumis à l'article L2112-2-1 sans condition sociale, avec le motif retenu.`,
-        rows,
+        contractsBehind('exception', current.contracts),
         [
           ['N°', 'left', 1.6, referenceText],
           ['Objet', 'left', 4, ({ subject }) => subject],

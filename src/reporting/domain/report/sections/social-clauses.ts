@@ -8,8 +8,8 @@ import { groupedColumns, horizontalBars } from './charts';
 import { largestClauses } from './largest-clauses';
 
 export function socialClauses(context: ReportContext): SectionDraft {
-  const { book, current, input } = context;
-  const withClause = current.contracts.filter((row) => isInShares(row) && hasSocialClause(row));
+  const { book, contracts, input } = context;
+  const withClause = contracts.filter((row) => isInShares(row) && hasSocialClause(row));
   const families = familiesOf(withClause, input.cpvDivisions);
   return {
     id: 'social-clauses',
