@@ -18,10 +18,15 @@ export async function reportOfFile(
   }
 }
 
-/** Prints what became of the files and gives the exit code (design: "Command line"). */
-export function answerReports(reports: readonly FileReport[], json: boolean): number {
+/** Prints what became of the files, then `more`, and gives the exit code (design: "Command line"). */
+export function answerReports(
+  reports: readonly FileReport[],
+  json: boolean,
+  more: readonly string[] = [],
+): number {
   if (json) printJson(reports);
   else for (const report of reports) printLines(...importLines(report), ...issueLines(report));
+  if (!json) for (const line of more) printLines(line);
   const refused = reports.filter((report) => report.refused !== null);
   for (const { refused: refusal } of refused) process.stderr.write(`${refusal?.message ?? ''}\n`);
   if (refused.length === reports.length) return EXIT.refused;

@@ -1,8 +1,20 @@
 import { once } from 'node:events';
+import { EXIT } from './exit';
 
 /** Writes one JSON document on stdout, and nothing else. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Answers a command that went well: by one JSON document where it is asked for, else by lines for a person. */
+export function answer(
+  { json = false }: { readonly json?: boolean },
+  document: unknown,
+  lines: () => readonly string[],
+): number {
+  if (json) printJson(document);
+  else printLines(...lines());
+  return EXIT.done;
 }
 
 /** Writes one JSON array item by item, so that a large one is never held whole; `indent` as in `printJson`. */

@@ -5,7 +5,7 @@ import { wrongUse } from '../cli.errors';
 import { COMMAND_ACT } from '../command-act';
 import { EXIT } from '../exit';
 import { readDate } from '../options';
-import { printJson, printJsonItems, printLines, printTexts } from '../print';
+import { answer, printJsonItems, printTexts } from '../print';
 import { type Session } from '../session';
 import { assessFacts } from './assess-facts';
 import { assessmentLines } from './assessment-lines';
@@ -24,9 +24,7 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
   const service = await session.get(AssessmentsService);
   if (options.contract !== undefined) {
     const { assessment } = await service.verdicts(EVERYTHING, options.contract, { on });
-    if (options.json) printJson([assessment]);
-    else printLines(...assessmentLines(assessment));
-    return EXIT.done;
+    return answer(options, [assessment], () => assessmentLines(assessment));
   }
   if (!options.all) throw wrongUse('assess', '« --facts FICHIER », « --contract ID » ou « --all »');
   const assessments = assessmentsOf(

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type BackupCounts, Backups } from '../../platform/database/backup/backups.service';
-import { EXIT } from '../exit';
-import { printJson, printLines } from '../print';
+import { answer } from '../print';
 import { type Session } from '../session';
 
 interface BackupOptions {
@@ -10,20 +9,17 @@ interface BackupOptions {
 
 export async function backUp(session: Session, file: string, options: BackupOptions): Promise<number> {
   const counts = await (await session.get(Backups)).save(resolve(file));
-  answer(counts, 'sauvegardés dans', options);
-  return EXIT.done;
+  return said(counts, 'sauvegardés dans', options);
 }
 
 export async function restore(session: Session, file: string, options: BackupOptions): Promise<number> {
   const application = await session.openAsItIs();
-  answer(await application.get(Backups).restore(resolve(file)), 'restaurés depuis', options);
-  return EXIT.done;
+  return said(await application.get(Backups).restore(resolve(file)), 'restaurés depuis', options);
 }
 
-function answer(counts: BackupCounts, done: string, { json }: BackupOptions): void {
-  if (json) return printJson(counts);
-  printLines(
+function said(counts: BackupCounts, done: string, options: BackupOptions): number {
+  return answer(options, counts, () => [
     `${counts.rows} enregistrements ${done} ${counts.file} (${Math.ceil(counts.bytes / 1024)} Ko).`,
     'Le secret de l’application (SPASER_SECRET, ou le fichier « var/secret ») n’est pas dans la sauvegarde : gardez-le à part, sans lui les pseudonymes ne se retrouvent pas.',
-  );
+  ]);
 }

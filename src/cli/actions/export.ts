@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { EssentialData, type ExportCounts, ListExports } from '../../register';
 import { EVERYTHING } from '../../shared/domain/perimeter';
-import { EXIT } from '../exit';
 import { yearOption } from '../options';
-import { printJson, printLines } from '../print';
+import { answer } from '../print';
 import { type Session } from '../session';
 import { unknownExport } from '../cli.errors';
 
@@ -17,10 +16,10 @@ export async function exportTo(session: Session, what: string, options: ExportOp
   const year = options.year === undefined ? null : yearOption(options.year);
   const file = resolve(options.out);
   const counts = await runExport(session, what, year, file);
-  if (options.json) printJson(counts);
-  else
-    printLines(`${counts.exported} marché(s) écrit(s) dans ${file}.`, ...incompleteLines(counts.incomplete));
-  return EXIT.done;
+  return answer(options, counts, () => [
+    `${counts.exported} marché(s) écrit(s) dans ${file}.`,
+    ...incompleteLines(counts.incomplete),
+  ]);
 }
 
 async function runExport(

@@ -5,10 +5,9 @@ import { BalanceService } from '../../insertion-hours';
 import { type Balance, balanceJson, type BalanceJson } from '../../insertion-hours/domain/balance';
 import { Clock } from '../../platform/clock';
 import { COMMAND_ACT } from '../command-act';
-import { EXIT } from '../exit';
 import { answerReports, reportOfFile } from '../file-answers';
 import { readDate } from '../options';
-import { printJson, printLines } from '../print';
+import { answer } from '../print';
 import { type Session } from '../session';
 import { perimeterOf } from './perimeter-of';
 
@@ -46,9 +45,7 @@ export async function showBalances(session: Session, options: BalanceOptions): P
   const day = options.on === undefined ? (await session.get(Clock)).today() : readDate('--on', options.on);
   const perimeter = await perimeterOf(session, options.buyer);
   const balances = await (await session.get(BalanceService)).balances(perimeter, day, options.contract);
-  if (options.json) printJson(balances.map(balanceJson));
-  else printLines(...balanceLines(balances));
-  return EXIT.done;
+  return answer(options, balances.map(balanceJson), () => balanceLines(balances));
 }
 
 function balanceLines(balances: readonly Balance[]): string[] {

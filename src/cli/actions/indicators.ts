@@ -1,7 +1,6 @@
 import { IndicatorsService } from '../../reporting';
-import { EXIT } from '../exit';
 import { readAmount, yearOption } from '../options';
-import { printJson, printLines } from '../print';
+import { answer } from '../print';
 import { type Session } from '../session';
 import { perimeterOf } from './perimeter-of';
 
@@ -17,13 +16,10 @@ export async function showIndicators(session: Session, options: IndicatorOptions
   const minAmount = options.minAmount === undefined ? null : readAmount('--min-amount', options.minAmount);
   const service = await session.get(IndicatorsService);
   const figures = await service.ofYear(await perimeterOf(session, options.buyer), year, minAmount);
-  if (options.json) printJson(figures);
-  else
-    printLines(
-      ...figures.map(
-        ({ id, label, numerator, denominator, value }) =>
-          `${id}  ${label} : ${value ?? '—'}${denominator === null ? '' : ` (${numerator ?? '—'} / ${denominator})`}`,
-      ),
-    );
-  return EXIT.done;
+  return answer(options, figures, () =>
+    figures.map(
+      ({ id, label, numerator, denominator, value }) =>
+        `${id}  ${label} : ${value ?? '—'}${denominator === null ? '' : ` (${numerator ?? '—'} / ${denominator})`}`,
+    ),
+  );
 }

@@ -4,9 +4,8 @@ import { Clock } from '../../platform/clock';
 import { ReportsService, sha256, type WrittenReport } from '../../reporting';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { COMMAND_ACT } from '../command-act';
-import { EXIT } from '../exit';
 import { readDate, yearOption } from '../options';
-import { printJson, printLines } from '../print';
+import { answer } from '../print';
 import { type Session } from '../session';
 
 interface ReportOptions {
@@ -36,15 +35,12 @@ export async function runReport(session: Session, options: ReportOptions): Promi
     ? await service.freeze(EVERYTHING, COMMAND_ACT, request)
     : await service.write(EVERYTHING, request);
   const files = await writeReport(resolve(options.out), year, report);
-  if (options.json) printJson({ year, edition: report.edition, frozen: report.frozen, files });
-  else
-    printLines(
-      ...files.map(
-        ({ path, bytes, pages }) =>
-          `${path} (${Math.round(bytes / 1024)} Ko${pages === undefined ? '' : `, ${pages} pages`})`,
-      ),
-    );
-  return EXIT.done;
+  return answer(options, { year, edition: report.edition, frozen: report.frozen, files }, () =>
+    files.map(
+      ({ path, bytes, pages }) =>
+        `${path} (${Math.round(bytes / 1024)} Ko${pages === undefined ? '' : `, ${pages} pages`})`,
+    ),
+  );
 }
 
 /** Writes `rapport-spaser-Y.pdf` and `.xlsx` into the folder. */

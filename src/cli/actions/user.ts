@@ -1,8 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { AccountsService } from '../../auth';
 import { ROLE_LABELS } from '../../auth/domain/role';
-import { EXIT } from '../exit';
-import { printJson, printLines } from '../print';
+import { answer } from '../print';
 import { randomPassword } from '../random-password';
 import { type Session } from '../session';
 
@@ -31,13 +30,10 @@ export async function addUser(session: Session, options: UserOptions): Promise<n
     password,
   });
   const shown = isGiven ? {} : { password };
-  if (options.json) printJson({ id, email, role, ...shown });
-  else
-    printLines(
-      `Compte ouvert : ${email} (${ROLE_LABELS[role].label}).`,
-      ...(isGiven ? [] : [`Mot de passe, montré cette seule fois : ${password}`]),
-    );
-  return EXIT.done;
+  return answer(options, { id, email, role, ...shown }, () => [
+    `Compte ouvert : ${email} (${ROLE_LABELS[role].label}).`,
+    ...(isGiven ? [] : [`Mot de passe, montré cette seule fois : ${password}`]),
+  ]);
 }
 
 function firstLine(given: string): string {
