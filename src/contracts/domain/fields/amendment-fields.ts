@@ -1,11 +1,10 @@
 import { identifierTypeCodes, priceVariationCodes } from './decp-codes';
-import { type FieldDefinition } from './field';
+import { type Definition, fieldsOf } from './field';
 
 /** Fields of an amendment (avenant): a row of a list carries at most one. */
-export const amendmentFields = [
+export const amendmentFields = fieldsOf('amendment', [
   {
     id: 'amendmentNumber',
-    record: 'amendment',
     label: 'Numéro de l’avenant',
     aliases: [
       'N° avenant',
@@ -21,7 +20,6 @@ export const amendmentFields = [
   },
   {
     id: 'amendmentAmount',
-    record: 'amendment',
     label: 'Montant après avenant (€ HT)',
     aliases: [
       'Montant modifié',
@@ -40,7 +38,6 @@ export const amendmentFields = [
   },
   {
     id: 'amendmentDurationMonths',
-    record: 'amendment',
     label: 'Durée après avenant (mois)',
     aliases: ['Durée modifiée', 'dureeMoisModification', 'MODIF_DUREE_MOIS', 'Nouvelle durée'],
     type: 'months',
@@ -50,7 +47,6 @@ export const amendmentFields = [
   },
   {
     id: 'amendmentNotifiedOn',
-    record: 'amendment',
     label: 'Date de notification de l’avenant',
     aliases: [
       'Date avenant',
@@ -65,7 +61,6 @@ export const amendmentFields = [
   },
   {
     id: 'amendmentPublishedOn',
-    record: 'amendment',
     label: 'Date de publication de l’avenant',
     aliases: [
       'datePublicationDonneesModification',
@@ -78,7 +73,6 @@ export const amendmentFields = [
   },
   {
     id: 'amendmentHolderIdentifier',
-    record: 'amendment',
     label: 'SIRET du nouveau titulaire',
     aliases: ['idTitulaireModification', 'MODIF_TITULAIRES_ID', 'Nouveau titulaire SIRET'],
     type: 'siret',
@@ -87,7 +81,6 @@ export const amendmentFields = [
   },
   {
     id: 'amendmentHolderIdentifierType',
-    record: 'amendment',
     label: 'Type d’identifiant du nouveau titulaire',
     aliases: ['typeIdentifiantTitulaireModification', 'MODIF_TITULAIRES_ID_TYPE'],
     type: 'code',
@@ -95,13 +88,12 @@ export const amendmentFields = [
     help: 'SIRET, TVA, HORS-UE…',
     decp: 'modifications.titulaires.typeIdentifiant',
   },
-] as const satisfies readonly FieldDefinition[];
+] as const satisfies readonly Definition[]);
 
 /** Fields of a change of a declared subcontract: it bears the number of its act. */
-export const subcontractChangeFields = [
+export const subcontractChangeFields = fieldsOf('subcontract', [
   {
     id: 'subcontractChangeNumber',
-    record: 'subcontract',
     label: 'Numéro de l’acte de sous-traitance modifié',
     aliases: ['idModificationActeSousTraitance'],
     type: 'count',
@@ -110,7 +102,6 @@ export const subcontractChangeFields = [
   },
   {
     id: 'subcontractChangeDurationMonths',
-    record: 'subcontract',
     label: 'Durée modifiée de la sous-traitance (mois)',
     aliases: ['dureeMoisModificationActeSousTraitance'],
     type: 'months',
@@ -120,7 +111,6 @@ export const subcontractChangeFields = [
   },
   {
     id: 'subcontractChangeNotifiedOn',
-    record: 'subcontract',
     label: 'Date de notification de la modification de sous-traitance',
     aliases: ['dateNotificationModificationSousTraitanceModificationActeSousTraitance'],
     type: 'date',
@@ -129,7 +119,6 @@ export const subcontractChangeFields = [
   },
   {
     id: 'subcontractChangeAmount',
-    record: 'subcontract',
     label: 'Montant modifié de la sous-traitance (€ HT)',
     aliases: ['montantModificationActeSousTraitance'],
     type: 'money',
@@ -139,20 +128,18 @@ export const subcontractChangeFields = [
   },
   {
     id: 'subcontractChangePublishedOn',
-    record: 'subcontract',
     label: 'Date de publication de la modification de sous-traitance',
     aliases: ['datePublicationDonneesModificationActeSousTraitance'],
     type: 'date',
     help: 'Jour de publication de la modification.',
     decp: 'modificationsActesSousTraitance.datePublicationDonnees',
   },
-] as const satisfies readonly FieldDefinition[];
+] as const satisfies readonly Definition[]);
 
 /** Fields of a declared subcontract (acte de sous-traitance): a row of a list carries at most one. */
-export const subcontractFields = [
+export const subcontractFields = fieldsOf('subcontract', [
   {
     id: 'subcontractNumber',
-    record: 'subcontract',
     label: 'Numéro de l’acte de sous-traitance',
     aliases: ['idActeSousTraitance', 'N° acte de sous-traitance'],
     type: 'count',
@@ -161,7 +148,6 @@ export const subcontractFields = [
   },
   {
     id: 'subcontractorIdentifier',
-    record: 'subcontract',
     label: 'SIRET du sous-traitant',
     aliases: ['idSousTraitant', 'SIRET sous-traitant'],
     type: 'siret',
@@ -170,7 +156,6 @@ export const subcontractFields = [
   },
   {
     id: 'subcontractorIdentifierType',
-    record: 'subcontract',
     label: 'Type d’identifiant du sous-traitant',
     aliases: ['typeIdentifiantSousTraitant'],
     type: 'code',
@@ -180,7 +165,6 @@ export const subcontractFields = [
   },
   {
     id: 'subcontractDurationMonths',
-    record: 'subcontract',
     label: 'Durée de la sous-traitance (mois)',
     aliases: ['dureeMoisActeSousTraitance'],
     type: 'months',
@@ -190,7 +174,6 @@ export const subcontractFields = [
   },
   {
     id: 'subcontractNotifiedOn',
-    record: 'subcontract',
     label: 'Date de notification de la sous-traitance',
     aliases: ['dateNotificationActeSousTraitance'],
     type: 'date',
@@ -199,7 +182,6 @@ export const subcontractFields = [
   },
   {
     id: 'subcontractPublishedOn',
-    record: 'subcontract',
     label: 'Date de publication de la sous-traitance',
     aliases: ['datePublicationDonneesActeSousTraitance'],
     type: 'date',
@@ -208,7 +190,6 @@ export const subcontractFields = [
   },
   {
     id: 'subcontractAmount',
-    record: 'subcontract',
     label: 'Montant de la sous-traitance (€ HT)',
     aliases: ['montantActeSousTraitance', 'Montant sous-traité'],
     type: 'money',
@@ -218,7 +199,6 @@ export const subcontractFields = [
   },
   {
     id: 'subcontractPriceVariation',
-    record: 'subcontract',
     label: 'Variation du prix de la sous-traitance',
     aliases: ['variationPrixActeSousTraitance'],
     type: 'code',
@@ -226,4 +206,4 @@ export const subcontractFields = [
     help: 'Ferme, actualisable ou révisable.',
     decp: 'actesSousTraitance.variationPrix',
   },
-] as const satisfies readonly FieldDefinition[];
+] as const satisfies readonly Definition[]);

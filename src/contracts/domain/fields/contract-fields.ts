@@ -1,12 +1,11 @@
-import { type FieldDefinition } from './field';
+import { type Definition, fieldsOf } from './field';
 import { decpNatureCodes, placeTypeCodes } from './decp-codes';
 import { statusCodes } from './register-codes';
 
 /** Fields of a contract (one lot) that every list carries: what, how much, when. */
-export const contractFields = [
+export const contractFields = fieldsOf('contract', [
   {
     id: 'subject',
-    record: 'contract',
     label: 'Objet du marché',
     aliases: [
       'Objet',
@@ -33,7 +32,6 @@ export const contractFields = [
   },
   {
     id: 'decpId',
-    record: 'contract',
     label: 'Numéro du marché',
     aliases: [
       'N° de marché',
@@ -65,7 +63,6 @@ export const contractFields = [
   },
   {
     id: 'lot',
-    record: 'contract',
     label: 'Numéro de lot',
     aliases: ['Lot', 'N° de lot', 'N° lot', 'Lots', 'N° du lot', 'Lot n°'],
     type: 'identifier',
@@ -75,7 +72,6 @@ export const contractFields = [
   },
   {
     id: 'status',
-    record: 'contract',
     label: 'État',
     aliases: ['Statut', 'État du marché', 'Statut du marché', 'Avancement', 'Etape'],
     type: 'code',
@@ -87,7 +83,6 @@ export const contractFields = [
   },
   {
     id: 'cpv',
-    record: 'contract',
     label: 'Code CPV',
     aliases: ['CPV', 'CPV code', 'Code CPV principal', 'CPV principal', 'Nomenclature CPV'],
     type: 'cpv',
@@ -98,7 +93,6 @@ export const contractFields = [
   },
   {
     id: 'estimatedValue',
-    record: 'contract',
     label: 'Montant estimé (€ HT)',
     aliases: [
       'Montant estimé',
@@ -120,7 +114,6 @@ export const contractFields = [
   },
   {
     id: 'initialAmount',
-    record: 'contract',
     label: 'Montant notifié (€ HT)',
     aliases: [
       'Montant',
@@ -150,7 +143,6 @@ export const contractFields = [
   },
   {
     id: 'maximumAmount',
-    record: 'contract',
     label: 'Montant maximum (€ HT)',
     aliases: [
       'Montant maximum',
@@ -171,7 +163,6 @@ export const contractFields = [
   },
   {
     id: 'durationMonths',
-    record: 'contract',
     label: 'Durée (mois)',
     aliases: [
       'Durée',
@@ -193,7 +184,6 @@ export const contractFields = [
   },
   {
     id: 'notifiedOn',
-    record: 'contract',
     label: 'Date de notification',
     aliases: [
       'Date notification',
@@ -215,7 +205,6 @@ export const contractFields = [
   },
   {
     id: 'publishedOn',
-    record: 'contract',
     label: 'Date de publication des données',
     aliases: [
       'Date publication des données',
@@ -230,7 +219,6 @@ export const contractFields = [
   },
   {
     id: 'decpNature',
-    record: 'contract',
     label: 'Nature du contrat',
     aliases: [
       'Nature marché',
@@ -248,7 +236,6 @@ export const contractFields = [
   },
   {
     id: 'placeCode',
-    record: 'contract',
     label: 'Lieu d’exécution (code)',
     aliases: [
       'lieuExecution.code',
@@ -263,7 +250,6 @@ export const contractFields = [
   },
   {
     id: 'placeType',
-    record: 'contract',
     label: 'Lieu d’exécution (type de code)',
     aliases: ['lieuExecution.typeCode', 'lieuExecution_typeCode', 'LIEU_EXEC_TYPE', 'Type de code du lieu'],
     type: 'code',
@@ -273,11 +259,10 @@ export const contractFields = [
   },
   {
     id: 'placeName',
-    record: 'contract',
     label: 'Lieu d’exécution',
     aliases: ['lieuExecution_nom', 'LIEU_EXEC_NOM', 'Lieu exécution', 'Lieu', 'Lieu d’exécution principal'],
     type: 'text',
     help: 'Nom du lieu principal d’exécution.',
     decp: 'lieuExecution.nom',
   },
-] as const satisfies readonly FieldDefinition[];
+] as const satisfies readonly Definition[]);

@@ -64,3 +64,14 @@ export interface FieldDefinition<Id extends string = string> {
   /** Place among the columns of an export, from the left, by tens; absent: it is not exported. */
   readonly column?: number;
 }
+
+/** A field as the list of its record defines it. */
+export type Definition = Omit<FieldDefinition, 'record'>;
+
+/** The fields of one record. */
+export function fieldsOf<R extends FieldRecord, const F extends readonly Definition[]>(
+  record: R,
+  fields: F,
+): { readonly [K in keyof F]: F[K] & { readonly record: R } } {
+  return fields.map((field) => ({ ...field, record })) as never;
+}

@@ -1,11 +1,10 @@
 import { identifierTypeCodes } from './decp-codes';
-import { type FieldDefinition } from './field';
+import { type Definition, fieldsOf } from './field';
 
 /** Fields of the buyer. */
-export const buyerFields = [
+export const buyerFields = fieldsOf('buyer', [
   {
     id: 'buyerSiret',
-    record: 'buyer',
     label: 'SIRET de l’acheteur',
     aliases: [
       'SIRET acheteur',
@@ -23,7 +22,6 @@ export const buyerFields = [
   },
   {
     id: 'buyerName',
-    record: 'buyer',
     label: 'Nom de l’acheteur',
     aliases: [
       'Nom acheteur',
@@ -39,13 +37,12 @@ export const buyerFields = [
     decp: 'acheteur.nom',
     column: 20,
   },
-] as const satisfies readonly FieldDefinition[];
+] as const satisfies readonly Definition[]);
 
 /** Fields of the holders: several columns of a file may carry the same one (first, second, third holder). */
-export const holderFields = [
+export const holderFields = fieldsOf('holder', [
   {
     id: 'holderIdentifier',
-    record: 'holder',
     label: 'SIRET du titulaire',
     aliases: [
       'SIRET titulaire',
@@ -71,7 +68,6 @@ export const holderFields = [
   },
   {
     id: 'holderIdentifierType',
-    record: 'holder',
     label: 'Type d’identifiant du titulaire',
     aliases: [
       'Titulaire type identifiant',
@@ -86,7 +82,6 @@ export const holderFields = [
   },
   {
     id: 'holderName',
-    record: 'holder',
     label: 'Nom du titulaire',
     aliases: [
       'Titulaire',
@@ -118,4 +113,4 @@ export const holderFields = [
     decp: 'titulaires.denominationSociale',
     column: 160,
   },
-] as const satisfies readonly FieldDefinition[];
+] as const satisfies readonly Definition[]);

@@ -1,12 +1,11 @@
-import { type FieldDefinition } from './field';
+import { type Definition, fieldsOf } from './field';
 import { contractKindCodes, natureCodes } from './register-codes';
 import { procedureTypeCodes } from './decp-codes';
 
 /** Fields of a procedure (consultation): one need, launched once. */
-export const procedureFields = [
+export const procedureFields = fieldsOf('procedure', [
   {
     id: 'reference',
-    record: 'procedure',
     label: 'Référence de la consultation',
     aliases: [
       'N° de consultation',
@@ -28,7 +27,6 @@ export const procedureFields = [
   },
   {
     id: 'service',
-    record: 'procedure',
     label: 'Service',
     aliases: [
       'Direction',
@@ -48,7 +46,6 @@ export const procedureFields = [
   },
   {
     id: 'procedureSubject',
-    record: 'procedure',
     label: 'Objet de la consultation',
     aliases: [
       'Intitulé de la consultation',
@@ -61,7 +58,6 @@ export const procedureFields = [
   },
   {
     id: 'nature',
-    record: 'procedure',
     label: 'Nature de l’achat',
     aliases: [
       'Nature',
@@ -84,7 +80,6 @@ export const procedureFields = [
   },
   {
     id: 'contractKind',
-    record: 'procedure',
     label: 'Régime du contrat',
     aliases: ['Régime', 'Contrat public'],
     type: 'code',
@@ -96,7 +91,6 @@ export const procedureFields = [
   },
   {
     id: 'procedureType',
-    record: 'procedure',
     label: 'Type de procédure',
     aliases: [
       'Procédure',
@@ -115,7 +109,6 @@ export const procedureFields = [
   },
   {
     id: 'needValue',
-    record: 'procedure',
     label: 'Valeur estimée du besoin (€ HT)',
     aliases: [
       'Valeur estimée du besoin',
@@ -134,7 +127,6 @@ export const procedureFields = [
   },
   {
     id: 'launchedOn',
-    record: 'procedure',
     label: 'Date de lancement',
     aliases: [
       'Lancement',
@@ -157,7 +149,6 @@ export const procedureFields = [
   },
   {
     id: 'lotCount',
-    record: 'procedure',
     label: 'Nombre de lots',
     aliases: ['Nb de lots', 'Nb lots', 'Nbre de lots', 'Nombre lots'],
     type: 'count',
@@ -168,7 +159,6 @@ export const procedureFields = [
   },
   {
     id: 'territory',
-    record: 'procedure',
     label: 'Territoire',
     aliases: ['Secteur', 'Secteur géographique', 'Canton', 'Zone', 'Bassin'],
     type: 'text',
@@ -176,4 +166,4 @@ export const procedureFields = [
     section: 'procedure',
     column: 130,
   },
-] as const satisfies readonly FieldDefinition[];
+] as const satisfies readonly Definition[]);

@@ -6,13 +6,12 @@ import {
   priceTypeCodes,
   techniqueCodes,
 } from './decp-codes';
-import { type FieldDefinition } from './field';
+import { type Definition, fieldsOf } from './field';
 
 /** The further fields of the essential data (DECP 2022): kept so that a valid export needs nothing else. */
-export const publishedFields = [
+export const publishedFields = fieldsOf('contract', [
   {
     id: 'techniques',
-    record: 'contract',
     label: 'Techniques d’achat',
     aliases: ['Technique', 'Technique d’achat'],
     type: 'codes',
@@ -23,7 +22,6 @@ export const publishedFields = [
   },
   {
     id: 'performanceModalities',
-    record: 'contract',
     label: 'Modalités d’exécution',
     aliases: ['Modalité d’exécution', 'modaliteExecution'],
     type: 'codes',
@@ -34,7 +32,6 @@ export const publishedFields = [
   },
   {
     id: 'frameworkId',
-    record: 'contract',
     label: 'Numéro de l’accord-cadre',
     aliases: ['N° accord-cadre', 'Accord-cadre de rattachement', 'Id accord-cadre'],
     type: 'identifier',
@@ -43,7 +40,6 @@ export const publishedFields = [
   },
   {
     id: 'priceTypes',
-    record: 'contract',
     label: 'Types de prix',
     aliases: ['Type prix', 'Type de prix'],
     type: 'codes',
@@ -54,7 +50,6 @@ export const publishedFields = [
   },
   {
     id: 'priceForm',
-    record: 'contract',
     label: 'Forme du prix',
     aliases: ['Forme des prix', 'Prix forme', 'Forme prix'],
     type: 'code',
@@ -64,7 +59,6 @@ export const publishedFields = [
   },
   {
     id: 'groupingType',
-    record: 'contract',
     label: 'Type de groupement',
     aliases: ['Groupement', 'Forme du groupement', 'Type groupement'],
     type: 'code',
@@ -74,7 +68,6 @@ export const publishedFields = [
   },
   {
     id: 'ccag',
-    record: 'contract',
     label: 'CCAG',
     aliases: ['CCAG de référence', 'CCAG applicable'],
     type: 'code',
@@ -84,7 +77,6 @@ export const publishedFields = [
   },
   {
     id: 'offersReceived',
-    record: 'contract',
     label: 'Offres reçues',
     aliases: ['Nombre d’offres reçues', 'Nb d’offres', 'Nombre d’offres', 'Nb offres reçues'],
     type: 'count',
@@ -94,7 +86,6 @@ export const publishedFields = [
   },
   {
     id: 'innovative',
-    record: 'contract',
     label: 'Marché innovant',
     aliases: ['Innovant', 'Achat innovant'],
     type: 'boolean',
@@ -103,7 +94,6 @@ export const publishedFields = [
   },
   {
     id: 'advanceGranted',
-    record: 'contract',
     label: 'Avance accordée',
     aliases: ['Avance', 'Attribution d’une avance'],
     type: 'boolean',
@@ -112,7 +102,6 @@ export const publishedFields = [
   },
   {
     id: 'advanceRate',
-    record: 'contract',
     label: 'Taux de l’avance',
     aliases: ['Taux avance', 'Taux d’avance'],
     type: 'decimal',
@@ -122,7 +111,6 @@ export const publishedFields = [
   },
   {
     id: 'subcontractingDeclared',
-    record: 'contract',
     label: 'Sous-traitance déclarée',
     aliases: ['Sous-traitance', 'Sous traitance'],
     type: 'boolean',
@@ -131,7 +119,6 @@ export const publishedFields = [
   },
   {
     id: 'euShare',
-    record: 'contract',
     label: 'Part d’origine UE',
     aliases: ['Origine UE'],
     type: 'decimal',
@@ -141,7 +128,6 @@ export const publishedFields = [
   },
   {
     id: 'frenchShare',
-    record: 'contract',
     label: 'Part d’origine France',
     aliases: ['Origine France'],
     type: 'decimal',
@@ -151,7 +137,6 @@ export const publishedFields = [
   },
   {
     id: 'signedOn',
-    record: 'contract',
     label: 'Date de signature',
     aliases: ['Signature', 'Signé le'],
     type: 'date',
@@ -160,7 +145,6 @@ export const publishedFields = [
   },
   {
     id: 'startsOn',
-    record: 'contract',
     label: 'Date de début d’exécution',
     aliases: ['Début d’exécution', 'Date de début', 'Date début', 'Début', 'Date de démarrage'],
     type: 'date',
@@ -169,7 +153,6 @@ export const publishedFields = [
   },
   {
     id: 'publicSubsidy',
-    record: 'contract',
     label: 'Subvention publique (€ HT)',
     aliases: ['Montant de la subvention publique', 'Subvention publique'],
     type: 'money',
@@ -177,4 +160,4 @@ export const publishedFields = [
     help: 'Concession : subvention ou autre avantage versé par l’autorité concédante.',
     decpConcession: 'montantSubventionPublique',
   },
-] as const satisfies readonly FieldDefinition[];
+] as const satisfies readonly Definition[]);

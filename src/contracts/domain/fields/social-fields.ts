@@ -1,12 +1,11 @@
 import { environmentalConsiderationCodes, socialConsiderationCodes } from './decp-codes';
-import { type FieldDefinition } from './field';
+import { type Definition, fieldsOf } from './field';
 import { reservationCodes } from './register-codes';
 
 /** Fields of a contract that say what it asks for inclusion and the environment, and the facts behind the hours. */
-export const socialFields = [
+export const socialFields = fieldsOf('contract', [
   {
     id: 'socialConsiderations',
-    record: 'contract',
     label: 'Considérations sociales',
     aliases: [
       'Considération sociale',
@@ -25,7 +24,6 @@ export const socialFields = [
   },
   {
     id: 'environmentalConsiderations',
-    record: 'contract',
     label: 'Considérations environnementales',
     aliases: ['Considération environnementale', 'Considération environnementale DECP'],
     type: 'codes',
@@ -39,7 +37,6 @@ export const socialFields = [
   },
   {
     id: 'reservation',
-    record: 'contract',
     label: 'Réservé à',
     aliases: [
       'Réservation',
@@ -56,7 +53,6 @@ export const socialFields = [
   },
   {
     id: 'socialCriterionWeight',
-    record: 'contract',
     label: 'Pondération du critère social (%)',
     aliases: ['Pondération critère social', 'Poids du critère social'],
     type: 'percent',
@@ -65,7 +61,6 @@ export const socialFields = [
   },
   {
     id: 'environmentalCriterionWeight',
-    record: 'contract',
     label: 'Pondération du critère environnemental (%)',
     aliases: ['Pondération critère environnemental', 'Poids du critère environnemental'],
     type: 'percent',
@@ -74,7 +69,6 @@ export const socialFields = [
   },
   {
     id: 'statedHours',
-    record: 'contract',
     label: 'Heures d’insertion (liste)',
     aliases: [
       'Heures d’insertion',
@@ -93,7 +87,6 @@ export const socialFields = [
   },
   {
     id: 'socialServices',
-    record: 'contract',
     label: 'Services sociaux et autres services spécifiques',
     aliases: ['Services sociaux', 'Services spécifiques', 'Service social ou spécifique'],
     type: 'boolean',
@@ -102,7 +95,6 @@ export const socialFields = [
   },
   {
     id: 'labourShare',
-    record: 'contract',
     label: 'Part de main-d’œuvre',
     aliases: ['Part main d’œuvre', 'Part de main d’oeuvre', 'Taux de main-d’œuvre'],
     type: 'decimal',
@@ -112,7 +104,6 @@ export const socialFields = [
   },
   {
     id: 'effortRate',
-    record: 'contract',
     label: 'Taux d’effort d’insertion',
     aliases: ['Taux d’effort', 'Taux d’insertion', 'Part d’insertion'],
     type: 'decimal',
@@ -122,7 +113,6 @@ export const socialFields = [
   },
   {
     id: 'hourlyCost',
-    record: 'contract',
     label: 'Coût horaire (€)',
     aliases: ['Coût horaire', 'Taux horaire', 'Coût horaire chargé'],
     type: 'decimal',
@@ -132,7 +122,6 @@ export const socialFields = [
   },
   {
     id: 'transferredMonthlyHours',
-    record: 'contract',
     label: 'Heures mensuelles du personnel repris',
     aliases: ['Heures mensuelles reprises', 'Heures du personnel repris', 'Heures transférées par mois'],
     type: 'hours',
@@ -140,4 +129,4 @@ export const socialFields = [
     help: 'Heures mensuelles du personnel à reprendre dans un marché de nettoyage.',
     section: 'hours',
   },
-] as const satisfies readonly FieldDefinition[];
+] as const satisfies readonly Definition[]);
