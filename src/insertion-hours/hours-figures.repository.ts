@@ -111,6 +111,7 @@ export class HoursFiguresRepository {
     const query = onlyOf(this.inYear(perimeter, year), contractIds);
     const lineOf = columnsOf<Declaration, (typeof OF_LINE)[number]>(query, 'declaration', OF_LINE);
     const rows = await query
+      .innerJoin(Contract, 'contract', 'contract.id = declaration.contractId')
       .addSelect('contract.cpv', 'cpv')
       .orderBy('declaration.periodTo')
       .addOrderBy('declaration.id')
@@ -146,7 +147,13 @@ export class HoursFiguresRepository {
     query: SelectQueryBuilder<Declaration>,
     names: readonly (keyof Declaration)[],
   ): SelectQueryBuilder<Declaration> {
-    query.addSelect('MIN(contract.cpv)', 'cpv').addSelect('SUM(declaration.countedHours)', 'countedHours');
+    // Asked of each sum, where a join would ask it of each line.
+    query
+      .addSelect(
+        (cpv) => cpv.select('of.cpv').from(Contract, 'of').where('of.id = declaration.contractId'),
+        'cpv',
+      )
+      .addSelect('SUM(declaration.countedHours)', 'countedHours');
     for (const name of names) query.addSelect(`declaration.${name}`, name).addGroupBy(`declaration.${name}`);
     return query;
   }
@@ -154,7 +161,6 @@ export class HoursFiguresRepository {
   private inYear(perimeter: Perimeter, year: number): SelectQueryBuilder<Declaration> {
     return this.standing(perimeter)
       .select([])
-      .innerJoin(Contract, 'contract', 'contract.id = declaration.contractId')
       .andWhere('declaration.periodTo BETWEEN :first AND :last', {
         first: `${year}-01-01`,
         last: `${year}-12-31`,

@@ -1,14 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LawBook } from '../../eligibility';
 import {
   BalanceService,
   HoursReportService,
+  KeptStocks,
   type MonthOfContract,
   type Stock,
   type YearOfHoursRow,
 } from '../../insertion-hours';
 import { inChunks } from '../../platform/database/in-chunks';
 import { sharedRows } from '../../platform/database/shared-texts';
+import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { familyLabel } from '../domain/report/families';
 import {
@@ -34,6 +36,8 @@ export interface CountedRows {
 /** Loads the rows that indicators count: contracts notified, hours delivered, balances at each year's end. */
 @Injectable()
 export class IndicatorRowsService {
+  @Inject(KeptStocks) private readonly keptStocks!: KeptStocks;
+
   constructor(
     private readonly contracts: NotifiedContractsRepository,
     private readonly hours: HoursReportService,
@@ -92,7 +96,7 @@ export class IndicatorRowsService {
   async counted(perimeter: Perimeter, year: number, contractIds?: readonly string[]): Promise<CountedRows> {
     const facts = await this.contracts.counted(perimeter, spanOf([year]), contractIds);
     const sums = await this.hours.yearOfHours(perimeter, year, contractIds);
-    const [stocks = []] = await this.balances.stocks(perimeter, [this.context.closingDay(year)], contractIds);
+    const stocks = await this.stocks(perimeter, this.context.closingDay(year), contractIds);
     const rows = {
       contracts: facts.flatMap((each) => countedContract(each, this.book.law) ?? []),
       hours: sums.map((row) => ({ ...this.hoursRow({ ...row, month: String(year) }), months: row.months })),
@@ -101,6 +105,18 @@ export class IndicatorRowsService {
     const share = sharedRows();
     for (const row of [...rows.contracts, ...rows.hours, ...rows.balances]) share(row);
     return rows;
+  }
+
+  /** Those of today are the ones that the pages of hours keep. */
+  private async stocks(
+    perimeter: Perimeter,
+    day: CalendarDate,
+    contractIds?: readonly string[],
+  ): Promise<readonly Stock[]> {
+    if (contractIds === undefined && day === this.context.today())
+      return (await this.keptStocks.of(perimeter, day)).map(({ balance }) => balance);
+    const [stocks = []] = await this.balances.stocks(perimeter, [day], contractIds);
+    return stocks;
   }
 
   private hoursRow(row: Omit<YearOfHoursRow, 'months'> & { readonly month: string }): HoursRow {
