@@ -13,7 +13,6 @@ import { ContractEditor } from './form/contract-editor.service';
 import { ContractFormController } from './form/contract-form.controller';
 import { TypingContext } from './form/typing-context';
 import { ContractListController } from './list/contract-list.controller';
-import { EligibilityPage } from './page/eligibility-page.service';
 import { EligibilityController } from './page/eligibility.controller';
 import { FactOrigins } from './page/fact-origins.service';
 import { RowOriginsRepository } from './page/row-origins.repository';
@@ -31,15 +30,7 @@ import { PartsController } from './parts/parts.controller';
     RegisterModule,
     ReportingModule,
   ],
-  providers: [
-    EligibilityPage,
-    FactOrigins,
-    RowOriginsRepository,
-    ContractEditor,
-    TypingContext,
-    Deciding,
-    People,
-  ],
+  providers: [FactOrigins, RowOriginsRepository, ContractEditor, TypingContext, Deciding, People],
   controllers: [
     ContractListController,
     ContractFormController,

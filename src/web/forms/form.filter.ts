@@ -1,11 +1,4 @@
-import {
-  type ArgumentsHost,
-  Catch,
-  type ExceptionFilter,
-  mixin,
-  type Type,
-  UseFilters,
-} from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, mixin, UseFilters } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { type Request, type Response } from 'express';
 import { DomainError } from '../../shared/domain/domain-error';
@@ -68,16 +61,13 @@ async function refused(
 
 /** On the handler that receives a form: the page, its own controller, shows it again when it is refused. */
 export function ShownAgain(): MethodDecorator {
-  return (page, ...handler) => ShownAgainBy(page.constructor as Type<FormPage>)(page, ...handler);
-}
-
-/** The same by a page that is a provider. */
-export function ShownAgainBy(page: Type<FormPage>): MethodDecorator & ClassDecorator {
-  @Catch()
-  class FilterOfPage extends FormFilter {
-    constructor(modules: ModuleRef, answers: Answers, errors: ErrorFilter) {
-      super(() => modules.get(page, { strict: false }), answers, errors);
+  return (page, ...handler) => {
+    @Catch()
+    class FilterOfPage extends FormFilter {
+      constructor(modules: ModuleRef, answers: Answers, errors: ErrorFilter) {
+        super(() => modules.get<FormPage>(page.constructor, { strict: false }), answers, errors);
+      }
     }
-  }
-  return UseFilters(mixin(FilterOfPage));
+    UseFilters(mixin(FilterOfPage))(page, ...handler);
+  };
 }

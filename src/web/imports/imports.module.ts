@@ -6,11 +6,10 @@ import { ColumnsController } from './columns.controller';
 import { ImportJobController } from './import-job.controller';
 import { ImportResultPage } from './import-result-page.service';
 import { ImportsController } from './imports.controller';
-import { UploadPage } from './upload-page.service';
 
 @Module({
   imports: [ShellModule, ImportsModule],
-  providers: [AnnotatedFiles, ImportResultPage, UploadPage],
+  providers: [AnnotatedFiles, ImportResultPage],
   controllers: [ImportsController, ColumnsController, ImportJobController],
 })
 export class ImportPages {}

@@ -5,13 +5,12 @@ import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
 import { ReportChoicesService } from './report-choices.service';
 import { ReportFilesController } from './report-files.controller';
-import { ReportsPage } from './reports-page.service';
 import { ReportsController } from './reports.controller';
 
 /** « Rapports »: ask for the report of a year, freeze it, read the editions kept. */
 @Module({
   imports: [ShellModule, ContractsModule, RegisterModule, ReportingModule],
-  providers: [ReportChoicesService, ReportsPage],
+  providers: [ReportChoicesService],
   controllers: [ReportsController, ReportFilesController],
 })
 export class ReportsPages {}

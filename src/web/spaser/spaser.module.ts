@@ -9,13 +9,12 @@ import { FiguresChoices } from './figures-choice.service';
 import { IndicatorsController } from './indicators.controller';
 import { NextPublication } from './next-publication.service';
 import { TargetFields } from './target-fields.service';
-import { TargetsFormPage } from './targets-form-page.service';
 import { TargetsController } from './targets.controller';
 
 /** « SPASER »: indicators, the rows behind each, targets. The targets come before the page of one figure. */
 @Module({
   imports: [ShellModule, ContractsModule, EligibilityModule, RegisterModule, ReportingModule],
-  providers: [FiguresChoices, NextPublication, TargetFields, TargetsFormPage],
+  providers: [FiguresChoices, NextPublication, TargetFields],
   controllers: [IndicatorsController, TargetsController, FigureController],
 })
 export class SpaserPages {}
