@@ -36,15 +36,6 @@ export function buyerValues(buyer: Buyer): Record<string, unknown> {
   return { siret, name, kind, contractingAuthority: authority, parentId: parentId ?? '', version };
 }
 
-export const EMPTY_BUYER = {
-  siret: '',
-  name: '',
-  kind: 'local-authority',
-  contractingAuthority: '',
-  parentId: '',
-  version: 0,
-};
-
 /** What the form says of a buyer; a kind that is not in the list reads as the first. */
 export function typedBuyer(form: BuyerForm, possibleParents: readonly Buyer[]): TypedBuyer {
   const { siret, name, kind, contractingAuthority } = form;

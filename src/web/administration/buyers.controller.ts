@@ -3,6 +3,7 @@ import { type SignedIn } from '../../auth';
 import { type Buyer, BuyersService } from '../../contracts';
 import { counted } from '../../shared/domain/french';
 import { type FormPage, type StoredForm } from '../forms/form-page';
+import { blankForm } from '../forms/read-form';
 import { formOf, type FormView } from '../forms/form-view';
 import { Form } from '../forms/form.pipe';
 import { CurrentPerson, Requires } from '../shell/access';
@@ -14,13 +15,13 @@ import {
   BUYER_LABELS,
   buyersTable,
   buyerValues,
-  EMPTY_BUYER,
   KIND_OPTIONS,
   typedBuyer,
 } from './buyer-views';
 import { ShownAgain } from '../forms/form.filter';
 
 const HERE = '/administration/acheteurs';
+const NEW_BUYER = { ...blankForm(BuyerForm).values, kind: 'local-authority' };
 
 /** Contracting authorities: list, add, edit. */
 @Requires('administer')
@@ -44,7 +45,7 @@ export class BuyersController implements FormPage {
   async show(@Asked() asked: AskedPage, typed?: FormView): Promise<Page> {
     const { id } = asked;
     const title = id === '' ? 'Ajouter un acheteur' : 'Modifier un acheteur';
-    const form = typed ?? formOf(id === '' ? EMPTY_BUYER : (await this.stored(asked)).values);
+    const form = typed ?? formOf(id === '' ? NEW_BUYER : (await this.stored(asked)).values);
     return page('administration/buyer', {
       title,
       tab: 'administration',

@@ -2,7 +2,8 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { AccountChangesService, PasswordChangesService } from '../../auth';
 import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
 import { type FormPage } from '../forms/form-page';
-import { formOf, type FormView } from '../forms/form-view';
+import { blankForm } from '../forms/read-form';
+import { type FormView } from '../forms/form-view';
 import { Form } from '../forms/form.pipe';
 import { Requires } from '../shell/access';
 import { type Page, page, redirect, type Redirect } from '../shell/answer';
@@ -31,7 +32,7 @@ export class UserPasswordController implements FormPage {
         { label: 'Utilisateurs', href: '/administration/utilisateurs' },
         { label: 'Mot de passe' },
       ],
-      form: typed ?? formOf({ password: '' }),
+      form: typed ?? blankForm(ResetPasswordForm),
       id,
       passwordMinLength: PASSWORD_MIN_LENGTH,
     });

@@ -4,6 +4,7 @@ import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
 import { BuyersService, PlacesRepository } from '../../contracts';
 import { counted } from '../../shared/domain/french';
 import { type FormPage, type StoredForm } from '../forms/form-page';
+import { blankForm } from '../forms/read-form';
 import { formOf, type FormView } from '../forms/form-view';
 import { Form } from '../forms/form.pipe';
 import { CurrentPerson, Requires } from '../shell/access';
@@ -15,8 +16,6 @@ import { ROLE_OPTIONS, USER_LABELS, usersTable } from './user-views';
 import { ShownAgain } from '../forms/form.filter';
 
 const HERE = '/administration/utilisateurs';
-
-const EMPTY = { email: '', displayName: '', role: '', password: '', ...givenValues([]) };
 
 /** Accounts: list, add, edit. */
 @Requires('administer')
@@ -46,7 +45,7 @@ export class UsersController implements FormPage {
   async show(@Asked() asked: AskedPage, typed?: FormView): Promise<Page> {
     const { id, person } = asked;
     const title = id === '' ? 'Ouvrir un compte' : 'Modifier un compte';
-    const form = typed ?? formOf(id === '' ? EMPTY : (await this.stored(asked)).values);
+    const form = typed ?? (id === '' ? blankForm(NewUserForm) : formOf((await this.stored(asked)).values));
     const places = await this.places.byBuyer(person.perimeter);
     const buyers = buyerChoices(await this.buyers.list(person.perimeter), places, form.values);
     return page('administration/user', {

@@ -3,7 +3,8 @@ import { type Request } from 'express';
 import { FirstRunService } from '../../auth';
 import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
 import { type FormPage } from '../forms/form-page';
-import { formOf, type FormView } from '../forms/form-view';
+import { blankForm } from '../forms/read-form';
+import { type FormView } from '../forms/form-view';
 import { Form } from '../forms/form.pipe';
 import { Public } from '../shell/access';
 import { type Page, page, redirect, type Redirect } from '../shell/answer';
@@ -12,8 +13,6 @@ import { missingPage } from '../shell/shell.errors';
 import { Visits } from '../shell/visits.service';
 import { FirstRunForm } from './auth.forms';
 import { ShownAgain } from '../forms/form.filter';
-
-const EMPTY = { code: '', email: '', displayName: '', password: '', siret: '', name: '' };
 
 /** The first opening; once an account exists, there is no such page. */
 @Public()
@@ -30,7 +29,7 @@ export class FirstRunController implements FormPage {
     return page('auth/first-run', {
       title: 'Première ouverture',
       lead: 'Un compte d’administrateur et votre collectivité : deux minutes, une seule fois.',
-      form: typed ?? formOf(EMPTY),
+      form: typed ?? blankForm(FirstRunForm),
       passwordMinLength: PASSWORD_MIN_LENGTH,
     });
   }

@@ -6,7 +6,8 @@ import { BuyersService } from '../../contracts';
 import { limitedName } from '../../contracts/domain/limit-words';
 import { limitOf } from '../../shared/domain/perimeter';
 import { type FormPage } from '../forms/form-page';
-import { formOf, type FormView } from '../forms/form-view';
+import { blankForm } from '../forms/read-form';
+import { type FormView } from '../forms/form-view';
 import { Form } from '../forms/form.pipe';
 import { CurrentPerson } from '../shell/access';
 import { type Page, page, redirect, type Redirect } from '../shell/answer';
@@ -35,7 +36,7 @@ export class MyAccountController implements FormPage {
         { label: 'Rôle', value: ROLE_LABELS[role].label, origin: ROLE_LABELS[role].help },
         { label: 'Acheteurs', value: given || 'aucun' },
       ],
-      form: typed ?? formOf({ currentPassword: '', password: '' }),
+      form: typed ?? blankForm(PasswordForm),
       passwordMinLength: PASSWORD_MIN_LENGTH,
     });
   }

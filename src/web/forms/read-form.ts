@@ -28,6 +28,11 @@ export function readForm<T extends object>(Form: new () => T, given: unknown): {
   return { form, view };
 }
 
+/** The form of a class as it opens: nothing typed, nothing ticked. */
+export function blankForm(Form: new () => object): FormView {
+  return formOf({ ...readForm(Form, {}).form });
+}
+
 /** Texts and lists of texts: class-transformer walks into objects and trips over one with a `constructor`. */
 function flat(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -6,12 +6,13 @@ import { Clock } from '../../../platform/clock';
 import { contractNumber } from '../../contracts/contract-words';
 import { type FormPage } from '../../forms/form-page';
 import { refuseIfWrong } from '../../forms/form-refused';
+import { blankForm } from '../../forms/read-form';
 import { formOf, type FormView, withIssue } from '../../forms/form-view';
 import { Form } from '../../forms/form.pipe';
 import { Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
-import { DECLARE_OPTIONS, declareFields, DeclareForm, EMPTY_DECLARATION } from './declare.form';
+import { DECLARE_OPTIONS, declareFields, DeclareForm } from './declare.form';
 import { ShownAgain } from '../../forms/form.filter';
 
 /** Declares hours on a contract, by the same checks as a spreadsheet. */
@@ -38,7 +39,7 @@ export class DeclareController implements FormPage {
         { label: 'Déclarer' },
       ],
       id,
-      form: typed ?? formOf(EMPTY_DECLARATION),
+      form: typed ?? blankForm(DeclareForm),
       ...DECLARE_OPTIONS,
     });
   }

@@ -26,19 +26,6 @@ export class DeclareForm {
   statuses!: string[];
 }
 
-export const EMPTY_DECLARATION = {
-  period: '',
-  hours: '',
-  employerName: '',
-  employerSiret: '',
-  modality: '',
-  contractType: '',
-  participantCode: '',
-  sex: '',
-  birth: '',
-  statuses: [],
-};
-
 const options = (words: readonly { readonly code: string; readonly label: string }[]): object[] =>
   words.map(({ code, label }) => ({ value: code, label }));
 

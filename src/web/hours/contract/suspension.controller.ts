@@ -5,13 +5,14 @@ import { Clock } from '../../../platform/clock';
 import { shortDate } from '../../../shared/domain/french';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
 import { type FormPage } from '../../forms/form-page';
-import { formOf, type FormView, withIssue } from '../../forms/form-view';
+import { blankForm } from '../../forms/read-form';
+import { type FormView, withIssue } from '../../forms/form-view';
 import { Form } from '../../forms/form.pipe';
 import { Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
 import { suspensionLines } from './suspension-view';
-import { EMPTY_SUSPENSION, ResumeForm, SuspensionForm } from './suspension.form';
+import { ResumeForm, SuspensionForm } from './suspension.form';
 import { neededDate, typedDate } from './typed-fields';
 import { ShownAgain } from '../../forms/form.filter';
 
@@ -76,6 +77,6 @@ export class SuspensionController implements FormPage {
 function formShown(typed?: FormView): FormView {
   if (typed !== undefined && 'startsOn' in typed.values) return typed;
   const [issue] = typed?.list ?? [];
-  const empty = formOf(EMPTY_SUSPENSION);
+  const empty = blankForm(SuspensionForm);
   return issue === undefined ? empty : withIssue(empty, null, issue.message);
 }

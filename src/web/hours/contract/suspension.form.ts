@@ -9,8 +9,6 @@ export class SuspensionForm {
   reason!: string;
 }
 
-export const EMPTY_SUSPENSION = { startsOn: '', endsOn: '', reason: '' };
-
 export class ResumeForm {
   @RequiredText('Saisissez le dernier jour suspendu.')
   lastDay!: string;
