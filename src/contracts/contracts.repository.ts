@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { inChunks, rowsIn } from '../platform/database/in-chunks';
 import { type Unit } from '../platform/database/unit';
 import { recordsIn } from '../platform/database/whole-records';
-import { within } from '../platform/database/within';
+import { recordsSeen, within } from '../platform/database/within';
 import { groupedBy } from '../shared/domain/grouped-by';
 import { admits, type Perimeter } from '../shared/domain/perimeter';
 import { Operator, OperatorsRepository } from '../suppliers';
@@ -43,8 +43,7 @@ export class ContractsRepository {
     id: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Contract | null> {
-    const query = manager.createQueryBuilder(Contract, 'contract').where('contract.id = :id', { id });
-    return within(query, perimeter, 'contract').orderBy('contract.id').getOne();
+    return recordsSeen(manager, Contract, perimeter, { id }).getOne();
   }
 
   /** The files of these contracts, in the order of the ids; those outside the perimeter are absent. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { columnsOf } from '../platform/database/columns-of';
 import { inChunks } from '../platform/database/in-chunks';
-import { within } from '../platform/database/within';
+import { recordsSeen, within } from '../platform/database/within';
 import { groupedBy } from '../shared/domain/grouped-by';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { Commitment } from './commitment.entity';
@@ -29,26 +29,18 @@ export class CommitmentsRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Map<string, Commitment>> {
     const found = await inChunks([...new Set(contractIds)], (chunk) =>
-      within(
-        manager
-          .createQueryBuilder(Commitment, 'commitment')
-          .where('commitment.contractId IN (:...chunk)', { chunk })
-          .andWhere('commitment.supersededById IS NULL'),
-        perimeter,
-        'commitment',
-      )
-        .orderBy('commitment.id')
-        .getMany(),
+      recordsSeen(manager, Commitment, perimeter, {
+        contractId: In(chunk),
+        supersededById: IsNull(),
+      }).getMany(),
     );
     return new Map(found.map((commitment) => [commitment.contractId, commitment]));
   }
 
   /** Every revision of one contract, newest first. */
   async revisionsOf(perimeter: Perimeter, contractId: string): Promise<Commitment[]> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(Commitment, 'commitment')
-      .where('commitment.contractId = :contractId', { contractId });
-    return within(query, perimeter, 'commitment').orderBy('commitment.id', 'DESC').getMany();
+    const revisions = recordsSeen(this.dataSource.manager, Commitment, perimeter, { contractId });
+    return revisions.orderBy('record.id', 'DESC').getMany();
   }
 
   /** What is owed by contract, with the days suspended: of every contract, or of those given. */
@@ -73,18 +65,12 @@ export class CommitmentsRepository {
   }
 
   async suspensionsOf(perimeter: Perimeter, contractId: string): Promise<Suspension[]> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(Suspension, 'suspension')
-      .where('suspension.contractId = :contractId', { contractId });
-    return within(query, perimeter, 'suspension')
-      .orderBy('suspension.startsOn')
-      .addOrderBy('suspension.id')
-      .getMany();
+    const suspensions = recordsSeen(this.dataSource.manager, Suspension, perimeter, { contractId });
+    return suspensions.orderBy('record.startsOn').addOrderBy('record.id').getMany();
   }
 
   async suspension(perimeter: Perimeter, id: string, manager: EntityManager): Promise<Suspension | null> {
-    const query = manager.createQueryBuilder(Suspension, 'suspension').where('suspension.id = :id', { id });
-    return within(query, perimeter, 'suspension').getOne();
+    return recordsSeen(manager, Suspension, perimeter, { id }).getOne();
   }
 }
 

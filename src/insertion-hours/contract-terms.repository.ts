@@ -1,10 +1,10 @@
 import { type HundredthsOfHour } from '../shared/domain/hours';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { Amendment, Contract, Procedure } from '../contracts';
 import { currentState } from '../contracts/domain/current-state';
 import { inChunks } from '../platform/database/in-chunks';
-import { within } from '../platform/database/within';
+import { recordsSeen, within } from '../platform/database/within';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { type NamedContract } from './domain/contract-lookup';
 import { numberKey } from './domain/lot-number';
@@ -40,13 +40,7 @@ export class ContractTermsRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Map<string, ContractTerms>> {
     const contracts = await inChunks([...new Set(ids)], (chunk) =>
-      within(
-        manager.createQueryBuilder(Contract, 'contract').where('contract.id IN (:...chunk)', { chunk }),
-        perimeter,
-        'contract',
-      )
-        .orderBy('contract.id')
-        .getMany(),
+      recordsSeen(manager, Contract, perimeter, { id: In(chunk) }).getMany(),
     );
     return this.withDurations(contracts, manager);
   }
@@ -73,8 +67,7 @@ export class ContractTermsRepository {
 
   /** Contracts whose imported list states hours. */
   async withStatedHours(perimeter: Perimeter, manager: EntityManager): Promise<ContractTerms[]> {
-    const query = manager.createQueryBuilder(Contract, 'contract').where('contract.statedHours > 0');
-    const contracts = await within(query, perimeter, 'contract').orderBy('contract.id').getMany();
+    const contracts = await recordsSeen(manager, Contract, perimeter, { statedHours: MoreThan(0) }).getMany();
     return [...(await this.withDurations(contracts, manager)).values()];
   }
 

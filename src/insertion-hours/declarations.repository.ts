@@ -4,7 +4,7 @@ import { bulkInsert } from '../platform/database/bulk-insert';
 import { inChunks } from '../platform/database/in-chunks';
 import { encodeCursor, seek } from '../platform/database/seek';
 import { type Unit } from '../platform/database/unit';
-import { within } from '../platform/database/within';
+import { recordsSeen, within } from '../platform/database/within';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { DeclarationFingerprint } from './declaration-fingerprint.entity';
 import { Declaration } from './declaration.entity';
@@ -78,10 +78,7 @@ export class DeclarationsRepository {
     id: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Declaration | null> {
-    const query = manager
-      .createQueryBuilder(Declaration, 'declaration')
-      .where('declaration.id = :id', { id });
-    return within(query, perimeter, 'declaration').getOne();
+    return recordsSeen(manager, Declaration, perimeter, { id }).getOne();
   }
 
   /** Every declaration of these contracts, oldest first. */
@@ -91,15 +88,7 @@ export class DeclarationsRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Declaration[]> {
     return inChunks([...new Set(contractIds)], (chunk) =>
-      within(
-        manager
-          .createQueryBuilder(Declaration, 'declaration')
-          .where('declaration.contractId IN (:...chunk)', { chunk }),
-        perimeter,
-        'declaration',
-      )
-        .orderBy('declaration.id')
-        .getMany(),
+      recordsSeen(manager, Declaration, perimeter, { contractId: In(chunk) }).getMany(),
     );
   }
 

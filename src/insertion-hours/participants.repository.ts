@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { columnsOf } from '../platform/database/columns-of';
 import { inChunks } from '../platform/database/in-chunks';
-import { within } from '../platform/database/within';
+import { recordsSeen, within } from '../platform/database/within';
 import { type Perimeter, withoutLimits } from '../shared/domain/perimeter';
 import { Participant } from './participant.entity';
 
@@ -53,15 +53,7 @@ export class ParticipantsRepository {
     manager: EntityManager,
   ): Promise<Participant[]> {
     return inChunks([...new Set(keys)], (chunk) =>
-      within(
-        manager
-          .createQueryBuilder(Participant, 'participant')
-          .where(`participant.${property} IN (:...chunk)`, { chunk }),
-        withoutLimits(perimeter),
-        'participant',
-      )
-        .orderBy('participant.id')
-        .getMany(),
+      recordsSeen(manager, Participant, withoutLimits(perimeter), { [property]: In(chunk) }).getMany(),
     );
   }
 }

@@ -1,4 +1,10 @@
-import { type EntityMetadata, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import {
+  type EntityManager,
+  type EntityMetadata,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import { type Limit, limitsOf, type Perimeter } from '../../shared/domain/perimeter';
 
 /** By which a row leads to the one that has a service and a territory: of a part to its contract, of it to its procedure. */
@@ -27,6 +33,18 @@ export function within<T extends ObjectLiteral>(
   }
   if (parts.length === 0) return query.andWhere('1 = 0');
   return query.andWhere(parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' OR ')})`);
+}
+
+/** A question for the records, called `record` there, that the caller may see and that are so; by id. */
+export function recordsSeen<T extends ObjectLiteral>(
+  manager: EntityManager,
+  kind: new () => T,
+  perimeter: Perimeter,
+  where: FindOptionsWhere<T>,
+): SelectQueryBuilder<T> {
+  return within(manager.createQueryBuilder(kind, 'record').where(where), perimeter, 'record').orderBy(
+    'record.id',
+  );
 }
 
 function parametersOf({ buyerId, services, territories }: Limit, at: number): ObjectLiteral {
