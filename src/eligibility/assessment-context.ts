@@ -2,25 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { type ContractFile } from '../contracts';
 import { Clock } from '../platform/clock';
 import { type CalendarDate } from '../shared/domain/calendar-date';
-import { assess } from './domain/verdict/assess';
-import { type Assessment } from './domain/verdict/assessment';
+import { type Case, caseOf } from './domain/settle/subjects';
+import { type AskedAssessment, assessmentOf } from './domain/verdict/assess';
 import { isValidGround, type ExceptionCode } from './domain/verdict/exceptions';
 import { eligibilityFacts, originNotes } from './domain/facts/known-facts';
 import { type StatedFacts } from './domain/facts/register-facts';
-import { type VerdictCodes, verdictCodes } from './domain/verdict/verdict-codes';
-import { type EligibilityFacts } from './domain/facts/facts';
 import { LawBook } from './law-book';
 
 /** The verdicts of one contract, with the facts they rest on. */
 export interface ContractAssessment {
   readonly file: ContractFile;
   readonly facts: StatedFacts;
-  readonly assessment: Assessment;
-}
-
-interface AssessedOn {
-  readonly on?: CalendarDate | undefined;
-  readonly known?: EligibilityFacts;
+  readonly assessment: AskedAssessment;
 }
 
 /** The law and the day that an assessment is given. */
@@ -31,14 +24,19 @@ export class AssessmentContext {
     private readonly clock: Clock,
   ) {}
 
-  /** `known` are its facts where codes were made of them: what was worked out then serves the sentences. */
-  assess(
-    file: ContractFile,
-    facts: StatedFacts,
-    { on = this.clock.today(), known = eligibilityFacts(file.contract.id, facts) }: AssessedOn = {},
-  ): ContractAssessment {
-    const origins = originNotes(facts);
-    return { file, facts, assessment: assess(known, { on, law: this.book.law, origins }) };
+  /** The verdicts of a contract on facts, today or on a day. */
+  assess(file: ContractFile, facts: StatedFacts, on?: CalendarDate): ContractAssessment {
+    return this.tell(file, facts, this.caseOf(file, facts), on);
+  }
+
+  /** The same of a case of which codes were made: what was worked out then serves the sentences. */
+  tell(file: ContractFile, facts: StatedFacts, given: Case, on = this.clock.today()): ContractAssessment {
+    return { file, facts, assessment: assessmentOf(given, { on, origins: originNotes(facts) }) };
+  }
+
+  /** A contract under the law. */
+  caseOf({ contract }: ContractFile, facts: StatedFacts): Case {
+    return caseOf(eligibilityFacts(contract.id, facts), this.book.law);
   }
 
   /** Whether an exception may rest on this ground for the contract. */
@@ -49,11 +47,6 @@ export class AssessmentContext {
       { contractKind, nature, durationMonths: contract.durationMonths },
       this.book.law,
     );
-  }
-
-  /** The same answers as codes, for the register. */
-  codes(known: EligibilityFacts): VerdictCodes {
-    return verdictCodes(known, this.book.law);
   }
 
   today(): CalendarDate {

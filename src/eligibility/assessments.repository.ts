@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntityTarget, In, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, type EntityTarget, In } from 'typeorm';
 import { inChunks, rowsIn } from '../platform/database/in-chunks';
+import { type CalendarDate } from '../shared/domain/calendar-date';
 import { type Unit } from '../platform/database/unit';
+import { recordsIn } from '../platform/database/whole-records';
 import { AssessmentRecord } from './assessment.entity';
-import { type Keeping, type KeptAssessment } from './assessment-record';
+import { type InForce, type Keeping, type KeptAssessment } from './assessment-record';
 import { factsKept } from './kept-facts';
 import { SharedFacts } from './shared-facts.entity';
 import { Verdict } from './verdict.entity';
 
 /** So many of a kind are kept in memory, 4 kB each at most: a register knows some hundreds. */
 const REMEMBERED = 1000;
+const IN_FORCE = ' AND "supersededOn" IS NULL ORDER BY "id"';
+
+/** An assessment that says something else than the one before. */
+export interface Moved extends Keeping {
+  readonly record: AssessmentRecord;
+}
 
 interface SharedRow {
   id: string;
@@ -26,22 +34,20 @@ export class AssessmentsRepository {
   /** By contract, the assessment in force with its facts. */
   async current(contractIds: readonly string[]): Promise<Map<string, KeptAssessment>> {
     const { manager } = this.dataSource;
-    const kept = await this.withFacts([...(await this.inForce(contractIds, manager)).values()], manager);
+    const records = await recordsIn(manager, AssessmentRecord, '"contractId"', contractIds, IN_FORCE);
+    const kept = await this.withFacts(records, manager);
     return new Map(kept.map((each) => [each.contractId, each]));
   }
 
-  /** By contract, the assessment in force as it is stored. */
-  async inForce(
-    contractIds: readonly string[],
-    manager: EntityManager,
-  ): Promise<Map<string, AssessmentRecord>> {
-    const records = await inChunks(contractIds, (chunk) =>
-      manager.find(AssessmentRecord, {
-        where: { contractId: In(chunk), supersededOn: IsNull() },
-        order: { id: 'ASC' },
-      }),
+  /** By contract, what the assessment in force says. */
+  async inForce(contractIds: readonly string[], manager: EntityManager): Promise<Map<string, InForce>> {
+    const rows = await rowsIn<InForce>(
+      manager,
+      `SELECT "id", "contractId", "buyerId", "verdictId", "sharedFactsId", "factValues" FROM "assessments" WHERE "contractId"`,
+      contractIds.map((id) => [id]),
+      IN_FORCE,
     );
-    return new Map(records.map((record) => [record.contractId, record]));
+    return new Map(rows.map((row) => [row.contractId, row]));
   }
 
   /** Every assessment of a contract, newest first. */
@@ -53,8 +59,14 @@ export class AssessmentsRepository {
     );
   }
 
+  /** Ends assessments that say something else than those about to be kept. */
+  async supersede(unit: Unit, ids: readonly string[], on: CalendarDate): Promise<void> {
+    for (const record of await recordsIn(unit.manager, AssessmentRecord, '"id"', ids))
+      await unit.update(AssessmentRecord, record, { supersededOn: on });
+  }
+
   /** Keeps new assessments, and of what they share with others that which nobody kept before. */
-  async keep(unit: Unit, keepings: readonly Keeping[]): Promise<void> {
+  async keep(unit: Unit, keepings: readonly Moved[]): Promise<void> {
     const { manager } = unit;
     await keepMissing(
       manager,

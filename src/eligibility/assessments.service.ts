@@ -32,7 +32,7 @@ export class AssessmentsService {
     const [file] = await this.contracts.files(perimeter, [contractId], unit?.manager);
     if (!file) throw unknownContract();
     const decision = (await this.decisions.current([contractId], unit?.manager)).get(contractId);
-    return this.context.assess(file, factsOfFile(file, decision), { on });
+    return this.context.assess(file, factsOfFile(file, decision), on);
   }
 
   /**
@@ -47,7 +47,7 @@ export class AssessmentsService {
     const now = await this.verdicts(perimeter, contractId, { on });
     const kept = (await this.assessments.history(contractId)).find(({ assessedOn }) => assessedOn <= on);
     return kept
-      ? { ...this.context.assess(now.file, kept.facts, { on }), onKeptFacts: true }
+      ? { ...this.context.assess(now.file, kept.facts, on), onKeptFacts: true }
       : { ...now, onKeptFacts: false };
   }
 
@@ -62,7 +62,7 @@ export class AssessmentsService {
       const files = await this.contracts.files(perimeter, ids);
       const decisions = await this.decisions.current(ids);
       for (const file of files)
-        yield this.context.assess(file, factsOfFile(file, decisions.get(file.contract.id)), { on });
+        yield this.context.assess(file, factsOfFile(file, decisions.get(file.contract.id)), on);
     }
   }
 }

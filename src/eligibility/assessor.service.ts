@@ -10,15 +10,14 @@ import {
 } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
-import { AssessmentRecord } from './assessment.entity';
 import { AssessmentContext, type ContractAssessment } from './assessment-context';
-import { type Keeping, keepingOf, saysTheSame } from './assessment-record';
-import { AssessmentsRepository } from './assessments.repository';
+import { keepingOf, recordOf, saysTheSame } from './assessment-record';
+import { AssessmentsRepository, type Moved } from './assessments.repository';
 import { DecisionsRepository } from './decisions.repository';
 import { factsOfFile } from './situation';
-import { type EligibilityFacts } from './domain/facts/facts';
-import { eligibilityFacts } from './domain/facts/known-facts';
 import { type StatedFacts } from './domain/facts/register-facts';
+import { type Case } from './domain/settle/subjects';
+import { codesOf } from './domain/verdict/verdict-codes';
 
 /** Fields of a buyer from which a fact is filled. */
 const BUYER_FACTS: ReadonlySet<string> = new Set(['kind', 'contractingAuthority']);
@@ -40,7 +39,7 @@ class Touched {
   }
 }
 
-type Told = readonly [file: ContractFile, facts: StatedFacts, known: EligibilityFacts];
+type Told = readonly [file: ContractFile, facts: StatedFacts, given: Case];
 
 const BATCH = 500;
 
@@ -79,19 +78,21 @@ export class Assessor extends FollowUps {
     const decisions = await this.decisions.current(ids, manager);
     const current = await this.assessments.inForce(ids, manager);
     const assessedOn = this.context.today();
-    const moved: Keeping[] = [];
+    const moved: Moved[] = [];
+    const superseded: string[] = [];
     for (const file of files) {
-      const { id } = file.contract;
-      const facts = factsOfFile(file, decisions.get(id));
-      const known = eligibilityFacts(id, facts);
-      told.push([file, facts, known]);
-      const codes = { ...this.context.codes(known), assessedOn };
-      const keeping = keepingOf(unit.nextId(), file, facts, codes);
-      const former = current.get(id);
-      if (saysTheSame(former, keeping.record)) continue;
-      if (former) await unit.update(AssessmentRecord, former, { supersededOn: assessedOn });
-      moved.push(keeping);
+      const { id: contractId, buyerId } = file.contract;
+      const facts = factsOfFile(file, decisions.get(contractId));
+      const given = this.context.caseOf(file, facts);
+      told.push([file, facts, given]);
+      const keeping = keepingOf(facts, codesOf(given));
+      const former = current.get(contractId);
+      if (former !== undefined && saysTheSame(former, keeping)) continue;
+      if (former !== undefined) superseded.push(former.id);
+      const record = recordOf(keeping, { id: unit.nextId(), contractId, buyerId, assessedOn });
+      moved.push({ ...keeping, record });
     }
+    await this.assessments.supersede(unit, superseded, assessedOn);
     await this.assessments.keep(unit, moved);
     return moved.length;
   }
@@ -123,7 +124,8 @@ export class Assessor extends FollowUps {
         told.length = 0;
         return this.assess(unit, ids, told);
       });
-      for (const [file, facts, known] of told) yield this.context.assess(file, facts, { known });
+      const today = this.context.today();
+      for (const each of told) yield this.context.tell(...each, today);
     }
   }
 

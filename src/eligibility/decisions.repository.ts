@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
-import { inChunks } from '../platform/database/in-chunks';
+import { DataSource, type EntityManager } from 'typeorm';
+import { recordsIn } from '../platform/database/whole-records';
 import { Decision } from './decision.entity';
+
+const IN_FORCE = ' AND "supersededAt" IS NULL ORDER BY "id"';
 
 /** Decisions of contracts that the caller may already see. */
 @Injectable()
@@ -12,12 +14,7 @@ export class DecisionsRepository {
     contractIds: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Map<string, Decision>> {
-    const decisions = await inChunks(contractIds, (chunk) =>
-      manager.find(Decision, {
-        where: { contractId: In(chunk), supersededAt: IsNull() },
-        order: { id: 'ASC' },
-      }),
-    );
+    const decisions = await recordsIn(manager, Decision, '"contractId"', contractIds, IN_FORCE);
     return new Map(decisions.map((decision) => [decision.contractId, decision]));
   }
 

@@ -1,5 +1,5 @@
 import { type OriginatedFact, type StatedFacts } from './domain/facts/register-facts';
-import { factsKept, valuesToKeep } from './kept-facts';
+import { factsKept, factsToKeep } from './kept-facts';
 
 const stated = (value: unknown): OriginatedFact => ({ value, origin: 'stated' });
 
@@ -20,9 +20,9 @@ const lot: StatedFacts = {
 
 /** Kept, written as JSON, and read again. */
 function throughTheRegister(facts: StatedFacts): StatedFacts {
-  const { shared, own } = JSON.parse(JSON.stringify(valuesToKeep(facts))) as ReturnType<typeof valuesToKeep>;
-  const names = Object.entries(facts).map(([name, { origin }]) => [name, origin] as const);
-  return factsKept({ factValues: own }, { facts: names }, shared);
+  const kept = factsToKeep(facts);
+  const { form, own } = JSON.parse(JSON.stringify(kept)) as typeof kept;
+  return factsKept({ factValues: own }, form, form.shared);
 }
 
 describe('the values of facts as they are kept', () => {
@@ -37,7 +37,7 @@ describe('the values of facts as they are kept', () => {
   });
 
   it('an amount stands once, and what two contracts have alike is one row', () => {
-    const { shared, own } = valuesToKeep(lot);
+    const { form, own } = factsToKeep(lot);
     expect(own).toEqual([
       '90910000',
       8000000,
@@ -47,8 +47,8 @@ describe('the values of facts as they are kept', () => {
       '0.80',
     ]);
     const other = { ...lot, cpv: stated('45233140'), durationMonths: stated(40) };
-    expect(valuesToKeep(other).shared).toEqual(shared);
-    expect(valuesToKeep({ ...lot, lotValue: stated(1) }).shared.id).not.toBe(shared.id);
-    expect(valuesToKeep({ ...lot, socialConsiderations: stated([]) }).shared.id).not.toBe(shared.id);
+    expect(factsToKeep(other).form.shared).toEqual(form.shared);
+    expect(factsToKeep({ ...lot, lotValue: stated(1) }).form.shared.id).not.toBe(form.shared.id);
+    expect(factsToKeep({ ...lot, socialConsiderations: stated([]) }).form.shared.id).not.toBe(form.shared.id);
   });
 });

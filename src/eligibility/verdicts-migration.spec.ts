@@ -15,7 +15,7 @@ import { AssessmentContext } from './assessment-context';
 import { AssessmentsRepository } from './assessments.repository';
 import { Assessor } from './assessor.service';
 import { RULE_BOOK_VERSION } from './domain/rules/rule-book';
-import { eligibilityFacts } from './domain/facts/known-facts';
+import { codesOf } from './domain/verdict/verdict-codes';
 import { factsOfFile } from './situation';
 
 const NAMES = ['Verdicts1764200001000', 'SharedFacts1765000000000'];
@@ -111,9 +111,8 @@ describe('assessments stored whole, as the first version did', () => {
       const record = kept.get(file.contract.id);
       if (record === undefined) throw new Error('A contract has no assessment.');
       const facts = factsOfFile(file, undefined);
-      const { outcomes, statuses, hours } = application
-        .get(AssessmentContext)
-        .codes(eligibilityFacts(file.contract.id, facts));
+      const given = application.get(AssessmentContext).caseOf(file, facts);
+      const { outcomes, statuses, hours } = codesOf(given);
       const { id, contractId, buyerId, computedHours, headline } = record;
       const socialCondition = statuses.find(([measure]) => measure === 'social-condition')?.[1] ?? '';
       const duty = file.procedure.contractKind === 'concession' ? 'CCP-L3114-2-1' : 'CCP-L2112-2-1';

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LawBook, unreadableFacts } from '../../eligibility';
-import { assess } from '../../eligibility/domain/verdict/assess';
-import { type Assessment } from '../../eligibility/domain/verdict/assessment';
+import { caseOf } from '../../eligibility/domain/settle/subjects';
+import { type AskedAssessment, assessmentOf } from '../../eligibility/domain/verdict/assess';
 import { readFacts } from '../../eligibility/domain/facts/read-facts';
 import { Clock } from '../../platform/clock';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
@@ -16,7 +16,7 @@ import { type ReadItem, readItems } from './read-items';
 
 /** An assessment, or why its facts were refused. */
 type Answer =
-  | Assessment
+  | AskedAssessment
   | { readonly id: unknown; readonly refused: { readonly field: string; readonly message: string } };
 
 /** Assesses the facts of a file one object after the other: a list of any length is never held whole. */
@@ -33,7 +33,7 @@ export async function assessFacts(
     for await (const { value, inList } of itemsOf(path)) {
       const reading = readFacts(value, law.content.nomenclature);
       if (reading.ok) {
-        yield assess(reading.facts, { on: day, law });
+        yield assessmentOf(caseOf(reading.facts, law), { on: day });
         continue;
       }
       const { field, message } = reading.refused;

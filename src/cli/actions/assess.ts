@@ -1,5 +1,5 @@
 import { AssessmentsService, Assessor, type ContractAssessment } from '../../eligibility';
-import { type Assessment } from '../../eligibility/domain/verdict/assessment';
+import { type AskedAssessment } from '../../eligibility/domain/verdict/assess';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { wrongUse } from '../cli.errors';
 import { COMMAND_ACT } from '../command-act';
@@ -37,6 +37,6 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
   return EXIT.done;
 }
 
-async function* assessmentsOf(all: AsyncIterable<ContractAssessment>): AsyncGenerator<Assessment> {
+async function* assessmentsOf(all: AsyncIterable<ContractAssessment>): AsyncGenerator<AskedAssessment> {
   for await (const { assessment } of all) yield assessment;
 }

@@ -6,7 +6,7 @@ import {
   type RegisterSituation,
   type StatedFacts,
 } from './register-facts';
-import { type FactOrigins } from '../sentences/result-message';
+import { type FactOrigins } from '../sentences/remembered-sentence';
 
 /** Stored verdicts are named by their content, this order included. */
 const ORDER_KEPT: FactName[] = FACT_NAMES.filter((name) => name !== 'exception');
@@ -24,14 +24,12 @@ export function registerFacts(situation: RegisterSituation): StatedFacts {
 
 /** The facts of an assessment from those of the register: hundredths of hours become decimal text. */
 export function eligibilityFacts(id: string, stated: StatedFacts): EligibilityFacts {
-  const known: Record<string, unknown> = {};
-  for (const name of FACT_NAMES) {
+  const facts = factsOf(id) as unknown as Record<string, unknown>;
+  for (const name in stated) {
     const value = stated[name]?.value;
-    if (value !== undefined)
-      known[name] =
-        name === 'transferredMonthlyHours' && typeof value === 'number' ? hoursText(value) : value;
+    facts[name] = name === 'transferredMonthlyHours' && typeof value === 'number' ? hoursText(value) : value;
   }
-  return factsOf(id, known);
+  return facts as unknown as EligibilityFacts;
 }
 
 /** How a page and a sentence name the origin of a fact; a stated one needs no word. */
@@ -47,13 +45,21 @@ export const ORIGIN_WORDS: Readonly<Record<FactOrigin, string | null>> = {
   'not-reserved-in-decp': 'considérations publiées sans « Marché réservé »',
 };
 
-/** The origins to say in sentences: those of derived facts alone. */
+const MOST_REMEMBERED = 1_000;
+const notesOf = new Map<string, FactOrigins>();
+
+/** The origins to say in sentences: those of derived facts alone. Equal ones are one object. */
 export function originNotes(stated: StatedFacts): FactOrigins {
-  return Object.fromEntries(
-    FACT_NAMES.flatMap((name) => {
-      const fact = stated[name];
-      const words = fact === undefined ? null : ORIGIN_WORDS[fact.origin];
-      return words === null ? [] : [[name, words]];
-    }),
-  );
+  let key = '';
+  for (const name in stated) {
+    const { origin = 'stated' } = stated[name] ?? {};
+    if (ORIGIN_WORDS[origin] !== null) key += `${name} ${origin}|`;
+  }
+  const known = notesOf.get(key);
+  if (known !== undefined) return known;
+  if (notesOf.size >= MOST_REMEMBERED) notesOf.clear();
+  const words = Object.entries(stated).map(([name, { origin }]) => [name, ORIGIN_WORDS[origin]] as const);
+  const notes: FactOrigins = Object.fromEntries(words.filter(([, word]) => word !== null));
+  notesOf.set(key, notes);
+  return notes;
 }

@@ -1,19 +1,12 @@
 import { type FactName } from '../facts/facts';
 import { labourHours, transferHours } from './hours-formula';
 import { type ComputedHours, effortRateOf, formulaNeeds, hourlyCostOf } from './hours-of-case';
-import { type Case, givenOf } from '../settle/subjects';
+import { type Case, givenOf, onceOf } from '../settle/subjects';
 
 /** The hours of a contract; null when an input is neither given nor assumed (interface.md, Hours). */
 export function computeHours(given: Case): ComputedHours | null {
-  const known = computed.get(given);
-  if (known !== undefined) return known;
-  const hours = compute(given);
-  computed.set(given, hours);
-  return hours;
+  return onceOf(given, compute);
 }
-
-// Rules, measures and sentences of one assessment ask for the same hours several times.
-const computed = new WeakMap<Case, ComputedHours | null>();
 
 function compute(given: Case): ComputedHours | null {
   const { facts } = given;
@@ -43,14 +36,20 @@ function withLabourShare(base: Base, given: Case): ComputedHours | null {
   // With a cost given the nature is not read: any one serves.
   const hourlyCost = hourlyCostOf(given, facts.nature ?? 'services');
   if (labourShare === null) return null;
-  const inputs = { ...base, labourShare, hourlyCost };
-  const rates = ['labourShare', 'effortRate', 'hourlyCost'] as const;
+  const { formula, value, valueFrom, effortRate } = base;
   return {
-    ...inputs,
+    formula,
+    value,
+    valueFrom,
+    labourShare,
+    effortRate,
+    hourlyCost,
     transferredMonthlyHours: null,
     durationMonths: null,
     cleaningConstant: null,
-    assumed: rates.filter((name) => facts[name] === null),
-    hours: labourHours(inputs),
+    assumed: RATES.filter((name) => facts[name] === null),
+    hours: labourHours({ value, labourShare, effortRate, hourlyCost }),
   };
 }
+
+const RATES = ['labourShare', 'effortRate', 'hourlyCost'] as const;

@@ -30,9 +30,34 @@ const Exact = Decimal.clone({ precision: 40 });
 
 /** Whole hours: amount x labour share x effort rate / hourly cost, a half rounded away from zero. */
 export function labourHours(inputs: LabourInputs): number {
-  return wholeHours(
-    euros(inputs.value).times(inputs.labourShare).times(inputs.effortRate).dividedBy(inputs.hourlyCost),
-  );
+  const { hours, cents } = hoursForCents(inputs);
+  return Number((2n * BigInt(inputs.value) * hours + cents) / (2n * cents));
+}
+
+type LabourRates = Omit<LabourInputs, 'value'>;
+
+/** So many hours for so many cents, as whole numbers: exact whatever the amount. */
+interface HoursForCents {
+  readonly hours: bigint;
+  readonly cents: bigint;
+}
+
+const MOST_REMEMBERED = 1_000;
+const hoursForCentsOf = new Map<string, HoursForCents>();
+
+// The same few shares, rates and costs come back on every contract of a register.
+function hoursForCents({ labourShare, effortRate, hourlyCost }: LabourRates): HoursForCents {
+  const key = `${labourShare} ${effortRate} ${hourlyCost}`;
+  const known = hoursForCentsOf.get(key);
+  if (known !== undefined) return known;
+  if (hoursForCentsOf.size >= MOST_REMEMBERED) hoursForCentsOf.clear();
+  const share = new Exact(labourShare).times(effortRate);
+  const cost = new Exact(hourlyCost).times(100);
+  const scale = new Exact(10).pow(Math.max(share.decimalPlaces(), cost.decimalPlaces()));
+  const whole = (number: Decimal): bigint => BigInt(number.times(scale).toFixed(0));
+  const ratio = { hours: whole(share), cents: whole(cost) };
+  hoursForCentsOf.set(key, ratio);
+  return ratio;
 }
 
 /**
@@ -47,7 +72,7 @@ export function transferHours(inputs: TransferInputs): number {
 }
 
 /** The first amount for which PRA-CALC-1 gives that many hours; null when no amount does. */
-export function valueForLabourHours(hours: DecimalText, inputs: Omit<LabourInputs, 'value'>): Cents | null {
+export function valueForLabourHours(hours: DecimalText, inputs: LabourRates): Cents | null {
   const perEuro = new Exact(inputs.labourShare).times(inputs.effortRate);
   if (perEuro.isZero()) return null;
   return firstCents(beforeRounding(hours).times(inputs.hourlyCost).dividedBy(perEuro));

@@ -122,7 +122,8 @@ export class Law {
 
   /** What follows from the law alone, worked out once for each owner. */
   once<T>(owner: object, work: () => T): T {
-    if (this.derived.has(owner)) return this.derived.get(owner) as T;
+    const before = this.derived.get(owner);
+    if (before !== undefined) return before as T;
     const made = work();
     this.derived.set(owner, made);
     return made;

@@ -1,6 +1,7 @@
 import { type Condition } from '../conditions/condition';
 import { type FactName } from '../facts/facts';
 import { type Certainty } from '../law/legal-reference';
+import { type ParameterReading } from '../law/parameters';
 import { type Outcome } from '../verdict/outcome';
 import { areKnown, type Question, remembered, settle, together } from '../settle/settle';
 import {
@@ -64,6 +65,19 @@ export interface RuleAnswer {
   readonly because: readonly Condition[];
   /** French clause that stands for the conditions where the logic has none. */
   readonly reason?: string;
+}
+
+/** How sure its text is, for this launch where that depends on it. */
+export function certaintyOf({ certainty }: Rule, given: Case): Certainty {
+  return typeof certainty === 'function' ? certainty(given) : certainty;
+}
+
+/** Values of the law behind an answer, each once. */
+export function readingsOf({ because }: RuleAnswer, given: Case): readonly ParameterReading[] {
+  const readings = because.flatMap((condition) => condition.readings(given));
+  return readings.filter(
+    (one, index) => readings.findIndex((other) => other.parameter === one.parameter) === index,
+  );
 }
 
 /** The logic of a rule that applies when every condition holds. */

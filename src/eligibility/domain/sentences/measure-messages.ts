@@ -1,10 +1,32 @@
 import { computeHours } from '../hours/compute-hours';
 import { hasMotivation, isValidGround } from '../verdict/exceptions';
-import { type MeasureId } from '../measures/measure';
+import { type Measure, type MeasureId } from '../measures/measure';
+import { type Settlement } from '../settle/settle';
+import { NO_ORIGINS, RememberedSentence } from './remembered-sentence';
+import { missingSentence } from './result-message';
 import { type SettledStatus } from '../verdict/outcome';
 import { type Case } from '../settle/subjects';
 import { EXCEPTION_WORDS } from './fact-words';
 import { counted, durationInMonths, exactEuros, longDate } from '../../../shared/domain/french';
+
+/** What is said of a measure: its status, or what is missing to know it. */
+export class MeasureSentence {
+  private readonly sentence = new RememberedSentence();
+
+  constructor(
+    private readonly measure: Measure,
+    private readonly settlement: Settlement<SettledStatus>,
+  ) {}
+
+  of(given: Case): string {
+    return this.sentence.of(given, NO_ORIGINS, this.write);
+  }
+
+  private readonly write = (given: Case): string =>
+    this.settlement.settled
+      ? this.measure.message(this.settlement.answer, given)
+      : missingSentence(this.settlement.missing, given);
+}
 
 type Words = Readonly<Record<SettledStatus, string>>;
 

@@ -1,27 +1,66 @@
 import { type FactName, FACTS } from '../facts/facts';
 import { type Certainty } from '../law/legal-reference';
 import { type ParameterReading } from '../law/parameters';
-import { type Rule, type RuleAnswer } from '../rules/rule';
+import { certaintyOf, readingsOf, type Rule, type RuleAnswer } from '../rules/rule';
 import { type Case } from '../settle/subjects';
 import { launchWords } from './fact-words';
+import { type FactOrigins, NO_ORIGINS, RememberedSentence } from './remembered-sentence';
 import { asSentence, listed, longDate } from '../../../shared/domain/french';
 
-/** Where a derived fact comes from, in French: "déduit du CPV", "montant attribué, à défaut d'estimation". */
-export type FactOrigins = { readonly [F in FactName]?: string };
-
-export interface ResultContext {
-  readonly rule: Rule;
-  readonly answer: RuleAnswer;
-  readonly given: Case;
-  readonly origins: FactOrigins;
-  readonly certainty: Certainty;
-  readonly readings: readonly ParameterReading[];
-}
-
 /** The sentence of a result: the answer, why, on which derived facts, and what remains to be checked. */
-export function resultMessage(context: ResultContext): string {
-  const parts = [mainSentence(context), derivedSentence(context), checkSentence(context)];
-  return parts.filter((part) => part !== '').join(' ');
+export class ResultSentence {
+  private readonly whole = new RememberedSentence();
+  private readonly effect = new RememberedSentence();
+  private readonly derived = new RememberedSentence();
+  private readonly checks = new RememberedSentence();
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly answer: RuleAnswer,
+  ) {}
+
+  of(given: Case, origins: FactOrigins): string {
+    return this.whole.of(given, origins, this.write);
+  }
+
+  /** Where it says an amount, its parts that do not are remembered. */
+  private readonly write = (given: Case, origins: FactOrigins): string => {
+    const derived = this.derived.of(given, origins, this.writeDerived);
+    const checks = this.checks.of(given, NO_ORIGINS, this.writeChecks);
+    return this.main(given) + derived + checks;
+  };
+
+  private main(given: Case): string {
+    const { outcome, missing, because, reason } = this.answer;
+    if (outcome === 'undetermined') return missingSentence(missing, given);
+    if (outcome === 'applies') {
+      let why = '';
+      for (const one of because) why += `${why === '' ? ' Pourquoi : ' : ' ; '}${one.met(given)}`;
+      return `${this.effect.of(given, NO_ORIGINS, this.writeEffect)}${why}${why === '' ? '' : '.'}`;
+    }
+    if (reason !== undefined) return `Ne s'applique pas : ${reason}.`;
+    const [failing] = because;
+    if (failing) return `Ne s'applique pas : ${failing.unmet(given)}.`;
+    return "Ne s'applique pas, quels que soient les faits qui manquent.";
+  }
+
+  private readonly writeEffect = (given: Case): string => asSentence(this.rule.effect(given));
+
+  private readonly writeDerived = (_: Case, origins: FactOrigins): string => {
+    const derived = this.answer.facts.flatMap((name) => {
+      const origin = origins[name];
+      return origin === undefined ? [] : [`${FACTS[name].words} (${origin})`];
+    });
+    return derived.length === 0 ? '' : ` Repose sur ${listed(derived)}.`;
+  };
+
+  private readonly writeChecks = (given: Case): string => {
+    const { rule, answer } = this;
+    const cautions = answer.outcome === 'applies' ? (rule.cautions?.(given) ?? []) : [];
+    const readings = readingsOf(answer, given).flatMap(readingCheck);
+    const checks = [...sourceCheck(rule.id, certaintyOf(rule, given)), ...cautions, ...readings];
+    return checks.length === 0 ? '' : ` À vérifier : ${[...new Set(checks)].join(' ; ')}.`;
+  };
 }
 
 /** What is missing, in one clause. */
@@ -31,33 +70,6 @@ export function missingSentence(missing: readonly FactName[], given: Case): stri
   const launch = bounded ? `${FACTS.launchedOn.words} (${launchWords(facts)})` : FACTS.launchedOn.words;
   const words = listed(missing.map((name) => (name === 'launchedOn' ? launch : FACTS[name].words)));
   return `À déterminer : il manque ${words}.`;
-}
-
-function mainSentence({ rule, answer, given }: ResultContext): string {
-  if (answer.outcome === 'undetermined') return missingSentence(answer.missing, given);
-  if (answer.outcome === 'applies') {
-    const reasons = answer.because.map((one) => one.met(given));
-    const why = reasons.length === 0 ? '' : ` Pourquoi : ${reasons.join(' ; ')}.`;
-    return `${asSentence(rule.effect(given))}${why}`;
-  }
-  if (answer.reason !== undefined) return `Ne s'applique pas : ${answer.reason}.`;
-  const [failing] = answer.because;
-  if (failing) return `Ne s'applique pas : ${failing.unmet(given)}.`;
-  return "Ne s'applique pas, quels que soient les faits qui manquent.";
-}
-
-function derivedSentence({ answer, origins }: ResultContext): string {
-  const derived = answer.facts.flatMap((name) => {
-    const origin = origins[name];
-    return origin === undefined ? [] : [`${FACTS[name].words} (${origin})`];
-  });
-  return derived.length === 0 ? '' : `Repose sur ${listed(derived)}.`;
-}
-
-function checkSentence({ rule, answer, given, certainty, readings }: ResultContext): string {
-  const cautions = answer.outcome === 'applies' ? (rule.cautions?.(given) ?? []) : [];
-  const checks = [...sourceCheck(rule.id, certainty), ...cautions, ...readings.flatMap(readingCheck)];
-  return checks.length === 0 ? '' : `À vérifier : ${[...new Set(checks)].join(' ; ')}.`;
 }
 
 /** What is uncertain: a usage that the buyer adapts, or a text not read at its source. */

@@ -40,12 +40,11 @@ export class FixedAxes {
     if (typeof value !== 'number') return value;
     let places = '';
     for (const { reads, landmarks } of ofCase) {
-      const changes = landmarks.amounts?.[subject as AmountSubject];
+      const changes = changesAlong(subject, landmarks);
       if (changes !== undefined) places += ` ${countBelow(changes, value)}`;
       else if (reads.includes(subject)) return value;
     }
-    const { amounts, durations } = this.landmarks;
-    const changes = subject === 'durationMonths' ? durations : amounts?.[subject as AmountSubject];
+    const changes = changesAlong(subject, this.landmarks);
     if (changes === undefined && places === '') return value;
     return `${countBelow(changes ?? [], value)}${places}`;
   }
@@ -55,6 +54,10 @@ export class FixedAxes {
 export interface CaseAxes {
   readonly reads: readonly Subject[];
   readonly landmarks: Landmarks;
+}
+
+function changesAlong(subject: Subject, { amounts, durations }: Landmarks): readonly number[] | undefined {
+  return subject === 'durationMonths' ? durations : amounts?.[subject as AmountSubject];
 }
 
 /** How many of these sorted days are not after one. */

@@ -41,16 +41,22 @@ function clauseClass(cpv: CpvCode, law: Law): string {
  */
 export const hoursCaseLandmarks = caseLandmarks(HOURS_SUBJECTS, (known, given) =>
   known.labourShare !== undefined || known.hoursValue === undefined
-    ? { amounts: { hoursValue: hoursValues(known, given) } }
-    : { shares: sharesFor(known, given) },
+    ? { amounts: { hoursValue: hoursValues(known, given) }, ...durationsRead(given) }
+    : { shares: sharesFor(known, given), ...durationsRead(given) },
 );
+
+/** Only hours taken over count by the month: without them a duration is where it lies among the durations of the law. */
+function durationsRead({ facts }: Beside): Landmarks {
+  return facts.transferredMonthlyHours === null ? { durations: [] } : {};
+}
 
 type KnownHours = Pick<Known, HoursSubject>;
 
 function hoursValues(known: KnownHours, given: Beside): readonly Cents[] {
   const { cpv, nature, durationMonths, labourShare } = known;
   const { law } = given;
-  const read = `${cpv === undefined ? '' : law.profileOf(cpv)}|${nature}|${durationMonths}|${labourShare}|${besideKey(given)}`;
+  const months = given.facts.transferredMonthlyHours === null ? '' : durationMonths;
+  const read = `${cpv === undefined ? '' : law.profileOf(cpv)}|${nature}|${months}|${labourShare}|${besideKey(given)}`;
   return law.remembered(hoursValues, read, () => {
     const cpvs = cpv === undefined ? law.cpvClasses(hoursClass) : [cpv];
     const durations = durationMonths === undefined ? [1, minimumDuration(law)] : [durationMonths];

@@ -175,12 +175,14 @@ describe('three-valued answers', () => {
     );
   });
 
-  it('an answer remembered from other contracts is the one worked out anew', () => {
+  it('an answer and a sentence remembered from other contracts are those made anew', () => {
     fc.assert(
       fc.property(complete, known, (all, kept) => {
         const facts = partOf(all, kept);
         const anew = new Law(law.content);
         expect(verdictCodes(facts, law)).toEqual(verdictCodes(facts, anew));
+        const told = { on: ON, origins: kept['exception'] ? { cpv: 'déduit', needValue: 'somme' } : {} };
+        expect(assess(facts, { ...told, law })).toEqual(assess(facts, { ...told, law: anew }));
       }),
       { numRuns: 40 },
     );

@@ -47,11 +47,22 @@ export interface Beside {
 /** The facts and the law that a question is asked of. */
 export interface Case extends Beside {
   readonly facts: EligibilityFacts;
+  /** What was worked out of it: by what work, and what it gave. A handful: pairs cost less than a map of each contract. */
+  readonly kept?: unknown[];
 }
 
-/** One case for the same facts under the same law: what is worked out of it serves its codes and its sentences. */
+/** A case that keeps what is worked out of it: it serves rules, measures and sentences. */
 export function caseOf(facts: EligibilityFacts, law: Law): Case {
-  return law.once(facts, () => ({ facts, law }));
+  return { facts, law, kept: [] };
+}
+
+/** What `work` makes of a case, worked out once where the case keeps it. */
+export function onceOf<C extends Case, T>(given: C, work: (given: C) => T): T {
+  const { kept = [] } = given;
+  for (let at = 0; at < kept.length; at += 2) if (kept[at] === work) return kept[at + 1] as T;
+  const made = work(given);
+  kept.push(work, made);
+  return made;
 }
 
 /** What is known of a state of affairs. */
@@ -78,20 +89,18 @@ export function caseLandmarks<S extends Subject>(
   return { reads, of };
 }
 
-const knownOfCase = new WeakMap<Case, Known>();
-
 /** The subjects that the facts of a contract give, looked up once for all questions. */
 export function knownOf(given: Case): Known {
-  const before = knownOfCase.get(given);
-  if (before !== undefined) return before;
-  const { facts, law } = given;
+  return onceOf(given, knownOfFacts);
+}
+
+function knownOfFacts({ facts, law }: Case): Known {
   const known: Partial<Record<Subject, unknown>> = {
     hoursValue: facts.lotValue ?? facts.needValue ?? undefined,
     publicationValue: facts.needValue ?? facts.awardedAmount ?? facts.lotValue ?? undefined,
   };
   for (const subject of SUBJECT_FACTS) known[subject] = facts[subject] ?? undefined;
   known.labourShare = knownLabourShare(facts, law);
-  knownOfCase.set(given, known as Known);
   return known as Known;
 }
 
