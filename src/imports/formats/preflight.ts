@@ -42,7 +42,8 @@ async function inspectEntry(
       ? error
       : new FormatFault((file) => corruptEntry(file, entry.fileName));
   }
-  if (checksum !== entry.crc32) throw new FormatFault((file) => corruptEntry(file, entry.fileName));
+  if (checksum !== entry.crc32 || size !== entry.uncompressedSize)
+    throw new FormatFault((file) => corruptEntry(file, entry.fileName));
   return size;
 }
 

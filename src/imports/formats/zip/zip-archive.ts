@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import {
   FormatFault,
@@ -8,6 +10,9 @@ import {
 } from '../formats.errors';
 import { type ReadLimits } from '../limits';
 import { decodeXml } from '../xml/decode-xml';
+
+const DEFLATED = 8;
+const CHUNK = 128 * 1024;
 
 /** An opened zip: its entries by lower-case name (part names ignore case, ECMA-376 part 2, 6.2.2.3). */
 export class ZipArchive {
@@ -38,11 +43,18 @@ export class ZipArchive {
   async *bytes(name: string): AsyncGenerator<Buffer> {
     const entry = this.byName.get(name.toLowerCase());
     if (!entry) throw new FormatFault((file) => unreadableWorkbook(file, `la partie « ${name} » manque`));
-    const stream = await this.zip.openReadStreamPromise(entry);
+    const isDeflated = entry.compressionMethod === DEFLATED;
+    const stored = await this.zip.openReadStreamPromise(entry, isDeflated ? { decodeFileData: false } : {});
+    // By pieces of our size: those of yauzl are so small that passing them on costs as much as inflating them.
+    const inflated = isDeflated
+      ? pipeline(stored, createInflateRaw({ chunkSize: CHUNK }), () => undefined)
+      : stored;
     try {
-      for await (const chunk of stream) yield chunk as Buffer;
+      for await (const chunk of inflated) yield chunk as Buffer;
     } finally {
-      stream.destroy();
+      // At once: left to the pipeline, it would still ask for bytes that nobody takes any more.
+      stored.destroy();
+      inflated.destroy();
     }
   }
 
