@@ -13,30 +13,46 @@ export interface HeaderMatch<Id extends string = string> {
 
 export type HeaderMatcher<Id extends string> = (text: string) => HeaderMatch<Id> | null;
 
+interface Spelling<Id extends string> {
+  readonly words: readonly string[];
+  readonly field: FieldDefinition<Id>;
+}
+
 /** A column with tax is not the amount excl. VAT that the register keeps: it is left aside. */
 const WITH_TAX = 'ttc';
 
 /** Prepares the comparison of header cells with the labels, aliases and DECP names of fields. */
 export function headerMatcher<Id extends string>(fields: readonly FieldDefinition<Id>[]): HeaderMatcher<Id> {
   const byKey = new Map<string, FieldDefinition<Id>>();
-  const spellings: { readonly words: readonly string[]; readonly field: FieldDefinition<Id> }[] = [];
+  /** By their number of words: a slip adds none. */
+  const spellings = new Map<number, Spelling<Id>[]>();
   for (const names of [ownNames, publishedNames]) {
     for (const field of fields) {
       for (const words of names(field)) {
         const key = headerKey(words);
         if (byKey.has(key)) continue;
         byKey.set(key, field);
-        spellings.push({ words, field });
+        const ofLength = spellings.get(words.length) ?? [];
+        ofLength.push({ words, field });
+        spellings.set(words.length, ofLength);
       }
     }
   }
   const match = (words: readonly string[]): Omit<HeaderMatch<Id>, 'slot'> | null => {
     const exact = byKey.get(headerKey(words));
     if (exact) return { field: exact, exact: true, strength: words.length };
-    const near = spellings.find((spelling) => isMisspelling(spelling.words, words));
+    const near = spellings.get(words.length)?.find((spelling) => isMisspelling(spelling.words, words));
     return near ? { field: near.field, exact: false, strength: 0 } : null;
   };
-  return (text) => matchWords(headerWords(text), match);
+  // The first rows are tried as headers one by one, under the row above and alone: most of their texts come again.
+  const tried = new Map<string, HeaderMatch<Id> | null>();
+  return (text) => {
+    const before = tried.get(text);
+    if (before !== undefined) return before;
+    const found = matchWords(headerWords(text), match);
+    tried.set(text, found);
+    return found;
+  };
 }
 
 function matchWords<Id extends string>(

@@ -63,7 +63,8 @@ function isNearly(left: string, right: string, shortest: number): boolean {
   if (Math.abs(left.length - right.length) > 1) return false;
   let start = 0;
   while (start < left.length && left[start] === right[start]) start += 1;
-  const [a, b] = [left.slice(start), right.slice(start)];
+  const a = left.slice(start);
+  const b = right.slice(start);
   if (a.length > b.length) return a.slice(1) === b;
   if (a.length < b.length) return a === b.slice(1);
   return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
