@@ -5,8 +5,7 @@ import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
 import { isSiret } from '../shared/domain/siret';
 import { staleRecord } from '../platform/database/database.errors';
 import { Buyer } from './buyer.entity';
-import { buyerExists, missingBuyerName, wrongBuyerSiret } from './buyers.errors';
-import { unknownBuyer } from './contracts.errors';
+import { buyerExists, missingBuyerName, unknownBuyer, wrongBuyerSiret } from './contracts.errors';
 import { BuyersRepository } from './buyers.repository';
 import { type BuyerKind } from './domain/register-terms';
 

@@ -1,4 +1,4 @@
-import { DomainError, invalid, notFound } from '../shared/domain/domain-error';
+import { conflict, DomainError, invalid, notFound } from '../shared/domain/domain-error';
 import { type Limit } from '../shared/domain/perimeter';
 import { limitWords } from './domain/limit-words';
 
@@ -40,4 +40,24 @@ export const wrongSiret = invalid(
 export const missingSubject = invalid(
   'missing-subject',
   'L’objet du marché manque : c’est lui qui permet de le reconnaître. Saisissez-le en quelques mots.',
+);
+
+export const wrongBuyerSiret = invalid(
+  'wrong-buyer-siret',
+  (siret: string) =>
+    `« ${siret} » n’est pas un SIRET : il faut 14 chiffres, le dernier étant la clé de contrôle. Recopiez-le depuis l’avis de situation de l’INSEE.`,
+  { field: 'siret' },
+);
+
+export const missingBuyerName = invalid(
+  'missing-buyer-name',
+  'Le nom de l’acheteur est vide : écrivez celui qui doit paraître sur les pages et les rapports.',
+  { field: 'name' },
+);
+
+export const buyerExists = conflict(
+  'buyer-exists',
+  (siret: string) =>
+    `Un acheteur porte déjà le SIRET ${siret}. Modifiez sa fiche au lieu d’en créer une autre.`,
+  { field: 'siret' },
 );

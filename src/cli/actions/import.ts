@@ -6,7 +6,6 @@ import { EVERYTHING } from '../../shared/domain/perimeter';
 import { COMMAND_ACT } from '../command-act';
 import { answerReports, reportOfFile } from '../file-answers';
 import { answer } from '../print';
-import { ProgressBar } from '../progress-bar';
 import { type Session } from '../session';
 import { annotateAll } from './annotate-all';
 
@@ -75,4 +74,24 @@ export async function undoImport(
 /** « --json » is an option of `import` too, which takes it before its own commands do. */
 function wantsJson(command: Command): ImportOptions {
   return command.optsWithGlobals<ImportOptions>();
+}
+
+const DELAY_MS = 1000;
+
+/** A count on stderr, when it is a terminal and the work lasts over a second. */
+class ProgressBar {
+  private readonly startedAt = Date.now();
+  private shown = false;
+
+  constructor(private readonly label: string) {}
+
+  show(rows: number): void {
+    if (!process.stderr.isTTY || Date.now() - this.startedAt < DELAY_MS) return;
+    this.shown = true;
+    process.stderr.write(`\r${this.label} : ${rows} lignes…`);
+  }
+
+  clear(): void {
+    if (this.shown) process.stderr.write('\r\u001B[K');
+  }
 }

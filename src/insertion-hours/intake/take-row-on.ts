@@ -14,8 +14,7 @@ import { overlaps } from '../domain/period';
 import { type IntakeContext } from './intake-context';
 import { mergeDeclaration } from './merge-declaration';
 import { newDeclaration } from './new-declaration';
-import { rejection, warning } from './row-issues';
-import { rowResult } from './row-result';
+import { rejection, rowResult, warning } from './row-issues';
 import { readStated, type StatedHours } from './stated-hours';
 import { takeParticipant } from './take-participant';
 

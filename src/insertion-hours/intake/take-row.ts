@@ -8,8 +8,7 @@ import {
 import { rowSentences } from '../domain/declaration-sentences';
 import { numberKey } from '../domain/lot-number';
 import { type IntakeContext } from './intake-context';
-import { missing, rejection, warning } from './row-issues';
-import { rowResult } from './row-result';
+import { missing, rejection, rowResult, warning } from './row-issues';
 import { takeRowOn } from './take-row-on';
 
 /** Takes one row of a file in: finds its contract, then its declaration, and says what became of it. */

@@ -1,9 +1,5 @@
 import { invalid, notFound } from '../../shared/domain/domain-error';
 
-export const unknownEvidence = invalid('unknown-evidence', 'Choisissez une pièce de la liste.', {
-  field: 'evidenceSeen',
-});
-
 export const declarationsTooBig = invalid(
   'declarations-too-big',
   (megabytes: number) =>

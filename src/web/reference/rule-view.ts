@@ -4,31 +4,17 @@ import { MEASURES } from '../../eligibility/domain/measures/measure-book';
 import { MEASURE_WORDS } from '../../eligibility/domain/sentences/status-words';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { shortDate } from '../../shared/domain/french';
-import { type TableView } from '../shell/table-view';
 import { certaintyOf, certaintyWords } from './certainty-view';
 import { parametersTable } from './parameters-table';
 import { type ShelvedRule } from './rule-shelf.service';
 import { articleText } from './rules-table';
 
 /** One rule on its page. */
-export interface RuleView {
-  readonly effect: string;
-  readonly isExample: boolean;
-  readonly references: readonly {
-    readonly article: string;
-    readonly title: string;
-    readonly link: string;
-    readonly checked: string;
-  }[];
-  readonly facts: readonly string[];
-  readonly effects: readonly { readonly label: string; readonly value: string; readonly origin: string }[];
-  readonly measures: readonly string[];
-  readonly certainty: string;
-  readonly isSeen: boolean;
-  readonly parameters: TableView | null;
-}
-
-export function ruleView({ rule, behind }: ShelvedRule, law: Law, today: CalendarDate): RuleView {
+export function ruleView(
+  { rule, behind }: ShelvedRule,
+  law: Law,
+  today: CalendarDate,
+): Record<string, unknown> {
   const certainty = certaintyOf(rule, law);
   const parameters = behind.parameters.map((id) => law.content.parameters[id]);
   return {

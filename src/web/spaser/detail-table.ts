@@ -7,7 +7,7 @@ import {
 } from '../../reporting/domain/report/sections/contract-text';
 import { type MonthOfHours } from '../../reporting/domain/indicators/hours-by-month';
 import { grouped, monthInWords, plainEuros, plainHours, shortDate } from '../../shared/domain/french';
-import { type CellView, type TableView } from '../shell/table-view';
+import { type CellView, type ColumnOf, tableOf, type TableView } from '../shell/table-view';
 import { fileReference } from './file-reference';
 
 type Files = IndicatorDetail['files'];
@@ -59,29 +59,24 @@ function pageAsked(asked: unknown, count: number): number {
 }
 
 function contractsTable(rows: readonly NotifiedContractRow[]): TableView {
-  return {
-    caption: 'Marchés qui font ce chiffre',
-    columns: [
-      { label: 'N°', kind: 'code' },
-      { label: 'Objet' },
-      { label: 'Service' },
-      { label: 'Notifié le', kind: 'date' },
-      { label: 'Considérations' },
-      { label: 'Heures retenues', unit: 'h', kind: 'number' },
-      { label: 'Montant initial', unit: '€ HT', kind: 'number' },
-    ],
-    rows: rows.map((row) => ({
-      cells: [
-        { text: referenceText(row), href: `/marches/${row.contractId}` },
-        { text: row.subject, sub: holdersText(row) },
-        { text: row.service ?? '' },
-        { text: shortDate(row.notifiedOn) },
-        { text: considerationsText(row) },
-        { text: row.hoursRetained === null ? '' : grouped(row.hoursRetained / 100) },
-        amountCell(row),
-      ],
-    })),
-  };
+  return tableOf('Marchés qui font ce chiffre', rows, [
+    {
+      label: 'N°',
+      kind: 'code',
+      cell: (row) => ({ text: referenceText(row), href: `/marches/${row.contractId}` }),
+    },
+    { label: 'Objet', cell: (row) => ({ text: row.subject, sub: holdersText(row) }) },
+    { label: 'Service', cell: ({ service }) => service ?? '' },
+    { label: 'Notifié le', kind: 'date', cell: ({ notifiedOn }) => shortDate(notifiedOn) },
+    { label: 'Considérations', cell: considerationsText },
+    {
+      label: 'Heures retenues',
+      unit: 'h',
+      kind: 'number',
+      cell: ({ hoursRetained }) => (hoursRetained === null ? '' : grouped(hoursRetained / 100)),
+    },
+    { label: 'Montant initial', unit: '€ HT', kind: 'number', cell: amountCell },
+  ]);
 }
 
 function amountCell({ initialAmount, amountSetAside }: NotifiedContractRow): CellView {
@@ -90,48 +85,45 @@ function amountCell({ initialAmount, amountSetAside }: NotifiedContractRow): Cel
 }
 
 function hoursTable(rows: readonly MonthOfHours[], files: Files, total: number): TableView {
-  return {
-    caption: 'Heures qui font ce chiffre, par marché et par mois',
-    columns: [
-      { label: 'N°', kind: 'code' },
-      { label: 'Objet' },
-      { label: 'Mois' },
-      { label: 'Heures', unit: 'h', kind: 'number' },
-    ],
-    rows: rows.map(({ contractId, period, hours: delivered }) => ({
-      cells: [
-        ...contractCells(contractId, files),
-        { text: monthInWords(period) },
-        { text: plainHours(delivered) },
-      ],
-    })),
-    total: [{ text: 'Total de la liste' }, { text: '' }, { text: '' }, { text: plainHours(total) }],
-  };
+  const columns: ColumnOf<MonthOfHours>[] = [
+    ...contractColumns(files),
+    { label: 'Mois', cell: ({ period }) => monthInWords(period) },
+    { label: 'Heures', unit: 'h', kind: 'number', cell: ({ hours }) => plainHours(hours) },
+  ];
+  return tableOf('Heures qui font ce chiffre, par marché et par mois', rows, columns, {
+    total: ['Total de la liste', '', '', plainHours(total)].map((text) => ({ text })),
+  });
 }
 
 function balancesTable(rows: readonly BalanceRow[], files: Files): TableView {
-  const columns = ['Retenues', 'Dues à date', 'Déclarées', 'Validées'];
-  return {
-    caption: 'Engagements qui font ce chiffre',
-    columns: [
-      { label: 'N°', kind: 'code' },
-      { label: 'Objet' },
-      ...columns.map((label) => ({ label, unit: 'h', kind: 'number' as const })),
-    ],
-    rows: rows.map(({ contractId, retained, due, declared, validated }) => ({
-      cells: [
-        ...contractCells(contractId, files),
-        ...[retained, due, declared, validated].map((each) => ({ text: plainHours(each) })),
-      ],
+  const figures = { retained: 'Retenues', due: 'Dues à date', declared: 'Déclarées', validated: 'Validées' };
+  return tableOf('Engagements qui font ce chiffre', rows, [
+    ...contractColumns(files),
+    ...Object.entries(figures).map(([name, label]) => ({
+      label,
+      unit: 'h',
+      kind: 'number' as const,
+      cell: (row: BalanceRow) => plainHours(row[name as keyof typeof figures]),
     })),
-  };
+  ]);
 }
 
-function contractCells(contractId: string, files: Files): CellView[] {
-  const file = files.get(contractId);
-  if (file === undefined) return [{ text: '—' }, { text: '' }];
+function contractColumns(files: Files): ColumnOf<{ readonly contractId: string }>[] {
   return [
-    { text: fileReference(file), href: `/marches/${contractId}` },
-    { text: file.contract.subject ?? '', sub: file.buyer.name },
+    {
+      label: 'N°',
+      kind: 'code',
+      cell: ({ contractId }) => {
+        const file = files.get(contractId);
+        return file === undefined ? '—' : { text: fileReference(file), href: `/marches/${contractId}` };
+      },
+    },
+    {
+      label: 'Objet',
+      cell: ({ contractId }) => {
+        const file = files.get(contractId);
+        return file === undefined ? '' : { text: file.contract.subject ?? '', sub: file.buyer.name };
+      },
+    },
   ];
 }

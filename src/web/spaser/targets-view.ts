@@ -3,7 +3,7 @@ import { type IndicatorFigure } from '../../reporting/domain/indicators/figure';
 import { BASIS_LABELS } from '../../reporting/domain/labels';
 import { valueText } from '../../reporting/domain/report/figure-text';
 import { type FormView, withIssue } from '../forms/form-view';
-import { type TableView } from '../shell/table-view';
+import { type ColumnOf, tableOf, type TableView } from '../shell/table-view';
 import {
   addressKey,
   fieldName,
@@ -23,24 +23,18 @@ export function targetsTable(targets: readonly Target[], years: readonly number[
   const aimed = new Map(targets.map((target) => [`${addressKey(rowOf(target))}|${target.year}`, target]));
   const lines = targetLines(targets.map(rowOf));
   const withTarget = lines.filter((line) => years.some((year) => aimed.has(`${addressKey(line)}|${year}`)));
-  return {
-    caption: 'Objectifs par indicateur et par année',
-    columns: [
-      { label: 'Indicateur' },
-      { label: 'En' },
-      ...years.map((year) => ({ label: String(year), kind: 'number' as const })),
-    ],
-    rows: withTarget.map((line) => ({
-      cells: [
-        { text: `${line.indicatorId} ${line.label}` },
-        { text: BASIS_LABELS[line.basis] },
-        ...years.map((year) => {
-          const target = aimed.get(`${addressKey(line)}|${year}`);
-          return { text: target ? targetValueText(target.value, line.unit) : '—' };
-        }),
-      ],
+  return tableOf('Objectifs par indicateur et par année', withTarget, [
+    { label: 'Indicateur', cell: ({ indicatorId, label }) => `${indicatorId} ${label}` },
+    { label: 'En', cell: ({ basis }) => BASIS_LABELS[basis] },
+    ...years.map((year): ColumnOf<TargetLine> => ({
+      label: String(year),
+      kind: 'number',
+      cell: (line) => {
+        const target = aimed.get(`${addressKey(line)}|${year}`);
+        return target ? targetValueText(target.value, line.unit) : '—';
+      },
     })),
-  };
+  ]);
 }
 
 /** One field of the form that edits the targets of a year. */

@@ -4,18 +4,11 @@ import { exceptionText } from '../../../eligibility/domain/sentences/fact-words'
 import { shortDate } from '../../../shared/domain/french';
 import { typographic } from '../page/sentence-parts';
 
-export interface DecisionView {
-  readonly measures: readonly string[];
-  readonly exception: string | null;
-  readonly motivation: string | null;
-  readonly decidedOn: string;
-  /** Initials, never a name. */
-  readonly author: string | null;
-  readonly supersededOn: string | null;
-}
-
-/** A decision in words; `initials` gives those of the accounts. */
-export function decisionView(decision: Decision, initials: ReadonlyMap<string, string>): DecisionView {
+/** A decision in words; its author by the `initials` of the accounts, never a name. */
+export function decisionView(
+  decision: Decision,
+  initials: ReadonlyMap<string, string>,
+): Record<string, unknown> {
   const { measures, exceptionCode, motivation, decidedAt, authorId, supersededAt } = decision;
   return {
     measures: measures.map((measure) => typographic(measureLabel(measure))),

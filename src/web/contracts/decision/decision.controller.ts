@@ -14,7 +14,7 @@ import { Form } from '../../forms/form.pipe';
 import { CurrentPerson, Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
-import { typedText } from '../form/typed-text';
+import { typedText } from '../form/typed-value';
 import { contractHead } from '../page/contract-head';
 import { measuresView } from '../page/measures-view';
 import { typographic } from '../page/sentence-parts';

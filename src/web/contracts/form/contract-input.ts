@@ -2,8 +2,7 @@ import { type Contract, type ContractInput, type Procedure } from '../../../cont
 import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { type CellContext } from '../../../reading/domain/cell-readers';
 import { formOf, type FormView, withIssue } from '../../forms/form-view';
-import { readTypedValue } from './typed-value';
-import { typedText } from './typed-text';
+import { readTypedValue, typedText } from './typed-value';
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,7 @@
 import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { cpvNomenclature } from '../../../reading/domain/cpv-nomenclature';
 import { dateBounds } from '../../../reading/domain/values/date';
-import { typedText } from './typed-text';
-import { readTypedValue } from './typed-value';
+import { readTypedValue, typedText } from './typed-value';
 
 const context = {
   dates: dateBounds('2026-11-24'),

@@ -1,11 +1,12 @@
 import {
   type FieldDefinition,
-  type FieldValue,
   type FieldType,
+  type FieldValue,
 } from '../../../contracts/domain/fields/field';
-import { cellReader, type CellContext } from '../../../reading/domain/cell-readers';
+import { type CellContext, cellReader } from '../../../reading/domain/cell-readers';
 import { type Reading } from '../../../reading/domain/fault';
 import { isImplausible } from '../../../reading/domain/values/implausible-amount';
+import { eurosTyped, exactNumber, hoursTyped, shortDate, yesOrNo } from '../../../shared/domain/french';
 
 const ADVICE: Readonly<Partial<Record<FieldType, string>>> = {
   money: 'n’est pas un montant sûr. Saisissez des euros hors taxes, par exemple 1 234,56.',
@@ -71,4 +72,23 @@ function codesOf({ codes = [] }: FieldDefinition, given: unknown): TypedValue {
 function oneText(given: unknown): string {
   const one: unknown = Array.isArray(given) ? given[0] : given;
   return typeof one === 'string' ? one.trim() : '';
+}
+
+/** A stored value as a person would type it: what a form opens with, read back to the same value. */
+export function typedText(
+  { type }: Pick<FieldDefinition, 'type'>,
+  stored: unknown,
+): string | readonly string[] {
+  if (type === 'codes') return Array.isArray(stored) ? (stored as string[]) : [];
+  if (stored === null || stored === undefined) return '';
+  if (type === 'boolean') return yesOrNo(stored === true);
+  if (type === 'money') return eurosTyped(Number(stored));
+  if (type === 'hours') return hoursTyped(Number(stored));
+  if (type === 'date') return shortDate(text(stored));
+  if (type === 'decimal' || type === 'percent') return exactNumber(text(stored));
+  return text(stored);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

@@ -17,7 +17,6 @@ import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
 import { declarationTitle, stateChip } from '../hours-words';
 import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
-import { evidenceOf } from './evidence';
 import { OneValidationForm, ReturnForm, SubmitForm, WeightForm } from './review.forms';
 import { ShownAgain } from '../../forms/form.filter';
 
@@ -77,8 +76,8 @@ export class DeclarationController implements FormPage {
   @Post('valider')
   @ShownAgain()
   async validate(@Form() form: OneValidationForm, @Asked() { person, id }: AskedPage): Promise<Redirect> {
-    const { version } = form;
-    await this.review.validate(person.perimeter, person.act, [{ id, version }], evidenceOf(form));
+    const { version, evidenceSeen } = form;
+    await this.review.validate(person.perimeter, person.act, [{ id, version }], evidenceSeen);
     return reviewed(id, 'Déclaration validée : ses heures comptent.');
   }
 

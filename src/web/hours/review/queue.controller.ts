@@ -15,9 +15,8 @@ import { Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
 import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
-import { evidenceOf } from './evidence';
-import { queueAddress, type QueueQuery, readQueueQuery, STATE_OPTIONS, stateWord } from './queue-query';
 import { ValidationForm } from './review.forms';
+import { queueAddress, type QueueQuery, readQueueQuery, STATE_OPTIONS, stateWord } from './queue-query';
 import { ShownAgain } from '../../forms/form.filter';
 
 const PAGE = 50;
@@ -69,7 +68,7 @@ export class QueueController implements FormPage {
   @ShownAgain()
   async validate(@Form() form: ValidationForm, @Asked() { person, query }: AskedPage): Promise<Redirect> {
     const reviewed = form.declarations.map(readReviewed);
-    await this.review.validate(person.perimeter, person.act, reviewed, evidenceOf(form));
+    await this.review.validate(person.perimeter, person.act, reviewed, form.evidenceSeen);
     return redirect(
       queueAddress({ ...readQueueQuery(query), cursor: null }),
       `${counted(reviewed.length, 'déclaration validée', 'déclarations validées')}.`,
