@@ -116,7 +116,7 @@ export class HoursFiguresRepository {
       .orderBy('declaration.periodTo')
       .addOrderBy('declaration.id')
       .getRawMany<{ cpv: string | null }>();
-    return rows.map((row) => ({ ...lineOf(row as never), cpv: row.cpv }));
+    return rows.map((row) => Object.assign(lineOf(row as never), { cpv: row.cpv }));
   }
 
   /** The same added up by contract, person, modality and state: of every contract, or of those given. */
@@ -129,18 +129,16 @@ export class HoursFiguresRepository {
       ...(['contractId', 'buyerId', 'participantId', 'state', 'modality'] as const),
     ]);
     const rows = await query.addSelect(MONTHS, 'months').getRawMany<YearOfHours>();
-    return rows.map((row) => ({
-      ...row,
-      countedHours: Number(row.countedHours),
-      months: Number(row.months),
-    }));
+    return rows.map((row) =>
+      Object.assign(row, { countedHours: Number(row.countedHours), months: Number(row.months) }),
+    );
   }
 
   /** The same added up by contract, month, modality and state. */
   async monthsIn(perimeter: Perimeter, year: number): Promise<MonthOfContract[]> {
     const query = this.summed(this.inYear(perimeter, year), ['contractId', 'state', 'modality']);
     const rows = await query.addSelect(MONTH, 'month').addGroupBy(MONTH).getRawMany<MonthOfContract>();
-    return rows.map((row) => ({ ...row, countedHours: Number(row.countedHours) }));
+    return rows.map((row) => Object.assign(row, { countedHours: Number(row.countedHours) }));
   }
 
   private summed(

@@ -99,7 +99,10 @@ export class IndicatorRowsService {
     const stocks = await this.stocks(perimeter, this.context.closingDay(year), contractIds);
     const rows = {
       contracts: facts.flatMap((each) => countedContract(each, this.book.law) ?? []),
-      hours: sums.map((row) => ({ ...this.hoursRow({ ...row, month: String(year) }), months: row.months })),
+      hours: sums.map((sum) => {
+        const row = Object.assign(sum, { month: String(year) });
+        return Object.assign(this.hoursRow(row), { months: row.months });
+      }),
       balances: stocks.map((stock) => balanceRow(stock, year)),
     };
     const share = sharedRows();
@@ -120,14 +123,13 @@ export class IndicatorRowsService {
   }
 
   private hoursRow(row: Omit<YearOfHoursRow, 'months'> & { readonly month: string }): HoursRow {
-    return {
-      ...this.workOf(row),
+    return Object.assign(this.workOf(row), {
       buyerId: row.buyerId,
       participant: row.participantId,
       sex: row.sex,
       birthYear: row.birthYear,
       statuses: row.statuses,
-    };
+    });
   }
 
   private workOf(row: MonthOfContract): ListedHours {
