@@ -12,8 +12,8 @@ export interface ContractList {
   readonly columns: readonly FileColumn[];
   /** True when the list itself says whose contracts they are. */
   readonly namesBuyers: boolean;
-  /** Its rows in order, some at a time. */
-  readings(buyer: DefaultBuyer | null): AsyncIterable<readonly ListItem[]>;
+  /** Its rows in order, those of a piece of the file together; each is read when it is asked for. */
+  readings(buyer: DefaultBuyer | null): AsyncIterable<Iterable<ListItem>>;
 }
 
 /** Buyer of the rows that name none. */

@@ -21,7 +21,7 @@ async function openDecpFile(path: string, { today, cpv }: OpenContext): Promise<
         mapping: {},
         columns: [],
         namesBuyers: true,
-        async *readings(buyer: DefaultBuyer | null): AsyncGenerator<readonly ListItem[]> {
+        async *readings(buyer: DefaultBuyer | null): AsyncGenerator<Iterable<ListItem>> {
           const file = readDecp(json, { today, cpv, buyer });
           for (const reading of file?.readings ?? []) yield [{ reading, said: [] }];
         },

@@ -73,10 +73,12 @@ function listOf(
     headerRow: header.headerRow,
     mapping: mappingOf(header),
     namesBuyers: header.columns.some(({ field }) => field === 'buyerSiret' || field === 'buyerName'),
-    async *readings(buyer: DefaultBuyer | null): AsyncGenerator<readonly ListItem[]> {
+    async *readings(buyer: DefaultBuyer | null): AsyncGenerator<Iterable<ListItem>> {
       const interpret = rowInterpreter(header, { today, cpv, format: file.format, buyer });
-      for await (const rows of sheet.batches())
-        yield rows.filter(({ number }) => number > header.headerRow).map(interpret);
+      const interpreted = function* (rows: readonly SheetRow[]): Generator<ListItem> {
+        for (const row of rows) if (row.number > header.headerRow) yield interpret(row);
+      };
+      for await (const rows of sheet.batches()) yield interpreted(rows);
     },
   };
 }

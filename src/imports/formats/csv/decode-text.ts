@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 
 export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 
 /**
  * UTF-8 when every byte of the file is, else Windows-1252: a guess from letter frequencies was seen wrong on
