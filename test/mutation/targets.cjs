@@ -128,7 +128,11 @@ module.exports = {
       'src/insertion-hours/intake/take-participant.ts',
     ],
     skip: [],
-    specs: ['test/matching'],
+    specs: [
+      'test/matching',
+      'src/imports/fingerprints-migration.spec.ts',
+      'src/imports/values-of-persons.spec.ts',
+    ],
     // Those that open a database.
     last: [
       'test/matching/lines-seen-again.spec.ts',
@@ -137,6 +141,8 @@ module.exports = {
       'test/matching/rows-seen-again.spec.ts',
       'test/matching/rows-and-contracts.spec.ts',
       'test/matching/three-rows.spec.ts',
+      'src/imports/fingerprints-migration.spec.ts',
+      'src/imports/values-of-persons.spec.ts',
     ],
     share,
     minimum: 95,
