@@ -11,6 +11,7 @@ const SPASER = scripts.spaser.split(' ').slice(1);
 const SOURCES = ['-r', join(__dirname, '..', 'support', 'sources.cjs')];
 const ROWS = 100_000;
 const FEW = 10_000;
+const TURNS = 3;
 const BOUNDS = { ratio: 2, odsRatio: 2, flat: 1.2, peakMb: 400, registerMb: 150, waitedMs: 2_000 };
 
 /** An import, the register that it leaves, and what another process waited meanwhile. */
@@ -34,9 +35,16 @@ export async function importBench([asked = String(ROWS)]: readonly string[] = []
       return path;
     };
     const xlsx = list('liste.xlsx', rows);
-    const exceljs = await measure(folder, [...SOURCES, join(__dirname, 'read-with-exceljs.ts'), xlsx]);
-    const reading = await measure(folder, [...SOURCES, join(__dirname, 'read-only.ts'), xlsx]);
-    const whole = await importOf(folder, xlsx);
+    const script = (name: string): readonly string[] => [...SOURCES, join(__dirname, name), xlsx];
+    // Turn by turn, the least of each: what else the machine does falls on both.
+    const turns = { exceljs: [] as Usage[], whole: [] as Imported[] };
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      turns.exceljs.push(await measure(folder, script('read-with-exceljs.ts')));
+      turns.whole.push(await importOf(folder, xlsx));
+    }
+    const exceljs = least(turns.exceljs);
+    const whole = least(turns.whole);
+    const reading = await measure(folder, script('read-only.ts'));
     const csv = await importOf(folder, list('liste.csv', rows));
     const ods = await importOf(folder, list('liste.ods', rows));
     const few = await importOf(folder, list('courte.xlsx', FEW));
@@ -52,9 +60,13 @@ export async function importBench([asked = String(ROWS)]: readonly string[] = []
       ['csv / xlsx', csv.cpuMs / whole.cpuMs, 1],
       ['ods / xlsx', ods.cpuMs / whole.cpuMs, BOUNDS.odsRatio],
       ['time per row', perRow(whole, rows) / perRow(few, FEW), BOUNDS.flat],
-      ['peak, MB', Math.max(whole.peakMb, csv.peakMb, ods.peakMb), BOUNDS.peakMb],
+      ['peak, MB', Math.max(...[...turns.whole, csv, ods].map(({ peakMb }) => peakMb)), BOUNDS.peakMb],
       ['register, MB', whole.registerMb, BOUNDS.registerMb],
-      ['another waited, ms', Math.max(whole.waitedMs, csv.waitedMs, ods.waitedMs), BOUNDS.waitedMs],
+      [
+        'another waited, ms',
+        Math.max(...[...turns.whole, csv, ods].map(({ waitedMs }) => waitedMs)),
+        BOUNDS.waitedMs,
+      ],
       ['rows not created', rows - whole.created, 0],
     ];
     for (const line of lines) judge(line);
@@ -66,6 +78,7 @@ export async function importBench([asked = String(ROWS)]: readonly string[] = []
 async function importOf(folder: string, file: string): Promise<Imported> {
   const database = `${file}.sqlite`;
   const env = { DATABASE_URL: `sqlite:${database}` };
+  rmSync(database, { force: true });
   await measure(folder, [...SPASER, 'migrate'], env);
   const beside = fork(join(__dirname, 'writer-beside.ts'), [database], { execArgv: SOURCES });
   const usage = await measure(
@@ -84,6 +97,10 @@ async function importOf(folder: string, file: string): Promise<Imported> {
     registerMb: statSync(database).size / 1024 / 1024,
     waitedMs,
   };
+}
+
+function least<T extends Usage>(turns: readonly T[]): T {
+  return turns.reduce((least, turn) => (turn.cpuMs < least.cpuMs ? turn : least));
 }
 
 function told(what: string, usage: Usage | Imported): void {
