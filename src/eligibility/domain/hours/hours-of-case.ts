@@ -5,15 +5,7 @@ import { type FactName } from '../facts/facts';
 import { type DecimalText } from '../law/parameters';
 import { type Formula, transferHours, valueForLabourHours } from './hours-formula';
 import { type Law } from '../law/law';
-import {
-  type Beside,
-  type Case,
-  givenOf,
-  knownOf,
-  SHARE_OF_THE_CPV,
-  SHARE_OR_WHOLE,
-  type World,
-} from '../settle/subjects';
+import { type Beside, type Case, givenOf, knownOf, shareOf, type World } from '../settle/subjects';
 
 /** What the hours of a contract rest on. */
 export type HoursSubject = 'cpv' | 'hoursValue' | 'nature' | 'durationMonths' | 'labourShare';
@@ -54,9 +46,7 @@ export function hourlyCostOf({ facts, law }: Beside, nature: Nature): DecimalTex
 
 /** The labour share in a complete world, null where the CPV has none and none is given. */
 export function labourShareIn(world: Pick<World, 'cpv' | 'labourShare'>, law: Law): DecimalText | null {
-  const { labourShare } = world;
-  if (labourShare !== SHARE_OF_THE_CPV && labourShare !== SHARE_OR_WHOLE) return labourShare;
-  return law.content.potentials.of(world.cpv)?.labourShare ?? (labourShare === SHARE_OR_WHOLE ? '1' : null);
+  return shareOf(world.labourShare, law.content.potentials.of(world.cpv)?.labourShare ?? null);
 }
 
 /** Hours that the staff taken over leaves open in a complete world; null where PRA-CALC-2 is not the formula. */

@@ -39,11 +39,21 @@ function clauseClass(cpv: CpvCode, law: Law): string {
  * Where hours reach the buyer's minimum, or leave zero: along the value, and along a missing share. The amounts hold for a
  * value that is known too, whatever it is.
  */
-export const hoursCaseLandmarks = caseLandmarks(HOURS_SUBJECTS, (known, given) =>
-  known.labourShare !== undefined || known.hoursValue === undefined
-    ? { amounts: { hoursValue: hoursValues(known, given) }, ...durationsRead(given) }
-    : { shares: sharesFor(known, given), ...durationsRead(given) },
-);
+export const hoursCaseLandmarks = caseLandmarks(HOURS_SUBJECTS, (known, given) => ({
+  amounts: isShareGiven(known) ? { hoursValue: hoursValues(known, given) } : {},
+  shares: isShareOpen(known) ? sharesFor(known, given) : [],
+  ...durationsRead(given),
+}));
+
+/** The share counts along the value where it is stated, or is that of whichever CPV. */
+function isShareGiven({ labourShare, hoursValue }: KnownHours): boolean {
+  return labourShare !== undefined || hoursValue === undefined;
+}
+
+/** Missing, or missing where the CPV turns out to have none. */
+function isShareOpen({ cpv, labourShare }: KnownHours): boolean {
+  return labourShare === undefined || (cpv === undefined && labourShare === SHARE_OF_THE_CPV);
+}
 
 /** Only hours taken over count by the month: without them a duration is where it lies among the durations of the law. */
 function durationsRead({ facts }: Beside): Landmarks {

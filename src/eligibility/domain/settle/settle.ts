@@ -13,7 +13,7 @@ import {
   type Known,
   knownOf,
   SHARE_OF_THE_CPV,
-  SHARE_OR_WHOLE,
+  shareOr,
   type Subject,
   type World,
 } from './subjects';
@@ -101,8 +101,11 @@ function settleAnew<Answer>(question: Question<Answer>, given: Case): Settlement
   const known = knownOf(given);
   const unknown = question.subjects.filter((subject) => known[subject] === undefined);
   const settlement = settleUnknown(question, given, unknown);
-  if (!settlement.settled || !isShareOpen(question, given)) return settlement;
-  return settleUnknown(question, given, [...unknown, 'labourShare']);
+  if (!isShareOpen(question, given)) return settlement;
+  const open = settleUnknown(question, given, [...unknown, 'labourShare']);
+  if (settlement.settled || open.settled) return open;
+  // An absent share is the CPV's: it is asked for once that has none, and what then counts beside it with the CPV.
+  return { settled: false, missing: open.missing.filter((name) => name !== 'labourShare') };
 }
 
 /** The CPV that is missing may be one that gives no labour share: the share would then be missing too. */
@@ -130,7 +133,10 @@ function axesOf(question: Reads, given: Case, unknown: readonly Subject[]): read
   const fixed = fixedAxes(question, law);
   const ofCase = (question.caseLandmarks ?? []).map(({ of }) => of(knownOf(given), given));
   return unknown.map((subject) => {
-    if (subject === 'labourShare' && facts.cpv === null) return [SHARE_OF_THE_CPV, SHARE_OR_WHOLE];
+    if (subject === 'labourShare' && facts.cpv === null) {
+      const stated = [...ofCase.flatMap(({ shares = [] }) => shares), '1'];
+      return [SHARE_OF_THE_CPV, ...new Set(stated.map(shareOr))];
+    }
     if (subject === 'launchedOn') return fixed.daysUntil(facts.notifiedOn);
     const axis = fixed.of(subject);
     return [...new Set([...axis, ...ofCase.flatMap((one) => candidates(subject, one, law))])];

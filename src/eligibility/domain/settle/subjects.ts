@@ -15,12 +15,23 @@ import { type Law } from '../law/law';
 /** Stands for the labour share of the CPV row, whichever the CPV is. */
 export const SHARE_OF_THE_CPV: DecimalText = 'of-the-cpv';
 
-/** The same, and a whole share where the CPV has none: the most that a person could then state. */
-export const SHARE_OR_WHOLE: DecimalText = 'of-the-cpv-or-whole';
+const WHERE_IT_HAS_NONE = `${SHARE_OF_THE_CPV} or `;
+
+/** The same, and where the CPV has none a share that a person could then state. */
+export function shareOr(stated: DecimalText): DecimalText {
+  return WHERE_IT_HAS_NONE + stated;
+}
+
+/** The share, of a CPV that has this one; null where it has none and none is stated. */
+export function shareOf(labourShare: DecimalText, ofTheCpv: DecimalText | null): DecimalText | null {
+  if (labourShare === SHARE_OF_THE_CPV) return ofTheCpv;
+  if (!labourShare.startsWith(WHERE_IT_HAS_NONE)) return labourShare;
+  return ofTheCpv ?? labourShare.slice(WHERE_IT_HAS_NONE.length);
+}
 
 /**
  * One complete state of affairs: what a rule sees, with nothing missing among what it declares. `labourShare` is a fraction
- * of 1, `SHARE_OF_THE_CPV` or `SHARE_OR_WHOLE`.
+ * of 1, `SHARE_OF_THE_CPV` or `shareOr`.
  */
 export type World = { readonly [F in SubjectFact]: NonNullable<EligibilityFacts[F]> } & {
   /** The lot, else the need: the base of the hours. */
