@@ -1,4 +1,4 @@
-import { computeIndicators } from '../../src/reporting/domain/indicators/compute-indicators';
+import { computeIndicators } from '../support/figures-of-rows';
 import { type IndicatorFigure } from '../../src/reporting/domain/indicators/figure';
 import { FULL_TIME, type Line, sheet, smallWorldRows, smallWorldTargets } from './small-world';
 

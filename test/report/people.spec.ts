@@ -1,4 +1,4 @@
-import { computeIndicators } from '../../src/reporting/domain/indicators/compute-indicators';
+import { computeIndicators } from '../support/figures-of-rows';
 import { publishableFigures } from '../../src/reporting/domain/indicators/department-only';
 import { type IndicatorFigure } from '../../src/reporting/domain/indicators/figure';
 import { maskedCells } from '../../src/reporting/domain/indicators/small-cells';

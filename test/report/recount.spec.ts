@@ -1,7 +1,7 @@
+import { computeIndicators } from '../support/figures-of-rows';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { computeIndicators } from '../../src/reporting/domain/indicators/compute-indicators';
 import { FULL_TIME, sheet, smallWorldRows } from './small-world';
 
 const database = new Database(':memory:');

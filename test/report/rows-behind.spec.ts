@@ -1,11 +1,11 @@
+import { rowsBehind } from '../support/figures-of-rows';
 import { definitionsFor } from '../../src/reporting/domain/indicators/indicator-book';
 import { hoursByMonth } from '../../src/reporting/domain/indicators/hours-by-month';
 import {
-  findDefinition,
+  findDefinitionOver,
   hidesTrait,
   type IndicatorAddress,
   type PartOfFigure,
-  rowsBehind,
 } from '../../src/reporting/domain/indicators/rows-behind';
 import { targetKind } from '../../src/reporting/domain/indicators/target-kind';
 import { rowsOfYear } from '../../src/reporting/domain/indicators/year-rows';
@@ -140,7 +140,7 @@ describe('an address that no line has', () => {
     ['an unknown sub-line', count('I01', 'lots')],
     ['a modality that nobody used', hours('I16', 'modality:PENIT')],
   ])('%s', (_, address) => {
-    expect(findDefinition(address, rows)).toBeNull();
+    expect(findDefinitionOver(address, [rows.hours])).toBeNull();
     expect(rowsBehind(address, rows)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
+import { computeIndicators } from '../support/figures-of-rows';
 import { type IndicatorFigure } from '../../src/reporting/domain/indicators/figure';
-import { computeIndicators } from '../../src/reporting/domain/indicators/compute-indicators';
 import { totalOf } from '../../src/reporting/domain/indicators/quantity';
 import { type TargetRow } from '../../src/reporting/domain/rows';
 import { FULL_TIME, smallWorldRows } from './small-world';

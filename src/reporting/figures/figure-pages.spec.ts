@@ -1,3 +1,4 @@
+import { rowsBehind, type RowsBehind } from '../../../test/support/figures-of-rows';
 import { type INestApplicationContext } from '@nestjs/common';
 import { testApplication } from '../../../test/support/application';
 import { givenBuyers } from '../../../test/support/contracts-world';
@@ -5,7 +6,6 @@ import { RandomActs } from '../../../test/support/random-acts';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { hoursByMonth } from '../domain/indicators/hours-by-month';
 import { definitionsFor } from '../domain/indicators/indicator-book';
-import { rowsBehind, type RowsBehind } from '../domain/indicators/rows-behind';
 import { rowsOfYear } from '../domain/indicators/year-rows';
 import { IndicatorDetailService } from './indicator-detail.service';
 import { IndicatorRowsService } from './indicator-rows.service';

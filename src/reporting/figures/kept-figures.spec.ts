@@ -1,10 +1,10 @@
+import { computeIndicators } from '../../../test/support/figures-of-rows';
 import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { testApplication } from '../../../test/support/application';
 import { givenBuyers } from '../../../test/support/contracts-world';
 import { RandomActs } from '../../../test/support/random-acts';
 import { EVERYTHING, ofBuyers, ofGrants, type Perimeter } from '../../shared/domain/perimeter';
-import { computeIndicators } from '../domain/indicators/compute-indicators';
 import { publishableFigures } from '../domain/indicators/department-only';
 import { type IndicatorFigure } from '../domain/indicators/figure';
 import { IndicatorRowsService } from './indicator-rows.service';

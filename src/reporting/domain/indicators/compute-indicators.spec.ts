@@ -1,3 +1,4 @@
+import { computeIndicators, rowsBehind } from '../../../../test/support/figures-of-rows';
 import {
   cleaningWithHours,
   hoursOf,
@@ -7,10 +8,8 @@ import {
   VALMONDE_TARGETS,
 } from '../../../../test/support/report-world';
 import { type IndicatorRows, type TargetRow } from '../rows';
-import { computeIndicators } from './compute-indicators';
 import { type IndicatorFigure } from './figure';
 import { definitionsFor } from './indicator-book';
-import { rowsBehind } from './rows-behind';
 import { definitionSentence, isDefined } from './definition-sentence';
 import { hoursByMonth } from './hours-by-month';
 import { rowsOfYear } from './year-rows';

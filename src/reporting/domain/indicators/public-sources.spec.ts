@@ -1,9 +1,8 @@
+import { computeIndicators, rowsBehind } from '../../../../test/support/figures-of-rows';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../../platform/package-root';
 import { type IndicatorRows, type NotifiedContractRow } from '../rows';
-import { computeIndicators } from './compute-indicators';
-import { rowsBehind } from './rows-behind';
 import { rowsOfYear } from './year-rows';
 
 const folder = join(packageRoot, '../shared/data/real/decp-2022-json');
