@@ -48,7 +48,7 @@ export class HoursListController {
       size: PAGE,
     });
     const isFirst = found.lines[0] === (query.descending ? kept.at(-1) : kept[0]);
-    const { count } = await this.declarations.waiting(perimeter);
+    const { count } = await this.kept.of('waiting', [perimeter], () => this.declarations.waiting(perimeter));
     return page('hours/list', {
       title: 'Heures d’insertion',
       lead: hoursLead(all),
