@@ -51,15 +51,25 @@ export function inOrder(stocks: readonly ListedStock[], sort: BalanceSort): Orde
   return ordered(stocks.map((line) => ({ ...line, key: keyOf(line), id: line.balance.contractId })));
 }
 
+/** What the contracts kept by the filters owe and did together: in the order of the columns. */
+export interface HoursTotal {
+  readonly count: number;
+  readonly sums: readonly number[];
+}
+
+export function totalOf(kept: readonly ListedStock[]): HoursTotal {
+  const sums = FIGURES.map((name) => kept.reduce((sum, { balance }) => sum + balance[name], 0));
+  return { count: kept.length, sums };
+}
+
 export function hoursTable(
   page: readonly HoursRow[],
-  kept: readonly ListedStock[],
+  { count, sums }: HoursTotal,
   query: HoursQuery,
   withBuyer: boolean,
 ): TableView {
-  const sums = FIGURES.map((name) => kept.reduce((sum, { balance }) => sum + balance[name], 0));
   const total = [
-    `Total des ${counted(kept.length, 'marché', 'marchés')}`,
+    `Total des ${counted(count, 'marché', 'marchés')}`,
     ...(withBuyer ? ['', ''] : ['']),
     ...sums.map(plainRoundedHours),
     '',

@@ -11,7 +11,15 @@ import { CurrentPerson } from '../../shell/access';
 import { type Parameters } from '../../shell/address';
 import { page, type Page } from '../../shell/answer';
 import { BALANCE_STATE_LABELS } from '../hours-words';
-import { hoursLead, type HoursRow, hoursTable, inOrder, keptBy, type OrderedStock } from './hours-list-view';
+import {
+  hoursLead,
+  type HoursRow,
+  hoursTable,
+  inOrder,
+  keptBy,
+  type OrderedStock,
+  totalOf,
+} from './hours-list-view';
 import {
   BALANCE_STATES,
   type BalanceSort,
@@ -38,28 +46,43 @@ export class HoursListController {
   @Get()
   async show(@CurrentPerson() { perimeter, user }: SignedIn, @Query() parameters: Parameters): Promise<Page> {
     const query = readHoursQuery(parameters);
-    const all = await this.lines(perimeter, query.sort);
+    const { lead, isEmpty, services, waiting, found, isFirst, total } = await this.asked(perimeter, query);
     const buyers = await this.buyers.list(perimeter);
-    const kept = all.filter((line) => keptBy(query, line));
-    const found = pageIn(kept, {
-      kind: query.sort === 'numero' ? 'text' : 'number',
-      descending: query.descending,
-      cursor: query.after,
-      size: PAGE,
-    });
-    const isFirst = found.lines[0] === (query.descending ? kept.at(-1) : kept[0]);
-    const { count } = await this.kept.of('waiting', [perimeter], () => this.declarations.waiting(perimeter));
     return page('hours/list', {
       title: 'Heures d’insertion',
-      lead: hoursLead(all),
+      lead,
       tab: 'hours',
-      waiting: count,
+      waiting,
       mayEdit: allows(user.role, 'edit-hours'),
-      isEmpty: all.length === 0,
-      table: hoursTable(await this.rows(perimeter, found.lines), kept, query, buyers.length > 1),
-      filters: this.filters(query, all, buyers),
+      isEmpty,
+      table: hoursTable(await this.rows(perimeter, found.lines), total, query, buyers.length > 1),
+      filters: this.filters(query, services, buyers),
       first: isFirst ? null : hoursAddress({ ...query, after: null }),
       next: found.next === null ? null : hoursAddress({ ...query, after: found.next }),
+    });
+  }
+
+  /** What the page says of all lines, and the lines that it shows: worked out once between two acts. */
+  private asked(perimeter: Perimeter, query: HoursQuery) {
+    return this.kept.of('hours page', [perimeter, this.clock.today(), query], async () => {
+      const all = await this.lines(perimeter, query.sort);
+      const kept = all.filter((line) => keptBy(query, line));
+      const found = pageIn(kept, {
+        kind: query.sort === 'numero' ? 'text' : 'number',
+        descending: query.descending,
+        cursor: query.after,
+        size: PAGE,
+      });
+      const { count: waiting } = await this.declarations.waiting(perimeter);
+      return {
+        lead: hoursLead(all),
+        isEmpty: all.length === 0,
+        services: [...new Set(all.flatMap(({ label }) => label.service ?? []))].sort(),
+        waiting,
+        found,
+        isFirst: found.lines[0] === (query.descending ? kept.at(-1) : kept[0]),
+        total: totalOf(kept),
+      };
     });
   }
 
@@ -85,10 +108,9 @@ export class HoursListController {
 
   private filters(
     query: HoursQuery,
-    all: readonly ListedStock[],
+    services: readonly string[],
     buyers: readonly { readonly id: string; readonly name: string | null; readonly siret: string }[],
   ): Record<string, unknown> {
-    const services = [...new Set(all.flatMap(({ label }) => label.service ?? []))].sort();
     const select = (
       name: string,
       label: string,
