@@ -60,17 +60,26 @@ export class ContractsRepository {
       ids,
       ')',
     );
-    const lots = [...new Map(found.map((lot) => [lot.id, lot])).values()].sort(byLot);
+    const lots = [...new Map(found.map((lot) => [lot.id, lot])).values()];
     const procedureIds = [...new Set(lots.map(({ procedureId }) => procedureId))];
     const procedures = await recordsIn(manager, Procedure, '"id"', procedureIds);
+    const seen = procedures.filter((each) => admits(perimeter, each));
     const asked = new Set(ids);
-    const procedureById = new Map(
-      procedures.filter((each) => admits(perimeter, each)).map((procedure) => [procedure.id, procedure]),
-    );
-    const contracts = lots.filter(({ id, procedureId }) => asked.has(id) && procedureById.has(procedureId));
-    const buyers = await this.buyersByIds([...new Set(contracts.map(({ buyerId }) => buyerId))], manager);
-    const lotsByProcedure = groupedBy(lots, ({ procedureId }) => procedureId);
-    return contracts.flatMap((contract) => {
+    const files = await this.filesOf(seen, lots, manager);
+    return files.filter(({ contract }) => asked.has(contract.id));
+  }
+
+  /** The files of all these lots of procedures, by lot; those of other procedures are left out. */
+  async filesOf(
+    procedures: readonly Procedure[],
+    lots: readonly Contract[],
+    manager: EntityManager,
+  ): Promise<ContractFile[]> {
+    const procedureById = new Map(procedures.map((procedure) => [procedure.id, procedure]));
+    const buyers = await this.buyersByIds([...new Set(procedures.map(({ buyerId }) => buyerId))], manager);
+    const inOrder = [...lots].sort(byLot);
+    const lotsByProcedure = groupedBy(inOrder, ({ procedureId }) => procedureId);
+    return inOrder.flatMap((contract) => {
       const procedure = procedureById.get(contract.procedureId);
       const buyer = buyers.get(contract.buyerId);
       return procedure && buyer

@@ -59,8 +59,17 @@ export class AssessmentsRepository {
     );
   }
 
-  /** Ends assessments that say something else than those about to be kept. */
-  async supersede(unit: Unit, ids: readonly string[], on: CalendarDate): Promise<void> {
+  /**
+   * Ends assessments that say something else than those about to be kept. Of a contract that the same act created,
+   * the former was never in force: it goes.
+   */
+  async supersede(unit: Unit, former: readonly InForce[], on: CalendarDate): Promise<void> {
+    const gone = former.filter(({ contractId }) => unit.isOfSeries(contractId)).map(({ id }) => id);
+    await inChunks(gone, async (chunk) => {
+      await unit.manager.delete(AssessmentRecord, { id: In(chunk) });
+      return [];
+    });
+    const ids = former.filter(({ contractId }) => !unit.isOfSeries(contractId)).map(({ id }) => id);
     for (const record of await recordsIn(unit.manager, AssessmentRecord, '"id"', ids))
       await unit.update(AssessmentRecord, record, { supersededOn: on });
   }

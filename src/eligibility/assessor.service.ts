@@ -1,45 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { type ContractFile, ContractsRepository } from '../contracts';
 import { FollowUps } from '../platform/database/follow-ups';
-import {
-  type Act,
-  type FollowUp,
-  SYSTEM_ACT,
-  type Unit,
-  type ChangeableRecord,
-} from '../platform/database/unit';
+import { type Act, type FollowUp, SYSTEM_ACT, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { EVERYTHING, type Perimeter } from '../shared/domain/perimeter';
 import { AssessmentContext, type ContractAssessment } from './assessment-context';
-import { keepingOf, recordOf, saysTheSame } from './assessment-record';
+import { type InForce, keepingOf, recordOf, saysTheSame } from './assessment-record';
 import { AssessmentsRepository, type Moved } from './assessments.repository';
+import { type Decision } from './decision.entity';
 import { DecisionsRepository } from './decisions.repository';
 import { factsOfFile } from './situation';
 import { type StatedFacts } from './domain/facts/register-facts';
 import { type Case } from './domain/settle/subjects';
 import { codesOf } from './domain/verdict/verdict-codes';
-
-/** Fields of a buyer from which a fact is filled. */
-const BUYER_FACTS: ReadonlySet<string> = new Set(['kind', 'contractingAuthority']);
-
-/** What one act changed of the records that verdicts rest on. */
-class Touched {
-  readonly procedures = new Set<string>();
-  /** Contracts whose own facts changed, and not those of the lots beside them. */
-  readonly contracts = new Set<string>();
-  readonly buyers = new Set<string>();
-
-  hear(table: string, record: ChangeableRecord, fields: readonly string[] | null): void {
-    if (table === 'procedures') this.procedures.add(record.id);
-    else if (table === 'contracts')
-      this.procedures.add((record as { procedureId?: string }).procedureId ?? '');
-    else if (table === 'decisions') this.contracts.add((record as { contractId?: string }).contractId ?? '');
-    else if (table === 'buyers' && fields?.some((field) => BUYER_FACTS.has(field)))
-      this.buyers.add(record.id);
-  }
-}
+import { Touched } from './touched';
 
 type Told = readonly [file: ContractFile, facts: StatedFacts, given: Case];
+
+/** What is known of contracts beside their files, by contract. */
+interface Known {
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly current: ReadonlyMap<string, InForce>;
+  readonly told: Told[];
+}
+
+const NOTHING_YET: Omit<Known, 'told'> = { decisions: new Map(), current: new Map() };
 
 const BATCH = 500;
 
@@ -62,7 +47,8 @@ export class Assessor extends FollowUps {
   begin(): FollowUp {
     const touched = new Touched();
     return {
-      hear: (table, record, fields) => touched.hear(table, record, fields),
+      hear: (table, record, change) => touched.hear(table, record, change),
+      settleCreated: (unit) => this.assessCreated(unit, touched),
       settle: (unit) => this.assessTouched(unit, touched),
     };
   }
@@ -77,9 +63,17 @@ export class Assessor extends FollowUps {
     const files = await this.contracts.files(EVERYTHING, ids, manager);
     const decisions = await this.decisions.current(ids, manager);
     const current = await this.assessments.inForce(ids, manager);
+    return this.assessFiles(unit, files, { decisions, current, told });
+  }
+
+  private async assessFiles(
+    unit: Unit,
+    files: readonly ContractFile[],
+    { decisions, current, told }: Known,
+  ): Promise<number> {
     const assessedOn = this.context.today();
     const moved: Moved[] = [];
-    const superseded: string[] = [];
+    const superseded: InForce[] = [];
     for (const file of files) {
       const { id: contractId, buyerId } = file.contract;
       const facts = factsOfFile(file, decisions.get(contractId));
@@ -88,7 +82,7 @@ export class Assessor extends FollowUps {
       const keeping = keepingOf(facts, codesOf(given));
       const former = current.get(contractId);
       if (former !== undefined && saysTheSame(former, keeping)) continue;
-      if (former !== undefined) superseded.push(former.id);
+      if (former !== undefined) superseded.push(former);
       const record = recordOf(keeping, { id: unit.nextId(), contractId, buyerId, assessedOn });
       moved.push({ ...keeping, record });
     }
@@ -129,11 +123,19 @@ export class Assessor extends FollowUps {
     }
   }
 
+  /** What an act creates by thousands is assessed as it stands in memory, not written and read again. */
+  private async assessCreated(unit: Unit, touched: Touched): Promise<void> {
+    const { procedures, lots } = touched.takeCreated();
+    const files = await this.contracts.filesOf(procedures, lots, unit.manager);
+    await this.assessFiles(unit, files, { ...NOTHING_YET, told: [] });
+  }
+
   /** The lots of a procedure rest on one another: they are assessed together. */
-  private async assessTouched(unit: Unit, { procedures, contracts, buyers }: Touched): Promise<void> {
+  private async assessTouched(unit: Unit, touched: Touched): Promise<void> {
+    const { contracts, buyers } = touched;
     const ofBuyers = await this.contracts.proceduresOfBuyers([...buyers], unit.manager);
     const lots = await this.contracts.idsOfProcedures(
-      [...new Set([...procedures, ...ofBuyers])],
+      [...new Set([...touched.allProcedures(), ...ofBuyers])],
       unit.manager,
     );
     const ids = [...new Set([...lots, ...contracts])];

@@ -82,6 +82,7 @@ export class Intake {
     await this.changes.flush();
     await this.unit.createParts(RowFingerprint, this.fingerprints as never);
     this.fingerprints = [];
+    await this.unit.settleCreated();
   }
 
   /** Counts the row; null when it is rejected. */

@@ -26,10 +26,14 @@ export interface ChangeableRecord {
 /** Names the lock among those of the database: any number of ours. */
 const REGISTER_LOCK = 21_127_001;
 
+/** Fields that an update changed, or what else became of a record. */
+export type Change = 'created' | 'removed' | readonly string[];
+
 /** What follows from the changes of one act: it hears of each, and is settled before they are committed. */
 export interface FollowUp {
-  /** `fields` are those of an update; null when the record is created or removed. */
-  hear(table: string, record: ChangeableRecord, fields: readonly string[] | null): void;
+  hear(table: string, record: ChangeableRecord, change: Change): void;
+  /** Settles what rests on records created so far, while the act has them at hand. */
+  settleCreated(unit: Unit): Promise<void>;
   settle(unit: Unit): Promise<void>;
 }
 
@@ -104,7 +108,7 @@ export class Unit {
     const type = this.tableName(entity);
     const entries: ChangeEntry[] = [];
     for (const record of records) {
-      this.hear(type, record, null);
+      this.hear(type, record, 'created');
       const entry = this.creation(type, record);
       if (entry !== null) entries.push(entry);
     }
@@ -140,6 +144,17 @@ export class Unit {
     return changes;
   }
 
+  /** For an act that creates by thousands: what follows from its records is settled before they are let go. */
+  settleCreated(): Promise<void> {
+    return this.followUp.settleCreated(this);
+  }
+
+  /** Whether this act created the record, by an id of `nextOfMany`. */
+  isOfSeries(id: string): boolean {
+    const beginning = beginningOf(id);
+    return beginning !== null && this.beginnings.has(beginning);
+  }
+
   /** Removes a record; its last values stay readable in the entry. */
   async remove<T extends ChangeableRecord>(entity: EntityTarget<T>, record: T): Promise<void> {
     await this.removeMany(entity, [record]);
@@ -153,7 +168,7 @@ export class Unit {
     if (records.length === 0) return;
     await this.manager.delete(entity, { id: In(records.map(({ id }) => id)) });
     const type = this.tableName(entity);
-    for (const record of records) this.hear(type, record, null);
+    for (const record of records) this.hear(type, record, 'removed');
     await bulkInsert(
       this.manager,
       ChangeEntry,
@@ -161,10 +176,10 @@ export class Unit {
     );
   }
 
-  private hear(table: string, record: ChangeableRecord, fields: readonly string[] | null): void {
+  private hear(table: string, record: ChangeableRecord, change: Change): void {
     this.hasWritten = true;
     this.moved.add(record);
-    this.followUp.hear(table, record, fields);
+    this.followUp.hear(table, record, change);
   }
 
   private tableName<T extends ChangeableRecord>(entity: EntityTarget<T>): string {
