@@ -36,6 +36,7 @@ interface Row {
   readonly siret: string;
   readonly identity: ContractIdentity;
   readonly fingerprint: string;
+  readonly place: faults.RowPlace;
 }
 
 /** Takes the rows of one file into the register, batch by batch, in the caller's transaction. */
@@ -46,7 +47,6 @@ export class Intake {
   readonly buyerIds = new Set<string>();
   /** The first changes of contracts that were there before this file. */
   readonly contractChanges: ContractChange[] = [];
-  private readonly createdContracts = new Set<string>();
   private readonly firstRowOf = new Map<string, faults.RowPlace>();
   /** By contract, the row of this file that last stated its amount. */
   private readonly amountRowOf = new Map<string, faults.RowPlace>();
@@ -78,7 +78,10 @@ export class Intake {
       rows.map(({ fingerprint }) => fingerprint),
     );
     const workingSet = await this.workingSetFor(rows);
-    for (const row of rows) await this.takeRow(row, seen, workingSet);
+    for (const row of rows) {
+      const placed = this.placed(row, seen, workingSet);
+      if (placed !== null) await this.takeRow(row, placed, workingSet);
+    }
     await this.changes.flush();
     await this.unit.createParts(RowFingerprint, this.fingerprints as never);
     this.fingerprints = [];
@@ -104,6 +107,7 @@ export class Intake {
       siret,
       identity: identityOf(reading.draft),
       fingerprint,
+      place: { row: reading.row, sheet: this.sheet },
     };
   }
 
@@ -130,31 +134,25 @@ export class Intake {
     return new WorkingSet(known, await this.lookup.procedures(this.unit.manager, asked));
   }
 
-  private async takeRow(row: Row, seen: ReadonlySet<string>, workingSet: WorkingSet): Promise<void> {
+  /** The row under its buyer; null when it says nothing new or is not its author's to say. */
+  private placed(row: Row, seen: ReadonlySet<string>, workingSet: WorkingSet): RowToPlace | null {
     const buyer = this.buyerOf(row);
-    if (buyer === null) return;
+    if (buyer === null) return null;
     const number = row.reading.row;
     const placed = { buyerId: buyer.id, draft: row.draft, identity: row.identity };
     const field = outsideBy(this.context.perimeter, placed, workingSet);
     if (field !== null) {
       this.rejected(faults.atField(faults.outsideLimits(number), row.reading.columns, field));
-      return;
+      return null;
     }
     const first = this.firstRowOf.get(row.fingerprint);
     if (first !== undefined) this.say(faults.sameRowTwice(number, first));
-    else this.firstRowOf.set(row.fingerprint, { row: number, sheet: this.sheet });
+    else this.firstRowOf.set(row.fingerprint, row.place);
     if (first !== undefined || seen.has(row.fingerprint)) {
       this.counts.unchanged += 1;
-      return;
+      return null;
     }
-    const known = await this.reach(row, placed, workingSet);
-    const { id: contractId } = known.contract;
-    this.fingerprints.push({
-      fingerprint: row.fingerprint,
-      contractId,
-      importId: this.context.importId,
-      row: number,
-    });
+    return placed;
   }
 
   /** The buyer of the row; null (and the row rejected) when the caller may not see it. */
@@ -173,15 +171,11 @@ export class Intake {
     return buyer;
   }
 
-  private async reach(row: Row, placed: RowToPlace, workingSet: WorkingSet): Promise<KnownContract> {
+  /** Gives a promise only where the register has to be asked: of a list of new contracts none does. */
+  private takeRow(row: Row, placed: RowToPlace, workingSet: WorkingSet): Promise<void> | undefined {
+    const match = matchContract(row.identity, candidatesFor(this.context.perimeter, placed, workingSet));
+    if (match.kind === 'found') return this.merge(row, match.known, workingSet);
     const number = row.reading.row;
-    const candidates = candidatesFor(this.context.perimeter, placed, workingSet);
-    const match = matchContract(row.identity, candidates);
-    if (match.kind === 'found') {
-      await this.merge(row, match.known);
-      workingSet.add(match.known);
-      return match.known;
-    }
     if (match.kind === 'ambiguous') {
       const issue =
         match.why === 'same-number'
@@ -194,24 +188,33 @@ export class Intake {
     const created = this.changes.create(placed, number, workingSet);
     this.counts.created += 1;
     this.noteAmount(row, created);
-    this.createdContracts.add(created.contract.id);
-    return created;
+    this.remember(row, created);
+    return undefined;
   }
 
-  private async merge(row: Row, known: KnownContract): Promise<void> {
+  private remember(
+    { fingerprint, reading: { row } }: Row,
+    { contract: { id: contractId } }: KnownContract,
+  ): void {
+    this.fingerprints.push({ fingerprint, contractId, importId: this.context.importId, row });
+  }
+
+  private async merge(row: Row, known: KnownContract, workingSet: WorkingSet): Promise<void> {
     const outcome = await mergeInto(known, row, this.changes, this.unit);
     this.sayAmounts(row, known, outcome);
     const number = row.reading.row;
     this.counts[outcome.changed ? 'updated' : 'unchanged'] += 1;
-    if (!this.createdContracts.has(known.contract.id))
+    if (!this.unit.isOfSeries(known.contract.id))
       this.contractChanges.push(
         ...changesOf(known, number, outcome).slice(0, CHANGES_TOLD - this.contractChanges.length),
       );
+    workingSet.add(known);
+    this.remember(row, known);
   }
 
-  private noteAmount({ draft, reading }: Row, { contract }: KnownContract): void {
+  private noteAmount({ draft, place }: Row, { contract }: KnownContract): void {
     if (draft.values['initialAmount'] === undefined) return;
-    this.amountRowOf.set(contract.id, { row: reading.row, sheet: this.sheet });
+    this.amountRowOf.set(contract.id, place);
   }
 
   private sayAmounts(row: Row, known: KnownContract, outcome: MergeOutcome): void {

@@ -1,14 +1,21 @@
 /** Lower case, without accents, punctuation as single spaces: what searches and header names compare. */
 export function normalisedText(text: string): string {
-  return withoutAccents(text)
+  return text
     .toLowerCase()
+    .replace(BEYOND_ASCII, withoutAccent)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
 
-function withoutAccents(text: string): string {
-  if (!BEYOND_ASCII.test(text)) return text;
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').replace(/æ/gi, 'ae');
-}
+const BEYOND_ASCII = /[^\p{ASCII}]/gu;
 
-const BEYOND_ASCII = /[^\p{ASCII}]/u;
+/** French has some thirty such letters: each is taken apart once. */
+const plain = new Map<string, string>();
+
+function withoutAccent(letter: string): string {
+  const known = plain.get(letter);
+  if (known !== undefined) return known;
+  const made = letter.normalize('NFD').replace(/\p{M}/gu, '').replace('œ', 'oe').replace('æ', 'ae');
+  plain.set(letter, made);
+  return made;
+}

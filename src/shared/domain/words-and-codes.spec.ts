@@ -35,6 +35,20 @@ describe('two writings of the same words', () => {
     ['e\u0301te\u0301', 'ete'], // accents typed as marks of their own
     ['!?', ''],
   ])('"%s" compares as "%s"', (written, compared) => expect(normalisedText(written)).toBe(compared));
+
+  it('compare as the letters that Unicode takes them apart into, for each letter there is', () => {
+    const written: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae' };
+    const apart = (letter: string): string =>
+      [...letter.normalize('NFD').toLowerCase()]
+        .map((part) => written[part] ?? (/[a-z0-9]/.test(part) ? part : ''))
+        .join('');
+    const different: string[] = [];
+    for (let code = 0xa0; code < 0x30000; code += 1) {
+      const letter = String.fromCodePoint(code);
+      if (normalisedText(letter) !== apart(letter)) different.push(letter);
+    }
+    expect(different).toEqual([]);
+  });
 });
 
 describe('items grouped', () => {
