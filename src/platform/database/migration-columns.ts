@@ -1,4 +1,12 @@
-import { type QueryRunner, Table, TableColumn, TableForeignKey, TableIndex } from 'typeorm';
+import {
+  type MigrationInterface,
+  type QueryRunner,
+  Table,
+  TableColumn,
+  TableForeignKey,
+  TableIndex,
+} from 'typeorm';
+import { TimeOrderedIds } from '../ids';
 
 type Kind = 'id' | 'code' | 'hash' | 'text' | 'date' | 'instant' | 'bigint' | 'integer' | 'boolean';
 
@@ -73,4 +81,45 @@ export async function createTables(runner: QueryRunner, specs: readonly TableSpe
 
 export async function dropTables(runner: QueryRunner, specs: readonly TableSpec[]): Promise<void> {
   for (const spec of [...specs].reverse()) await runner.dropTable(spec.name);
+}
+
+/** A migration that makes tables, and takes them away again. */
+export abstract class NewTables implements MigrationInterface {
+  abstract readonly name: string;
+  abstract readonly tables: readonly TableSpec[];
+
+  up(runner: QueryRunner): Promise<void> {
+    return createTables(runner, this.tables);
+  }
+
+  down(runner: QueryRunner): Promise<void> {
+    return dropTables(runner, this.tables);
+  }
+}
+
+/** A text inside a statement: the two databases name parameters differently. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Tells in the journal what a migration put right in a record. */
+export async function tellChange(
+  runner: QueryRunner,
+  recordType: string,
+  { id, buyerId }: { readonly id: string; readonly buyerId: string | null },
+  changes: Readonly<Record<string, readonly [unknown, unknown]>>,
+): Promise<void> {
+  const entry = {
+    id: new TimeOrderedIds().next(),
+    at: new Date().toISOString(),
+    actKind: 'system',
+    recordType,
+    recordId: id,
+    buyerId,
+    operation: 'update',
+    changes: JSON.stringify(changes),
+  };
+  const names = Object.keys(entry).map((name) => `"${name}"`);
+  const values = Object.values(entry).map((value) => (value === null ? 'NULL' : quoted(value)));
+  await runner.query(`INSERT INTO "change_entries" (${names.join(', ')}) VALUES (${values.join(', ')})`);
 }

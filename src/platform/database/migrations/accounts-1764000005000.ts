@@ -1,5 +1,4 @@
-import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, type TableSpec } from '../migration-columns';
+import { NewTables, type TableSpec } from '../migration-columns';
 
 const tables: TableSpec[] = [
   {
@@ -53,14 +52,7 @@ const tables: TableSpec[] = [
 ];
 
 /** Accounts, their buyers, their sessions, and the failed sign-ins that slow guessing down. */
-export class Accounts1764000005000 implements MigrationInterface {
+export class Accounts1764000005000 extends NewTables {
   name = 'Accounts1764000005000';
-
-  up(runner: QueryRunner): Promise<void> {
-    return createTables(runner, tables);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return dropTables(runner, tables);
-  }
+  tables = tables;
 }

@@ -1,5 +1,4 @@
-import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, type TableSpec } from '../migration-columns';
+import { NewTables, type TableSpec } from '../migration-columns';
 
 const tables: TableSpec[] = [
   {
@@ -10,14 +9,7 @@ const tables: TableSpec[] = [
 ];
 
 /** Column mappings that are configured once and used again. */
-export class ColumnMappings1764000007000 implements MigrationInterface {
+export class ColumnMappings1764000007000 extends NewTables {
   name = 'ColumnMappings1764000007000';
-
-  up(runner: QueryRunner): Promise<void> {
-    return createTables(runner, tables);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return dropTables(runner, tables);
-  }
+  tables = tables;
 }

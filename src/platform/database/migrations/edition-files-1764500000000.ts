@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { TimeOrderedIds } from '../../ids';
-import { createTables, type TableSpec } from '../migration-columns';
+import { createTables, quoted, type TableSpec, tellChange } from '../migration-columns';
 
 const files: TableSpec = {
   name: 'edition_files',
@@ -51,7 +50,7 @@ export class EditionFiles1764500000000 implements MigrationInterface {
       const number = Math.max(row.number, (numbered.get(place) ?? 0) + 1);
       numbered.set(place, number);
       await carryOver(runner, row.id, { scope, number });
-      if (number !== row.number) await tell(runner, row, number);
+      if (number !== row.number) await tellChange(runner, 'editions', row, { number: [row.number, number] });
     }
     await runner.query('DROP TABLE "editions_before"');
   }
@@ -85,26 +84,4 @@ async function carryOver(
   });
   const from = `FROM "editions_before" WHERE "id" = ${quoted(id)}`;
   await runner.query(`INSERT INTO "editions" SELECT ${values.join(', ')} ${from}`);
-}
-
-async function tell(runner: QueryRunner, { id, number, buyerId }: OldEdition, after: number): Promise<void> {
-  const changes = JSON.stringify({ number: [number, after] });
-  const entry = {
-    id: new TimeOrderedIds().next(),
-    at: new Date().toISOString(),
-    actKind: 'system',
-    recordType: 'editions',
-    recordId: id,
-    buyerId,
-    operation: 'update',
-    changes,
-  };
-  const names = Object.keys(entry).map((name) => `"${name}"`);
-  const values = Object.values(entry).map((value) => (value === null ? 'NULL' : quoted(value)));
-  await runner.query(`INSERT INTO "change_entries" (${names.join(', ')}) VALUES (${values.join(', ')})`);
-}
-
-/** The two databases name parameters differently. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

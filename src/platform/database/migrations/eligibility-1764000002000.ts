@@ -1,5 +1,4 @@
-import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, type TableSpec } from '../migration-columns';
+import { NewTables, type TableSpec } from '../migration-columns';
 
 const tables: TableSpec[] = [
   {
@@ -42,14 +41,7 @@ const tables: TableSpec[] = [
 ];
 
 /** Verdicts and decisions: superseded, never overwritten. */
-export class Eligibility1764000002000 implements MigrationInterface {
+export class Eligibility1764000002000 extends NewTables {
   name = 'Eligibility1764000002000';
-
-  up(runner: QueryRunner): Promise<void> {
-    return createTables(runner, tables);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return dropTables(runner, tables);
-  }
+  tables = tables;
 }

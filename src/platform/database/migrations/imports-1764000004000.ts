@@ -1,5 +1,4 @@
-import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, type TableSpec } from '../migration-columns';
+import { NewTables, type TableSpec } from '../migration-columns';
 
 const tables: TableSpec[] = [
   {
@@ -31,14 +30,7 @@ const tables: TableSpec[] = [
 ];
 
 /** Files brought in, and the rows already seen. */
-export class Imports1764000004000 implements MigrationInterface {
+export class Imports1764000004000 extends NewTables {
   name = 'Imports1764000004000';
-
-  up(runner: QueryRunner): Promise<void> {
-    return createTables(runner, tables);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return dropTables(runner, tables);
-  }
+  tables = tables;
 }

@@ -1,5 +1,4 @@
-import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, type TableSpec } from '../migration-columns';
+import { NewTables, type TableSpec } from '../migration-columns';
 
 const commitments: TableSpec[] = [
   {
@@ -118,14 +117,7 @@ const declarations: TableSpec[] = [
 const tables: TableSpec[] = [...commitments, participants, ...declarations];
 
 /** Hours owed and delivered, and the pseudonymous people who deliver them. */
-export class InsertionHours1764000003000 implements MigrationInterface {
+export class InsertionHours1764000003000 extends NewTables {
   name = 'InsertionHours1764000003000';
-
-  up(runner: QueryRunner): Promise<void> {
-    return createTables(runner, tables);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return dropTables(runner, tables);
-  }
+  tables = tables;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
+import { quoted } from '../migration-columns';
 
 const CHUNK = 1000;
 
@@ -63,9 +64,4 @@ async function changeEach(
 
 function shortened(key: string): string {
   return key === '' ? '' : createHash('sha256').update(key).digest('base64url').slice(0, 12);
-}
-
-/** The two databases name parameters differently. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, type TableSpec } from '../migration-columns';
+import { createTables, quoted, type TableSpec } from '../migration-columns';
 
 const before: TableSpec = {
   name: 'column_mappings',
@@ -58,9 +58,4 @@ async function remade(runner: QueryRunner, table: TableSpec, of: (row: Row) => o
     const values = Object.values(kept).map((value: string | number) => quoted(String(value)));
     await runner.query(`INSERT INTO "column_mappings" (${names.join(', ')}) VALUES (${values.join(', ')})`);
   }
-}
-
-/** The two databases name parameters differently. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

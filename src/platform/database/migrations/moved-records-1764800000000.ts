@@ -1,5 +1,4 @@
-import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, type TableSpec } from '../migration-columns';
+import { NewTables, type TableSpec } from '../migration-columns';
 
 const tables: TableSpec[] = [
   {
@@ -10,14 +9,7 @@ const tables: TableSpec[] = [
 ];
 
 /** Which records the latest acts changed: what is kept of the others still holds. */
-export class MovedRecords1764800000000 implements MigrationInterface {
+export class MovedRecords1764800000000 extends NewTables {
   name = 'MovedRecords1764800000000';
-
-  up(runner: QueryRunner): Promise<void> {
-    return createTables(runner, tables);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return dropTables(runner, tables);
-  }
+  tables = tables;
 }

@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
-import { TimeOrderedIds } from '../../ids';
+import { quoted, tellChange } from '../migration-columns';
 
 interface OneInForce {
   readonly table: string;
@@ -59,20 +59,8 @@ async function endDoubles(runner: QueryRunner, { table, ended, endedBy }: OneInF
        WHERE later."contractId" = former."contractId" AND later."${ended}" IS NULL AND later."id" > former."id")
      ORDER BY former."id"`,
   )) as Double[];
-  const ids = new TimeOrderedIds();
-  const at = new Date().toISOString();
-  for (const { id, buyerId, end } of doubles) {
-    await runner.query(`UPDATE "${table}" SET "${ended}" = ${quoted(end)} WHERE "id" = ${quoted(id)}`);
-    const changes = JSON.stringify({ [ended]: [null, end] });
-    const values = [ids.next(), at, 'system', table, id, buyerId, 'update', changes].map(quoted).join(', ');
-    await runner.query(
-      `INSERT INTO "change_entries"
-         ("id", "at", "actKind", "recordType", "recordId", "buyerId", "operation", "changes") VALUES (${values})`,
-    );
+  for (const { end, ...double } of doubles) {
+    await runner.query(`UPDATE "${table}" SET "${ended}" = ${quoted(end)} WHERE "id" = ${quoted(double.id)}`);
+    await tellChange(runner, table, double, { [ended]: [null, end] });
   }
-}
-
-/** The two databases name parameters differently. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,5 +1,4 @@
-import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, type TableSpec } from '../migration-columns';
+import { NewTables, type TableSpec } from '../migration-columns';
 
 const parties: TableSpec[] = [
   {
@@ -190,14 +189,7 @@ const contractParts: TableSpec[] = [
 const tables: TableSpec[] = [...parties, procedures, contracts, ...contractParts];
 
 /** Buyers, operators, procedures, contracts and every part of a DECP 2022 record. */
-export class Register1764000001000 implements MigrationInterface {
+export class Register1764000001000 extends NewTables {
   name = 'Register1764000001000';
-
-  up(runner: QueryRunner): Promise<void> {
-    return createTables(runner, tables);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return dropTables(runner, tables);
-  }
+  tables = tables;
 }

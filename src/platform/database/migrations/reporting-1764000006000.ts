@@ -1,5 +1,4 @@
-import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, type TableSpec } from '../migration-columns';
+import { NewTables, type TableSpec } from '../migration-columns';
 
 const tables: TableSpec[] = [
   {
@@ -38,14 +37,7 @@ const tables: TableSpec[] = [
 ];
 
 /** Targets of the scheme and frozen editions of the report. */
-export class Reporting1764000006000 implements MigrationInterface {
+export class Reporting1764000006000 extends NewTables {
   name = 'Reporting1764000006000';
-
-  up(runner: QueryRunner): Promise<void> {
-    return createTables(runner, tables);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return dropTables(runner, tables);
-  }
+  tables = tables;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, type TableSpec } from '../migration-columns';
+import { createTables, quoted, type TableSpec } from '../migration-columns';
 
 const answers = { facts: 'text', outcomes: 'text', statuses: 'text', hours: 'text?' } as const;
 
@@ -231,8 +231,4 @@ function unite({ factValues }: Row, shared: string): string {
 
 function listed(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `(${row.map(quoted).join(', ')})`).join(', ');
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, type TableSpec } from '../migration-columns';
+import { createTables, quoted, type TableSpec } from '../migration-columns';
 
 const verdicts: TableSpec = {
   name: 'verdicts',
@@ -149,8 +149,4 @@ function hoursOf(text: string, facts: object): object {
   };
   const fixed = Object.entries(inputs).filter(([name]) => !(name in facts));
   return { formula, inputs: Object.keys(inputs), fixed: Object.fromEntries(fixed), assumed };
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
