@@ -1,4 +1,4 @@
-import { conflict, DomainError, invalid, notFound } from '../shared/domain/domain-error';
+import { conflict, invalid, notFound, throttled } from '../shared/domain/domain-error';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './domain/password-rule';
 import { ROLES } from './domain/role';
 
@@ -7,15 +7,14 @@ export const wrongCredentials = invalid(
   'L’adresse ou le mot de passe n’est pas le bon, ou ce compte est fermé. Vérifiez la saisie ; en cas d’oubli, demandez un nouveau mot de passe à votre administrateur.',
 );
 
-export function tooManyAttempts(seconds: number): DomainError {
-  const minutes = Math.ceil(seconds / 60);
-  return new DomainError(
-    'throttled',
-    'too-many-attempts',
-    `Trop d’essais manqués sur ce compte ou depuis ce réseau : la connexion est suspendue. Réessayez dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}.`,
-    { retryAfterSeconds: seconds },
-  );
-}
+export const tooManyAttempts = throttled(
+  'too-many-attempts',
+  (seconds: number) => {
+    const minutes = Math.ceil(seconds / 60);
+    return `Trop d’essais manqués sur ce compte ou depuis ce réseau : la connexion est suspendue. Réessayez dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}.`;
+  },
+  (seconds) => ({ retryAfterSeconds: seconds }),
+);
 
 export const weakPassword = invalid(
   'weak-password',

@@ -1,4 +1,4 @@
-import { conflict, DomainError, invalid, notFound } from '../shared/domain/domain-error';
+import { conflict, invalid, notFound } from '../shared/domain/domain-error';
 import { type Limit } from '../shared/domain/perimeter';
 import { limitWords } from './domain/limit-words';
 
@@ -15,14 +15,12 @@ export const unknownBuyer = notFound(
 );
 
 /** The contract would leave what the person was given; `field` is the one to correct. */
-export function outsideLimits(limit: Limit, field: 'service' | 'territory'): DomainError {
-  return new DomainError(
-    'invalid',
-    'outside-limits',
+export const outsideLimits = invalid(
+  'outside-limits',
+  (limit: Limit, field: 'service' | 'territory') =>
     `De cet acheteur, seuls vous sont confiés les marchés ainsi désignés : ${limitWords(limit)}. Celui-ci n’en serait pas : corrigez son ${field === 'service' ? 'service' : 'territoire'}, écrit exactement ainsi.`,
-    { field },
-  );
-}
+  (_, field) => ({ field }),
+);
 
 export const procedureOutside = invalid(
   'procedure-outside',

@@ -16,18 +16,12 @@ export const unknownSuspension = notFound(
   'Cette suspension n’existe pas, ou vous n’y avez pas accès. Revenez à la page du marché.',
 );
 
-export function forbiddenStep(from: DeclarationState, to: DeclarationState): DomainError {
-  const advice =
-    from === 'validated'
-      ? 'Pour changer des heures validées, déclarez une correction.'
-      : 'Rechargez la page pour voir son état.';
-  return new DomainError(
-    'conflict',
-    'forbidden-step',
-    `Cette déclaration est à l’état « ${STATE_LABELS[from]} » : elle ne peut pas passer à « ${STATE_LABELS[to]} ». ${advice}`,
-    { from, to },
-  );
-}
+export const forbiddenStep = conflict(
+  'forbidden-step',
+  (from: DeclarationState, to: DeclarationState) =>
+    `Cette déclaration est à l’état « ${STATE_LABELS[from]} » : elle ne peut pas passer à « ${STATE_LABELS[to]} ». ${from === 'validated' ? 'Pour changer des heures validées, déclarez une correction.' : 'Rechargez la page pour voir son état.'}`,
+  (from, to) => ({ from, to }),
+);
 
 export const missingReturnReason = invalid(
   'missing-return-reason',
@@ -47,13 +41,14 @@ export const missingGapReason = invalid(
   { field: 'gapReason' },
 );
 
-export function wrongCommitment(field: 'retainedHours' | 'endsOn'): DomainError {
-  const message =
+export const wrongCommitment = invalid(
+  'wrong-commitment',
+  (field: 'retainedHours' | 'endsOn') =>
     field === 'retainedHours'
       ? 'Les heures retenues ne peuvent pas être négatives : indiquez zéro ou plus.'
-      : 'La fin de l’engagement précède son début : corrigez l’une des deux dates.';
-  return new DomainError('invalid', 'wrong-commitment', message, { field });
-}
+      : 'La fin de l’engagement précède son début : corrigez l’une des deux dates.',
+  (field) => ({ field }),
+);
 
 export const wrongSuspension = invalid(
   'wrong-suspension',

@@ -20,23 +20,29 @@ export class DomainError extends Error {
 }
 
 /**
- * What makes one refusal of a catalogue: its code, its sentence (fixed, or of what is given), and the `field` of a form at
- * which it is said.
+ * What makes one refusal of a catalogue: its code, its sentence and its details (the `field` of a form at which it is said),
+ * each fixed or of what is given.
  */
 type Maker = <Given extends readonly unknown[] = []>(
   code: string,
   sentence: string | ((...given: Given) => string),
-  details?: ErrorDetails,
+  details?: ErrorDetails | ((...given: Given) => ErrorDetails),
 ) => (...given: Given) => DomainError;
 
 const makerOf =
   (kind: RefusalKind): Maker =>
   (code, sentence, details) =>
   (...given) =>
-    new DomainError(kind, code, typeof sentence === 'string' ? sentence : sentence(...given), details);
+    new DomainError(
+      kind,
+      code,
+      typeof sentence === 'string' ? sentence : sentence(...given),
+      typeof details === 'function' ? details(...given) : details,
+    );
 
 export const notFound = makerOf('not-found');
 export const conflict = makerOf('conflict');
 export const forbidden = makerOf('forbidden');
 export const invalid = makerOf('invalid');
+export const throttled = makerOf('throttled');
 export const busy = makerOf('busy');

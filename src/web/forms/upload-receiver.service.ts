@@ -69,7 +69,7 @@ export class UploadReceiver {
     return new Promise((resolve, reject) => {
       receive(request, request.res as Response, (error: unknown) => {
         if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
-          reject(fileTooBig(uploadMaxBytes));
+          reject(fileTooBig(Math.floor(uploadMaxBytes / (1024 * 1024))));
         else if (error) reject(isOfDisk(error) ? (error as Error) : unreadableUpload());
         else resolve();
       });

@@ -1,4 +1,4 @@
-import { DomainError, invalid } from '../../shared/domain/domain-error';
+import { invalid } from '../../shared/domain/domain-error';
 
 export const noFileChosen = invalid(
   'no-file',
@@ -12,12 +12,9 @@ export const unreadableUpload = invalid(
   { field: 'file' },
 );
 
-export function fileTooBig(maxBytes: number): DomainError {
-  const megabytes = Math.floor(maxBytes / (1024 * 1024));
-  return new DomainError(
-    'invalid',
-    'file-too-big',
+export const fileTooBig = invalid(
+  'file-too-big',
+  (megabytes: number) =>
     `Ce fichier dépasse ${megabytes} Mo, la taille admise. Partagez la liste en plusieurs fichiers, ou demandez à l’administrateur de relever la limite (réglage UPLOAD_MAX_MB).`,
-    { field: 'file', megabytes },
-  );
-}
+  (megabytes) => ({ field: 'file', megabytes }),
+);
