@@ -2,7 +2,7 @@ import { BUYER_RULES } from '../../src/eligibility/domain/buyer-rules/buyer-rule
 import { FACT_NAMES } from '../../src/eligibility/domain/facts/facts';
 import { MEASURE_IDS } from '../../src/eligibility/domain/measures/measure';
 import { RULE_BOOK } from '../../src/eligibility/domain/rules/rule-book';
-import { FAULT_CODES } from '../../src/reading/domain/fault';
+import { FAULT_CODES } from '../../src/reading/domain/fault-sentences';
 import { golden } from '../support/golden';
 import { declarationSections } from './sentences/declaration-sections';
 import * as eligibility from './sentences/eligibility-sections';

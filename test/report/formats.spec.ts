@@ -1,7 +1,7 @@
 import * as format from '../../src/shared/domain/french';
 import { NATURE_WORDS, RESERVED_TO_WORDS } from '../../src/contracts/domain/register-words';
 import { EXCEPTION_WORDS } from '../../src/eligibility/domain/sentences/fact-words';
-import { MODALITIES, modalityInSentence } from '../../src/insertion-hours/domain/modality';
+import { MODALITY_WORDS, modalityInSentence } from '../../src/insertion-hours/domain/modality';
 
 const plain = (text: string): string => text.replace(/\u00a0/g, '_').replace(/\u202f/g, '.');
 
@@ -131,7 +131,7 @@ describe('a French date', () => {
 
 describe('the labels of the codes', () => {
   it('are those of the clause: ways of delivering hours', () =>
-    expect(Object.fromEntries(MODALITIES.map((code) => [code, modalityInSentence(code)]))).toEqual({
+    expect(Object.fromEntries(MODALITY_WORDS.map(({ code }) => [code, modalityInSentence(code)]))).toEqual({
       EMB_CDI: 'embauche directe en CDI',
       EMB_CDD: 'embauche directe en CDD',
       EMB_ALT: 'alternance',

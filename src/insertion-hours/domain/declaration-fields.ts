@@ -3,26 +3,7 @@ import { MODALITY_WORDS } from './modality';
 import { PARTICIPANT_STATUSES } from './participant-status';
 import { SEX_WORDS, WORK_CONTRACT_WORDS } from './work-contract';
 
-export const DECLARATION_FIELD_IDS = [
-  'contractNumber',
-  'lot',
-  'period',
-  'periodFrom',
-  'periodTo',
-  'employerName',
-  'employerSiret',
-  'modality',
-  'participantCode',
-  'hours',
-  'sex',
-  'birth',
-  'statuses',
-  'contractType',
-] as const;
-export type DeclarationFieldId = (typeof DECLARATION_FIELD_IDS)[number];
-export type DeclarationField = FieldDefinition<DeclarationFieldId>;
-
-const contractFields: readonly DeclarationField[] = [
+const contractFields = [
   field(
     'contractNumber',
     'identifier',
@@ -68,7 +49,7 @@ const contractFields: readonly DeclarationField[] = [
   ]),
 ];
 
-const employerFields: readonly DeclarationField[] = [
+const employerFields = [
   field('employerName', 'text', 'Employeur', 'Entreprise ou structure qui emploie la personne.', [
     'Nom de l’employeur',
     'Entreprise',
@@ -93,7 +74,7 @@ const employerFields: readonly DeclarationField[] = [
   ),
 ];
 
-const participantFields: readonly DeclarationField[] = [
+const participantFields = [
   field(
     'participantCode',
     'identifier',
@@ -154,20 +135,20 @@ const participantFields: readonly DeclarationField[] = [
   ),
 ];
 
-/** The columns of a declaration spreadsheet: the only definition, for the import, the template and the form. */
-export const DECLARATION_FIELDS: readonly DeclarationField[] = [
-  ...contractFields,
-  ...employerFields,
-  ...participantFields,
-];
+const fields = [...contractFields, ...employerFields, ...participantFields];
+export type DeclarationFieldId = (typeof fields)[number]['id'];
+export type DeclarationField = FieldDefinition<DeclarationFieldId>;
 
-function field(
-  id: DeclarationFieldId,
+/** The columns of a declaration spreadsheet: the only definition, for the import, the template and the form. */
+export const DECLARATION_FIELDS: readonly DeclarationField[] = fields;
+
+function field<const Id extends string>(
+  id: Id,
   type: FieldDefinition['type'],
   label: string,
   help: string,
   ...words: [readonly string[], FieldDefinition['codes']?]
-): DeclarationField {
+): FieldDefinition<Id> {
   const [aliases, codes] = words;
   return { id, record: 'declaration', label, aliases, type, help, ...(codes === undefined ? {} : { codes }) };
 }

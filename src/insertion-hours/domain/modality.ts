@@ -1,32 +1,11 @@
+import { type FieldCode } from '../../contracts/domain/fields/field';
 import { decapitalised } from '../../shared/domain/french';
 
-/** How the hours are delivered (modalités d’exécution, CCAG 2021 art. 16.1 and 20.1; practice of facilitators). */
-export const MODALITIES = [
-  'EMB_CDI',
-  'EMB_CDD',
-  'EMB_ALT',
-  'MAD_ETTI',
-  'MAD_AI',
-  'MAD_GEIQ',
-  'MAD_ETT',
-  'MAD_EATT',
-  'ST_SIAE',
-  'COT_SIAE',
-  'ST_EA',
-  'ST_ESAT',
-  'RQ',
-  'PENIT',
-] as const;
-export type Modality = (typeof MODALITIES)[number];
-
-/** French label and the words met in declaration spreadsheets. */
-export interface ModalityWords {
-  readonly code: Modality;
-  readonly label: string;
-  readonly aliases: readonly string[];
-}
-
-export const MODALITY_WORDS: readonly ModalityWords[] = [
+/**
+ * How the hours are delivered (modalités d’exécution, CCAG 2021 art. 16.1 and 20.1; practice of facilitators): code,
+ * French label, and the words met in declaration spreadsheets.
+ */
+export const MODALITY_WORDS: readonly FieldCode[] = [
   words('EMB_CDI', 'Embauche directe en CDI', 'CDI', 'Embauche CDI', 'Embauche directe CDI'),
   words(
     'EMB_CDD',
@@ -81,6 +60,6 @@ export function modalityInSentence(code: string): string {
   return SAID_SHORT[code] ?? (label === undefined ? code : decapitalised(label));
 }
 
-function words(code: Modality, label: string, ...aliases: string[]): ModalityWords {
+function words(code: string, label: string, ...aliases: string[]): FieldCode {
   return { code, label, aliases };
 }

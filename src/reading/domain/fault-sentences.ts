@@ -1,5 +1,4 @@
 import { exactNumber, shortDate } from '../../shared/domain/french';
-import { type Fault, type FaultCode } from './fault';
 
 /** What a sentence speaks of: the text found and what the register keeps instead. */
 interface Told {
@@ -12,7 +11,8 @@ type Sentence = (told: Told) => string;
 const setAsideEnding =
   'il est mis de côté et n’entre dans aucun total. Saisissez le montant exact hors taxes.';
 
-const sentences: Readonly<Record<FaultCode, Sentence>> = {
+/** What can be wrong with a cell or a row. Codes are stable: scripts and saved reports rely on them. */
+const sentences = {
   'impossible-date': ({ value }) =>
     `la date « ${value} » n’existe pas au calendrier, la ligne n’est pas importée. Corrigez la date puis réimportez le fichier.`,
   'missing-subject': () =>
@@ -85,7 +85,9 @@ const sentences: Readonly<Record<FaultCode, Sentence>> = {
     `« ${value} » est lu comme un pourcentage, soit un taux de ${exactNumber(kept)}.`,
   'joined-fields': ({ kept }) =>
     `le texte contenait le séparateur et avait été coupé, il est recollé : « ${kept} ». Mettez-le entre guillemets.`,
-};
+} satisfies Readonly<Record<string, Sentence>>;
+export type FaultCode = keyof typeof sentences;
+export const FAULT_CODES = Object.keys(sentences) as readonly FaultCode[];
 
 /** Where a fault is and what stands there. */
 export interface FaultPlace {
@@ -97,9 +99,10 @@ export interface FaultPlace {
 
 /** The French sentence of a fault: where, what, why, what to do. */
 export function sentenceOf(
-  fault: Pick<Fault, 'code' | 'kept'>,
+  { code, kept }: { readonly code: FaultCode; readonly kept: string | null },
   { place, column, value }: FaultPlace,
 ): string {
+  const sentence: Sentence = sentences[code];
   const where = column === null ? place : `${place}, colonne « ${column} »`;
-  return `${where} : ${sentences[fault.code]({ value: value ?? '', kept: fault.kept ?? '' })}`;
+  return `${where} : ${sentence({ value: value ?? '', kept: kept ?? '' })}`;
 }

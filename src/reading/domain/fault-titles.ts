@@ -1,3 +1,5 @@
+import { type FaultCode } from './fault-sentences';
+
 /** A sort of fault in a few words: what it is, and what the import makes of it. */
 export interface FaultTitle {
   readonly title: string;
@@ -7,7 +9,7 @@ export interface FaultTitle {
 
 const NOT_SUMMED = 'gardé hors des totaux';
 
-const titles: Readonly<Record<string, FaultTitle>> = {
+const titles: Readonly<Record<FaultCode, FaultTitle> & Record<string, FaultTitle>> = {
   'impossible-date': { title: 'Date impossible', hint: 'ce jour n’existe pas ; attendu jj/mm/aaaa' },
   'missing-subject': { title: 'Ni objet ni numéro', hint: 'rien ne dit de quel marché il s’agit' },
   'too-many-fields': { title: 'Trop de champs', hint: 'un texte contient sans doute le séparateur' },
@@ -64,9 +66,4 @@ const titles: Readonly<Record<string, FaultTitle>> = {
 /** The title of a fault; one without title is a remark. */
 export function faultTitle(code: string): FaultTitle {
   return titles[code] ?? { title: 'Remarque', hint: 'voir le détail dans le fichier annoté' };
-}
-
-/** True for a code that has a title of its own. */
-export function hasFaultTitle(code: string): boolean {
-  return code in titles;
 }

@@ -1,48 +1,9 @@
+import { type FaultCode } from './fault-sentences';
+
+export { type FaultCode } from './fault-sentences';
+
 /** What becomes of a row or a cell: not imported, kept and said, mended and said. */
 export type IssueSeverity = 'reject' | 'warning' | 'corrected';
-
-/** What can be wrong with a cell or a row. Codes are stable: scripts and saved reports rely on them. */
-export const FAULT_CODES = [
-  'impossible-date',
-  'missing-subject',
-  'too-many-fields',
-  'not-a-contract',
-  'unreadable-amount',
-  'approximate-amount',
-  'negative-amount',
-  'percentage-amount',
-  'amount-with-tax',
-  'ambiguous-amount',
-  'implausible-amount',
-  'formula-error',
-  'formula-without-value',
-  'scaled-amount',
-  'rounded-amount',
-  'american-date',
-  'incomplete-date',
-  'date-out-of-range',
-  'unreadable-date',
-  'lost-zero-siret',
-  'wrong-check-digit',
-  'siren-alone',
-  'lost-digits',
-  'foreign-number',
-  'unreadable-identifier',
-  'several-holders',
-  'lost-zero-cpv',
-  'wrong-control-digit',
-  'cpv-from-label',
-  'several-cpv',
-  'unknown-cpv',
-  'unknown-code',
-  'unreadable-number',
-  'unreadable-duration',
-  'duration-from-days',
-  'unreadable-hours',
-  'rate-from-percent',
-  'joined-fields',
-] as const;
-export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** A fault of one cell; `kept` is what the register keeps in its place, as a French reader writes it. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import * as cells from '../../../src/imports/declarations/cell-sentences';
-import { FAULT_CODES, type FaultCode } from '../../../src/reading/domain/fault';
+import { FAULT_CODES, type FaultCode } from '../../../src/reading/domain/fault-sentences';
 import { faultTitle } from '../../../src/reading/domain/fault-titles';
 import { sentenceOf } from '../../../src/reading/domain/fault-sentences';
 import { targetSentences } from '../../../src/imports/small-lists/target-sentences';

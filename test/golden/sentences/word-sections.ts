@@ -18,7 +18,7 @@ import * as eligibilityErrors from '../../../src/eligibility/eligibility.errors'
 import * as hoursErrors from '../../../src/insertion-hours/insertion-hours.errors';
 import { formulaLabel } from '../../../src/insertion-hours/domain/commitment-terms';
 import { DECLARATION_STATES, STATE_LABELS } from '../../../src/insertion-hours/domain/declaration-state';
-import { MODALITIES, modalityLabel } from '../../../src/insertion-hours/domain/modality';
+import { MODALITY_WORDS, modalityLabel } from '../../../src/insertion-hours/domain/modality';
 import { PARTICIPANT_STATUSES } from '../../../src/insertion-hours/domain/participant-status';
 import {
   EVIDENCE_WORDS,
@@ -88,7 +88,7 @@ export const wordSections: readonly Section[] = [
   labels('Sexes', SEX_WORDS),
   labels('Evidence', EVIDENCE_WORDS),
   table('Modalities', {
-    ...Object.fromEntries(MODALITIES.map((code) => [code, modalityLabel(code)])),
+    ...Object.fromEntries(MODALITY_WORDS.map(({ code }) => [code, modalityLabel(code)])),
     'not stated': modalityLabel(null),
     'no code': modalityLabel('Tutorat'),
   }),

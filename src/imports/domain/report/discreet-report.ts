@@ -1,7 +1,8 @@
 import { type FieldType } from '../../../contracts/domain/fields/field';
 import { fieldNamed } from '../../../contracts/domain/fields/fields';
 import { type ImportIssue } from '../contract-draft';
-import { FAULT_CODES, type IssueSeverity } from '../../../reading/domain/fault';
+import { type IssueSeverity } from '../../../reading/domain/fault';
+import { FAULT_CODES } from '../../../reading/domain/fault-sentences';
 import { type FileColumn, type FileReport } from './file-report';
 import {
   isColumnOfPeople,

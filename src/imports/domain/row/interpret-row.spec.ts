@@ -3,7 +3,7 @@ import { type ContractDraft, type ImportIssue } from '../contract-draft';
 import { cpvNomenclature } from '../../../reading/domain/cpv-nomenclature';
 import { findHeader } from '../header/header';
 import { type InterpretedRow, rowInterpreter } from './interpret-row';
-import { FAULT_CODES } from '../../../reading/domain/fault';
+import { FAULT_CODES } from '../../../reading/domain/fault-sentences';
 import { columnLetters } from '../report/row-notes';
 import { sentenceOf } from '../../../reading/domain/fault-sentences';
 import { type SheetRow, type TableFormat } from '../../../reading/domain/table';
