@@ -69,13 +69,6 @@ export class AccountChangesService {
     });
   }
 
-  /** Closes an account: its sessions end, what it did stays in the journal. */
-  async deactivate(act: Act, id: string, version: number): Promise<void> {
-    const { user, buyerIds, grants } = await this.get(id);
-    const { email, displayName, role } = user;
-    await this.edit(act, { id, version, email, displayName, role, active: false, buyerIds, limits: grants });
-  }
-
   private async refuseLastAdministrator(unit: Unit, user: User): Promise<void> {
     const others = await this.accounts.otherActiveAdministrators(user.id, unit.manager);
     if (others === 0) throw lastAdministrator();

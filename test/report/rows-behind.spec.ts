@@ -1,5 +1,4 @@
 import { rowsBehind } from '../support/figures-of-rows';
-import { definitionsFor } from '../../src/reporting/domain/indicators/indicator-book';
 import { hoursByMonth } from '../../src/reporting/domain/indicators/hours-by-month';
 import {
   findDefinitionOver,
@@ -8,7 +7,7 @@ import {
   type PartOfFigure,
 } from '../../src/reporting/domain/indicators/rows-behind';
 import { targetKind } from '../../src/reporting/domain/indicators/target-kind';
-import { rowsOfYear } from '../../src/reporting/domain/indicators/year-rows';
+import { definitionsFor, rowsOfYear } from '../support/rows-of-year';
 import { sheet, smallWorldRows } from './small-world';
 
 const rows = rowsOfYear(smallWorldRows(), { year: 2027 });

@@ -1,6 +1,5 @@
-import { definitionsFor } from '../../src/reporting/domain/indicators/indicator-book';
 import { definitionSentence } from '../../src/reporting/domain/indicators/definition-sentence';
-import { rowsOfYear } from '../../src/reporting/domain/indicators/year-rows';
+import { definitionsFor, rowsOfYear } from '../support/rows-of-year';
 import { golden } from '../support/golden';
 import { smallWorldRows } from './small-world';
 

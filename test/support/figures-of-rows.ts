@@ -1,13 +1,12 @@
 import { figuresOfYear } from '../../src/reporting/domain/indicators/compute-indicators';
 import { type IndicatorFigure } from '../../src/reporting/domain/indicators/figure';
-import { type YearRows } from '../../src/reporting/domain/indicators/indicator';
 import {
   findDefinitionOver,
   type IndicatorAddress,
   type PartOfFigure,
   picked,
 } from '../../src/reporting/domain/indicators/rows-behind';
-import { rowsOfYear } from '../../src/reporting/domain/indicators/year-rows';
+import { rowsOfYear, type YearRows } from './rows-of-year';
 import {
   type BalanceRow,
   type HoursRow,

@@ -1,4 +1,4 @@
-import { rowsOfYear } from '../../src/reporting/domain/indicators/year-rows';
+import { rowsOfYear } from './rows-of-year';
 import { type ReportInput } from '../../src/reporting/domain/report/report-input';
 import { type IndicatorRows } from '../../src/reporting/domain/rows';
 

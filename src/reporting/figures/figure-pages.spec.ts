@@ -5,8 +5,7 @@ import { givenBuyers } from '../../../test/support/contracts-world';
 import { RandomActs } from '../../../test/support/random-acts';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { hoursByMonth } from '../domain/indicators/hours-by-month';
-import { definitionsFor } from '../domain/indicators/indicator-book';
-import { rowsOfYear } from '../domain/indicators/year-rows';
+import { definitionsFor, rowsOfYear } from '../../../test/support/rows-of-year';
 import { IndicatorDetailService } from './indicator-detail.service';
 import { IndicatorRowsService } from './indicator-rows.service';
 

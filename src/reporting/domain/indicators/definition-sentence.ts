@@ -1,7 +1,7 @@
 import { french } from '../../../shared/domain/french';
 import { type IndicatorDefinition } from './indicator';
 
-/** What each indicator counts, in one French sentence; the sub-line is in its label. */
+/** What each indicator counts, in one French sentence; the sub-line is in its label. Adding an indicator means writing it. */
 const COUNTED: Readonly<Record<string, string>> = {
   I01: french`Marchés notifiés dans l'année. Un marché est un lot et compte une fois ; les concessions sont à part.`,
   I02: french`Marchés notifiés dans l'année avec une clause sociale, un critère social, ou réservés.`,
@@ -39,9 +39,4 @@ export function definitionSentence({ id, basis, base, line }: IndicatorDefinitio
     return french`${counted} Moyenne des pondérations connues : leur somme sur leur nombre.`;
   const rate = base === null || base === 'full-time-divisor' ? '' : ` ${SUM_OVER_SUM}`;
   return `${counted}${amounts}${rate}`;
-}
-
-/** True when the indicator has its sentence: adding an indicator means writing it. */
-export function isDefined(id: string): boolean {
-  return id in COUNTED;
 }

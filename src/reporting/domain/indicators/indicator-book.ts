@@ -1,5 +1,5 @@
 import { type HoursRow } from '../rows';
-import { type IndicatorDefinition, type YearRows } from './indicator';
+import { type IndicatorDefinition } from './indicator';
 import { type Parts } from './parts';
 import { notifiedContracts } from './i01-notified-contracts';
 import { socialConsideration } from './i02-social-consideration';
@@ -33,12 +33,7 @@ export const FIXED_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...socialDuty,
 ];
 
-/** Every line for those rows, in the order of the ids. */
-export function definitionsFor(rows: YearRows): IndicatorDefinition[] {
-  return definitionsOver([rows.hours]);
-}
-
-/** The same for hours in parts. */
+/** Every line of a year with these hours, in the order of the ids. */
 export function definitionsOver(hours: Parts<HoursRow>): IndicatorDefinition[] {
   return [...FIXED_DEFINITIONS, ...hoursBreakdown(hours)].sort(byId);
 }

@@ -1,4 +1,4 @@
-import { type BalanceRow, type CountedContract, type HoursRow, type NotifiedContractRow } from '../rows';
+import { type BalanceRow, type CountedContract, type HoursRow } from '../rows';
 import { type Parts } from './parts';
 
 export type Basis = 'count' | 'value' | 'hours' | 'persons';
@@ -44,15 +44,7 @@ export type HoursDefinition = DefinitionOf<HoursRow> & { readonly population: 'h
 export type BalanceDefinition = DefinitionOf<BalanceRow> & { readonly population: 'balances' };
 export type IndicatorDefinition = ContractDefinition | HoursDefinition | BalanceDefinition;
 
-/** The rows of one year: contracts notified in it, hours delivered in it, balances at its end. */
-export interface YearRows {
-  readonly year: number;
-  readonly contracts: readonly NotifiedContractRow[];
-  readonly hours: readonly HoursRow[];
-  readonly balances: readonly BalanceRow[];
-}
-
-/** The same in parts, in what indicators count of them. */
+/** What indicators count of one year, in parts: contracts notified in it, hours delivered in it, balances at its end. */
 export interface YearParts {
   readonly year: number;
   readonly contracts: Parts<CountedContract>;

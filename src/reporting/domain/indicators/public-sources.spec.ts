@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../../platform/package-root';
 import { type IndicatorRows, type NotifiedContractRow } from '../rows';
-import { rowsOfYear } from './year-rows';
+import { rowsOfYear } from '../../../../test/support/rows-of-year';
 
 const folder = join(packageRoot, '../shared/data/real/decp-2022-json');
 const files = ['13', '17', '19', '23', '25'].map((name) => join(folder, `dematis${name}.json`));
