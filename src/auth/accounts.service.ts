@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BuyersRepository, unknownBuyer } from '../contracts';
-import { type Act, type Unit } from '../platform/database/unit';
+import { type Act, COMMAND_ACT, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { EVERYTHING, type Limit } from '../shared/domain/perimeter';
 import { AccountsRepository } from './accounts.repository';
@@ -10,8 +10,6 @@ import { type NewAccount, type PreparedAccount, readAccount, refuseTaken } from 
 import { Passwords } from './passwords.service';
 import { UserBuyer } from './user-buyer.entity';
 import { User } from './user.entity';
-
-const COMMAND_ACT: Act = { kind: 'command', ref: null, actorId: null };
 
 /** What the command line gives an account. */
 export interface NamedBuyers {

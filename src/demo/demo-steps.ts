@@ -7,7 +7,7 @@ import { Assessor } from '../eligibility';
 import { DeclarationImportsService, ImportsService } from '../imports';
 import { type FileReport } from '../imports/domain/report/file-report';
 import { Clock } from '../platform/clock';
-import { type Act } from '../platform/database/unit';
+import { type Act, COMMAND_ACT } from '../platform/database/unit';
 import { ReportsService, TargetsService } from '../reporting';
 import { EVERYTHING, narrowedTo, type Perimeter } from '../shared/domain/perimeter';
 import { importDecisions } from './decision-list';
@@ -39,18 +39,17 @@ export interface DemoStep {
 }
 
 const REPORT_YEARS = [2025, 2026];
-const DEMO_ACT: Act = { kind: 'command', ref: null, actorId: null };
 
 /** In the order of the work: the register, what was decided, the hours, then what is reported on them. */
 export const demoSteps: readonly DemoStep[] = [
   {
     label: 'Acheteurs',
-    run: async ({ application }) => `${await addDemoBuyers(application, DEMO_ACT)} acheteurs`,
+    run: async ({ application }) => `${await addDemoBuyers(application, COMMAND_ACT)} acheteurs`,
   },
   {
     label: 'Entreprises et structures d’insertion',
     run: async ({ application, samples }) =>
-      `${await importOperators(application, DEMO_ACT, join(samples, 'entreprises.csv'))} entreprises`,
+      `${await importOperators(application, COMMAND_ACT, join(samples, 'entreprises.csv'))} entreprises`,
   },
   contractList('marches-2024-2026.xlsx', DEPARTEMENT.siret),
   contractList('marches-commune-windows-1252.csv', null),
@@ -70,7 +69,7 @@ function contractList(file: string, buyerSiret: string | null): DemoStep {
   return {
     label: `Import de ${file}`,
     run: async ({ application, samples }) => {
-      const options = { perimeter: EVERYTHING, act: DEMO_ACT, sheet: null, mapping: null, dryRun: false };
+      const options = { perimeter: EVERYTHING, act: COMMAND_ACT, sheet: null, mapping: null, dryRun: false };
       const path = join(samples, file);
       return counts(await application.get(ImportsService).importFile(path, { ...options, buyerSiret }));
     },
@@ -79,32 +78,32 @@ function contractList(file: string, buyerSiret: string | null): DemoStep {
 
 async function decide({ application, samples }: DemoStage): Promise<string> {
   const perimeter = await department(application);
-  const caller = { perimeter, act: DEMO_ACT };
+  const caller = { perimeter, act: COMMAND_ACT };
   const made = await importDecisions(application, caller, join(samples, 'decisions.csv'));
   return `${made.decisions} décisions, ${made.exceptions} exceptions motivées, ${made.commitments} engagements d’heures`;
 }
 
 async function setTargets({ application, samples }: DemoStage): Promise<string> {
-  const options = { act: DEMO_ACT, dryRun: false };
+  const options = { act: COMMAND_ACT, dryRun: false };
   return counts(
     await importTargets(application.get(TargetsService), join(samples, 'objectifs.csv'), options),
   );
 }
 
 async function declare({ application, samples }: DemoStage): Promise<string> {
-  const options = { perimeter: await department(application), act: DEMO_ACT, dryRun: false };
+  const options = { perimeter: await department(application), act: COMMAND_ACT, dryRun: false };
   const path = join(samples, 'declarations-heures.xlsx');
   return counts(await application.get(DeclarationImportsService).importFile(path, options));
 }
 
 async function review({ application }: DemoStage): Promise<string> {
-  const done = await reviewDeclarations(application, await department(application), DEMO_ACT);
+  const done = await reviewDeclarations(application, await department(application), COMMAND_ACT);
   return `${done.validated} validées, ${done.returned} renvoyées, ${done.waiting} à contrôler`;
 }
 
 async function assess({ application }: DemoStage): Promise<string> {
   let count = 0;
-  await application.get(Assessor).assessAll(EVERYTHING, DEMO_ACT, (done) => (count = done));
+  await application.get(Assessor).assessAll(EVERYTHING, COMMAND_ACT, (done) => (count = done));
   return `${count} marchés évalués`;
 }
 

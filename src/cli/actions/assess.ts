@@ -2,7 +2,7 @@ import { AssessmentsService, Assessor, type ContractAssessment } from '../../eli
 import { type AskedAssessment } from '../../eligibility/domain/verdict/assess';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { wrongUse } from '../cli.errors';
-import { COMMAND_ACT } from '../command-act';
+import { COMMAND_ACT } from '../../platform/database/unit';
 import { EXIT } from '../exit';
 import { readDate } from '../options';
 import { answer, printJsonItems, printTexts } from '../print';

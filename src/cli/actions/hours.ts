@@ -4,7 +4,7 @@ import { type FileReport } from '../../imports/domain/report/file-report';
 import { BalanceService } from '../../insertion-hours';
 import { type Balance, balanceJson, type BalanceJson } from '../../insertion-hours/domain/balance';
 import { Clock } from '../../platform/clock';
-import { COMMAND_ACT } from '../command-act';
+import { COMMAND_ACT } from '../../platform/database/unit';
 import { answerReports, reportOfFile } from '../file-answers';
 import { readDate } from '../options';
 import { answer } from '../print';

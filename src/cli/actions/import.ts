@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import { ColumnMappingsRepository, ImportsRepository, ImportsService, UndoService } from '../../imports';
 import { type FileReport } from '../../imports/domain/report/file-report';
 import { EVERYTHING } from '../../shared/domain/perimeter';
-import { COMMAND_ACT } from '../command-act';
+import { COMMAND_ACT } from '../../platform/database/unit';
 import { answerReports, reportOfFile } from '../file-answers';
 import { answer } from '../print';
 import { type Session } from '../session';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Clock } from '../../platform/clock';
 import { ReportsService, sha256, type WrittenReport } from '../../reporting';
 import { EVERYTHING } from '../../shared/domain/perimeter';
-import { COMMAND_ACT } from '../command-act';
+import { COMMAND_ACT } from '../../platform/database/unit';
 import { readDate, yearOption } from '../options';
 import { answer } from '../print';
 import { type Session } from '../session';

@@ -1,6 +1,6 @@
 import { type FileReport } from '../../imports/domain/report/file-report';
 import { TargetsService } from '../../reporting';
-import { COMMAND_ACT } from '../command-act';
+import { COMMAND_ACT } from '../../platform/database/unit';
 import { answerReports, reportOfFile } from '../file-answers';
 import { type Session } from '../session';
 import { importTargets } from '../target-import';

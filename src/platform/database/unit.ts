@@ -13,6 +13,7 @@ export interface Act {
 }
 
 export const SYSTEM_ACT: Act = { kind: 'system', ref: null, actorId: null };
+export const COMMAND_ACT: Act = { kind: 'command', ref: null, actorId: null };
 
 /** What the write path asks of a record. `buyerId` is its perimeter; null for shared records. `contractId` is the contract that it
  * belongs to. */
