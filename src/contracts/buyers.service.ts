@@ -26,10 +26,6 @@ export class BuyersService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  list(perimeter: Perimeter): Promise<Buyer[]> {
-    return this.buyers.list(perimeter);
-  }
-
   /** Refuses `unknown-buyer` outside the perimeter too. */
   async get(perimeter: Perimeter, id: string): Promise<Buyer> {
     const buyer = await this.buyers.byId(perimeter, id);

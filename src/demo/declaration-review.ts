@@ -1,5 +1,5 @@
 import { type INestApplicationContext } from '@nestjs/common';
-import { type Declaration, DeclarationReviewService, DeclarationsService } from '../insertion-hours';
+import { type Declaration, DeclarationReviewService, DeclarationsRepository } from '../insertion-hours';
 import { type Act } from '../platform/database/unit';
 import { type Perimeter } from '../shared/domain/perimeter';
 
@@ -40,8 +40,8 @@ async function submitted(application: INestApplicationContext, perimeter: Perime
   let cursor: string | null = null;
   do {
     const page = await application
-      .get(DeclarationsService)
-      .list(perimeter, { state: 'submitted', cursor, limit: 500 });
+      .get(DeclarationsRepository)
+      .page(perimeter, { state: 'submitted', cursor, limit: 500 });
     found.push(...page.declarations);
     cursor = page.next;
   } while (cursor !== null);

@@ -3,24 +3,18 @@ import { type Act } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { type Perimeter } from '../shared/domain/perimeter';
 import { DeclarationIntakeService } from './declaration-intake.service';
-import {
-  type DeclarationsFilter,
-  type DeclarationsPage,
-  DeclarationsRepository,
-} from './declarations.repository';
 import { type DeclarationRow, type DeclarationRowResult } from './domain/declaration-row';
 import { refusedDeclaration } from './insertion-hours.errors';
 
 /** What a form declares: a row of a spreadsheet, on a contract that is already known. */
 export type DeclaredHours = Omit<DeclarationRow, 'row' | 'contractNumber' | 'lot' | 'fingerprintText'>;
 
-/** Declares and lists hours. */
+/** Declares hours. */
 @Injectable()
 export class DeclarationsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly intake: DeclarationIntakeService,
-    private readonly declarations: DeclarationsRepository,
   ) {}
 
   /**
@@ -40,10 +34,5 @@ export class DeclarationsService {
       if (fault !== undefined) throw refusedDeclaration(fault.code, fault.field, fault.message);
       return result;
     });
-  }
-
-  /** A page of declarations, newest period first. */
-  async list(perimeter: Perimeter, filter: DeclarationsFilter = {}): Promise<DeclarationsPage> {
-    return this.declarations.page(perimeter, filter);
   }
 }

@@ -11,6 +11,7 @@ import { CommitmentsRepository } from './commitments.repository';
 import { CommitmentsService } from './commitments.service';
 import { DeclarationReviewService } from './declaration-review.service';
 import { Declaration } from './declaration.entity';
+import { DeclarationsRepository } from './declarations.repository';
 import { DeclarationsService } from './declarations.service';
 import { HoursReportService } from './hours-report.service';
 import { SuspensionsService } from './suspensions.service';
@@ -77,7 +78,7 @@ describe('hours owed and delivered', () => {
     await validate(correction);
     expect(await balance()).toMatchObject({ declared: 8_000, validated: 8_000 });
     expect(await application.get(HoursReportService).declaredHours(EVERYTHING, 2025)).toHaveLength(1);
-    expect((await application.get(DeclarationsService).list(EVERYTHING)).declarations).toHaveLength(2);
+    expect((await application.get(DeclarationsRepository).page(EVERYTHING)).declarations).toHaveLength(2);
   });
 
   it('refuse to change what is validated, and a version seen too long ago', async () => {
@@ -194,7 +195,7 @@ describe('hours owed and delivered', () => {
       application.get(BalanceService).balances(outside, '2025-12-31', cleaning),
     ).rejects.toMatchObject({ kind: 'not-found' });
     expect(await application.get(BalanceService).pace(outside, '2025-06-30', cleaning)).toBeNull();
-    expect((await application.get(DeclarationsService).list(outside)).declarations).toEqual([]);
+    expect((await application.get(DeclarationsRepository).page(outside)).declarations).toEqual([]);
     expect(await application.get(CommitmentsRepository).revisionsOf(outside, cleaning)).toEqual([]);
     expect(await application.get(HoursReportService).declaredHours(outside, 2025)).toEqual([]);
     await expect(
@@ -210,17 +211,17 @@ describe('hours owed and delivered', () => {
 
   it('are listed by seek, newest period first, each once', async () => {
     for (const person of ['VAL-0001', 'VAL-0002', 'VAL-0003']) await declare(1_000, person);
-    const service = application.get(DeclarationsService);
-    const first = await service.list(EVERYTHING, {
+    const service = application.get(DeclarationsRepository);
+    const first = await service.page(EVERYTHING, {
       limit: 2,
       state: 'submitted',
       contractId: cleaning,
       month: '2025-10',
     });
-    const second = await service.list(EVERYTHING, { limit: 2, cursor: first.next });
+    const second = await service.page(EVERYTHING, { limit: 2, cursor: first.next });
     expect(first.declarations).toHaveLength(2);
     expect(second.next).toBeNull();
     expect(new Set([...first.declarations, ...second.declarations].map(({ id }) => id)).size).toBe(3);
-    expect((await service.list(EVERYTHING, { month: '2025-11' })).declarations).toEqual([]);
+    expect((await service.page(EVERYTHING, { month: '2025-11' })).declarations).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 export { Edition } from './editions/edition.entity';
 export { EditionsRepository, type EditionSummary } from './editions/editions.repository';
+export { ReportInputs } from './editions/report-inputs.service';
 export { type ReportRequest } from './editions/report-request';
 export { frozenMeanwhile } from './editions/reports.errors';
 export { ReportsService, sha256, type WrittenReport } from './editions/reports.service';
 export { CpvDivisions } from './figures/cpv-divisions';
-export { DepartmentLevel } from './figures/department-level.service';
 export {
   type DetailRows,
   type IndicatorDetail,

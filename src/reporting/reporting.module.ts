@@ -10,7 +10,6 @@ import { EditionsRepository } from './editions/editions.repository';
 import { ReportInputs } from './editions/report-inputs.service';
 import { ReportsService } from './editions/reports.service';
 import { CpvDivisions } from './figures/cpv-divisions';
-import { DepartmentLevel } from './figures/department-level.service';
 import { FigureLinesService } from './figures/figure-lines.service';
 import { IndicatorDetailService } from './figures/indicator-detail.service';
 import { IndicatorRowsService } from './figures/indicator-rows.service';
@@ -24,7 +23,6 @@ import { TargetsService } from './targets/targets.service';
 
 const services = [
   CpvDivisions,
-  DepartmentLevel,
   RowsContext,
   NotifiedContractsRepository,
   IndicatorRowsService,

@@ -130,7 +130,7 @@ export class ReportInputs {
       publisher: ofReport(asked.publisher, asked.perimeter),
       department: 'Direction de la commande publique',
       buyers: asked.buyers.map((buyer) => ofReport(buyer, asked.perimeter)),
-      atDepartmentLevel: await this.context.level.isCovered(asked.perimeter),
+      atDepartmentLevel: await this.context.coversDepartment(asked.perimeter),
       scheme: null,
       targets: await this.targets.rows(),
       minAmount: null,

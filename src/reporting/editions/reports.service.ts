@@ -4,7 +4,6 @@ import { type Act, SYSTEM_ACT } from '../../platform/database/unit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { type ReportModel } from '../domain/report/report-model';
-import { type ReportPreview } from '../domain/report/report-preview';
 import { EditionFiles } from './edition-files.entity';
 import { Edition } from './edition.entity';
 import { EditionsRepository } from './editions.repository';
@@ -28,19 +27,6 @@ export class ReportsService {
     private readonly editions: EditionsRepository,
     private readonly unitOfWork: UnitOfWork,
   ) {}
-
-  /** What the report of a year says first, and the number its edition would bear: shown before it is written. */
-  preview(
-    perimeter: Perimeter,
-    request: ReportRequest,
-  ): Promise<{ preview: ReportPreview; edition: number }> {
-    return this.inputs.preview(perimeter, request);
-  }
-
-  /** Number that its next edition bears. */
-  nextEdition(perimeter: Perimeter, request: ReportRequest): Promise<number> {
-    return this.inputs.nextEdition(perimeter, request);
-  }
 
   /** Writes the report of a year; the same rows and the same date give the same files. */
   async write(perimeter: Perimeter, request: ReportRequest): Promise<WrittenReport> {

@@ -45,7 +45,7 @@ export class IndicatorsService {
     minAmount: Cents | null,
   ): Promise<IndicatorFigure[][]> {
     const targets = await this.targets.rows();
-    const isCovered = await this.context.level.isCovered(perimeter);
+    const isCovered = await this.context.coversDepartment(perimeter);
     const { fullTimeHours } = this.context;
     const figures: IndicatorFigure[][] = [];
     for (const year of years) {

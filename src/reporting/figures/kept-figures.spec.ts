@@ -35,8 +35,9 @@ describe('figures kept while the register moves', () => {
   /** From whole rows of the register, line by line, nothing of it kept. */
   async function counted(perimeter: Perimeter): Promise<IndicatorFigure[][]> {
     const rows = await application.get(IndicatorRowsService).load(perimeter, YEARS);
-    const { level, fullTimeHours } = application.get(RowsContext);
-    const isCovered = await level.isCovered(perimeter);
+    const context = application.get(RowsContext);
+    const { fullTimeHours } = context;
+    const isCovered = await context.coversDepartment(perimeter);
     return YEARS.map((year) =>
       publishableFigures(computeIndicators(rows, [], { year, fullTimeHours }), isCovered),
     );

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { BuyersRepository } from '../../contracts';
 import { HOURS_PRACTICE } from '../../insertion-hours';
 import { type HoursPractice } from '../../insertion-hours/domain/hours-practice';
 import { Clock } from '../../platform/clock';
 import { type CalendarDate } from '../../shared/domain/calendar-date';
 import { type HundredthsOfHour } from '../../shared/domain/hours';
+import { coversWhole, EVERYTHING, type Perimeter } from '../../shared/domain/perimeter';
+import { publisherAmong } from '../domain/publisher';
 import { CpvDivisions } from './cpv-divisions';
-import { DepartmentLevel } from './department-level.service';
 
 /** What counting is given: the day on which a year is closed, purchase families, full-time year, level. */
 @Injectable()
@@ -13,7 +15,7 @@ export class RowsContext {
   constructor(
     private readonly clock: Clock,
     readonly divisions: CpvDivisions,
-    readonly level: DepartmentLevel,
+    private readonly buyers: BuyersRepository,
     @Inject(HOURS_PRACTICE) private readonly practice: HoursPractice,
   ) {}
 
@@ -30,5 +32,11 @@ export class RowsContext {
     const end = `${year}-12-31`;
     const today = this.clock.today();
     return today < end ? today : end;
+  }
+
+  /** Whether figures cover the whole département, and not a part of it, nor a body it supports: some lines are not published below. */
+  async coversDepartment(perimeter: Perimeter): Promise<boolean> {
+    const publisher = publisherAmong(await this.buyers.list(EVERYTHING));
+    return publisher === null || coversWhole(perimeter, publisher.id);
   }
 }

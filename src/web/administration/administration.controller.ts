@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { AccountChangesService, type SignedIn } from '../../auth';
-import { BuyersService } from '../../contracts';
+import { BuyersRepository } from '../../contracts';
 import { counted } from '../../shared/domain/french';
 import { CurrentPerson, Requires } from '../shell/access';
 import { page, type Page } from '../shell/answer';
@@ -11,7 +11,7 @@ import { page, type Page } from '../shell/answer';
 export class AdministrationController {
   constructor(
     private readonly changes: AccountChangesService,
-    private readonly buyers: BuyersService,
+    private readonly buyers: BuyersRepository,
   ) {}
 
   @Get()

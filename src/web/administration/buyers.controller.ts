@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
-import { type Buyer, BuyersService } from '../../contracts';
+import { type Buyer, BuyersRepository, BuyersService } from '../../contracts';
 import { counted } from '../../shared/domain/french';
 import { type FormPage, type StoredForm } from '../forms/form-page';
 import { blankForm } from '../forms/read-form';
@@ -27,11 +27,14 @@ const NEW_BUYER = { ...blankForm(BuyerForm).values, kind: 'local-authority' };
 @Requires('administer')
 @Controller('administration/acheteurs')
 export class BuyersController implements FormPage {
-  constructor(private readonly buyers: BuyersService) {}
+  constructor(
+    private readonly buyers: BuyersService,
+    private readonly repository: BuyersRepository,
+  ) {}
 
   @Get()
   async list(@CurrentPerson() { perimeter }: SignedIn): Promise<Page> {
-    const buyers = await this.buyers.list(perimeter);
+    const buyers = await this.repository.list(perimeter);
     return page('administration/buyers', {
       title: 'Acheteurs',
       lead: `${counted(buyers.length, 'acheteur')} dans le registre`,
@@ -85,6 +88,6 @@ export class BuyersController implements FormPage {
 
   /** The buyers that may accompany this one. */
   async parents({ person, id }: AskedPage): Promise<Buyer[]> {
-    return (await this.buyers.list(person.perimeter)).filter((buyer) => buyer.id !== id);
+    return (await this.repository.list(person.perimeter)).filter((buyer) => buyer.id !== id);
   }
 }

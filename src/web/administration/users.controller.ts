@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AccountChangesService, AccountsService, type SignedIn } from '../../auth';
 import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
-import { BuyersService, PlacesRepository } from '../../contracts';
+import { BuyersRepository, PlacesRepository } from '../../contracts';
 import { counted } from '../../shared/domain/french';
 import { type FormPage, type StoredForm } from '../forms/form-page';
 import { blankForm } from '../forms/read-form';
@@ -24,7 +24,7 @@ export class UsersController implements FormPage {
   constructor(
     private readonly accounts: AccountsService,
     private readonly changes: AccountChangesService,
-    private readonly buyers: BuyersService,
+    private readonly buyers: BuyersRepository,
     private readonly places: PlacesRepository,
   ) {}
 

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { PasswordChangesService, type SignedIn } from '../../auth';
 import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
 import { ROLE_LABELS } from '../../auth/domain/role';
-import { BuyersService } from '../../contracts';
+import { BuyersRepository } from '../../contracts';
 import { limitedName } from '../../contracts/domain/limit-words';
 import { limitOf } from '../../shared/domain/perimeter';
 import { type FormPage } from '../forms/form-page';
@@ -20,7 +20,7 @@ import { ShownAgain } from '../forms/form.filter';
 export class MyAccountController implements FormPage {
   constructor(
     private readonly passwordChanges: PasswordChangesService,
-    private readonly buyers: BuyersService,
+    private readonly buyers: BuyersRepository,
   ) {}
 
   @Get()

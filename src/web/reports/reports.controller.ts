@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { may, type SignedIn } from '../../auth';
-import { EditionsRepository, frozenMeanwhile, ReportsService } from '../../reporting';
+import { EditionsRepository, frozenMeanwhile, ReportInputs, ReportsService } from '../../reporting';
 import { counted } from '../../shared/domain/french';
 import { type FormPage } from '../forms/form-page';
 import { type FormView } from '../forms/form-view';
@@ -19,6 +19,7 @@ import { ShownAgain } from '../forms/form.filter';
 export class ReportsController implements FormPage {
   constructor(
     private readonly choices: ReportChoicesService,
+    private readonly inputs: ReportInputs,
     private readonly reports: ReportsService,
     private readonly editions: EditionsRepository,
   ) {}
@@ -31,7 +32,7 @@ export class ReportsController implements FormPage {
     const form = typed === undefined ? read : { ...typed, values: read.values };
     const editions = await this.editions.list(perimeter);
     const isEmpty = choices.buyers.length === 0;
-    const prepared = request === null || isEmpty ? null : await this.reports.preview(perimeter, request);
+    const prepared = request === null || isEmpty ? null : await this.inputs.preview(perimeter, request);
     const names = new Map(choices.buyers.map(({ id, name }) => [id, name]));
     const model = {
       title: 'Rapports',
@@ -58,7 +59,7 @@ export class ReportsController implements FormPage {
   @ShownAgain()
   async freeze(@Form() form: FreezeForm, @CurrentPerson() { perimeter, act }: SignedIn): Promise<Redirect> {
     const { request } = requestOf({ ...form }, await this.choices.of(perimeter));
-    const edition = await this.reports.nextEdition(perimeter, request);
+    const edition = await this.inputs.nextEdition(perimeter, request);
     if (String(edition) !== form.edition) throw frozenMeanwhile(edition);
     const frozen = await this.reports.freeze(perimeter, act, request);
     return redirect(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Response } from 'express';
-import { BuyersService } from '../../contracts';
+import { BuyersRepository } from '../../contracts';
 import { ROLE_LABELS } from '../../auth/domain/role';
 import { Clock } from '../../platform/clock';
 import { isUnlimited, type Perimeter } from '../../shared/domain/perimeter';
@@ -26,7 +26,7 @@ export class Pages {
   private readonly engine = liquidEngine();
 
   constructor(
-    private readonly buyers: BuyersService,
+    private readonly buyers: BuyersRepository,
     private readonly clock: Clock,
   ) {}
 
