@@ -58,7 +58,7 @@ async function stop(application: NestExpressApplication): Promise<void> {
 async function create(settings: Settings): Promise<NestExpressApplication> {
   try {
     const application = await NestFactory.create<NestExpressApplication>(
-      AppModule.with(settings, {}, [WebModule]),
+      AppModule.with(settings, { limits: settings.databaseLimits }, [WebModule]),
       {
         bodyParser: false,
         logger: false,

@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock, SystemClock } from './clock';
-import { SETTINGS, type Settings } from './config/settings';
+import { type DatabaseLimits, SETTINGS, type Settings } from './config/settings';
 import { Backups } from './database/backup/backups.service';
 import { ChangeEntry } from './database/change-entry.entity';
 import { Kept } from './database/kept.service';
@@ -25,17 +25,24 @@ function writerOf(dataSource: DataSource): Writer {
     : new SqliteWriter(dataSource);
 }
 
+/** What differs from one process to another: a site has limits, a test its own clock. */
+export interface Given {
+  readonly clock?: Clock;
+  readonly ids?: IdMaker;
+  readonly limits?: DatabaseLimits;
+}
+
 /** Technical services, given once for the whole application. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settings: Settings, given: { clock?: Clock; ids?: IdMaker } = {}): DynamicModule {
+  static with(settings: Settings, given: Given = {}): DynamicModule {
     const clock = given.clock ?? new SystemClock(settings.today);
     const ids = given.ids ?? new TimeOrderedIds();
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot(dataSourceOptions(settings.database)),
+        TypeOrmModule.forRoot(dataSourceOptions(settings.database, given.limits)),
         TypeOrmModule.forFeature([ChangeEntry, Job, MovedRecord, RegisterMoves]),
       ],
       providers: [

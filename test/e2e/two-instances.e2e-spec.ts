@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Contract } from '../../src/contracts';
@@ -117,4 +118,35 @@ describe('two instances on one database', () => {
       await expect(late).rejects.toMatchObject({ kind: 'busy', code: 'database-busy' });
     });
   }, 20_000);
+
+  it('on a server two acts that wait for each other are both done', async () => {
+    const [one, other] = instances;
+    if (one.get(DataSource).options.type !== 'postgres') return;
+    let times = 0;
+    const inTurn = (instance: INestApplicationContext, first: string, then: string): Promise<void> =>
+      instance.get(UnitOfWork).run(FORM_ACT, async (unit) => {
+        times += 1;
+        await unit.lock(Contract, [first]);
+        // Long enough for the other to hold what this one asks for next.
+        await pause(200);
+        await unit.lock(Contract, [then]);
+      });
+    await Promise.all([inTurn(one, cleaning, bridge), inTurn(other, bridge, cleaning)]);
+    expect(times).toBeGreaterThan(2);
+  }, 20_000);
+});
+
+it('two instances that start at once on an empty server make its tables once', async () => {
+  const fresh = await freshDatabase();
+  if (fresh.target.kind === 'sqlite') return;
+  const instances = await Promise.all([testApplication(fresh.target), testApplication(fresh.target)]);
+  const [row] = await instances[0]
+    .get(DataSource)
+    .query<{ all: string; different: string }[]>(
+      'SELECT count(*) AS "all", count(DISTINCT "name") AS "different" FROM "migrations"',
+    );
+  expect(row?.all).toBe(row?.different);
+  expect(Number(row?.all)).toBeGreaterThan(10);
+  for (const each of instances) await each.close();
+  await fresh.drop();
 });

@@ -25,6 +25,7 @@ export class FixedClock extends Clock {
 export function testSettings(database: DatabaseTarget = { kind: 'sqlite', path: ':memory:' }): Settings {
   return {
     database,
+    databaseLimits: { connections: 10, seconds: 30 },
     host: '127.0.0.1',
     port: 0,
     trustProxy: ['loopback'],

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isCalendarDate } from '../../shared/domain/calendar-date';
 import { type DatabaseTarget, LOG_LEVELS, type LogLevel, type Settings } from './settings';
+import { postgresAddress, withoutPassword } from './postgres-address';
 import { wrongSetting, shortSecret } from './settings.errors';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -35,6 +36,10 @@ export function readSettings(env: Environment, root: string): Settings {
   const port = wholeNumber(env, 'PORT', 3000, 0, 65535);
   return {
     database: databaseTarget(env['DATABASE_URL'], varDir),
+    databaseLimits: {
+      connections: wholeNumber(env, 'DATABASE_POOL', 10, 2, 200),
+      seconds: wholeNumber(env, 'DATABASE_TIMEOUT_S', 30, 1, 3600),
+    },
     port,
     host: host(env['HOST']),
     trustProxy: trustProxy(env['TRUST_PROXY']),
@@ -49,17 +54,12 @@ export function readSettings(env: Environment, root: string): Settings {
 
 function databaseTarget(value: string | undefined, varDir: string): DatabaseTarget {
   if (!value) return { kind: 'sqlite', path: join(varDir, 'spaser.sqlite') };
-  if (/^postgres(ql)?:\/\//.test(value)) return { kind: 'postgres', url: value };
+  if (/^postgres(ql)?:\/\//.test(value)) return { kind: 'postgres', url: postgresAddress(value) };
   if (value.startsWith('sqlite:') && value.length > 'sqlite:'.length) {
     const path = value.slice('sqlite:'.length);
     return { kind: 'sqlite', path: isAbsolute(path) || path === ':memory:' ? path : resolve(path) };
   }
   throw wrongSetting('DATABASE_URL', withoutPassword(value), '« sqlite:CHEMIN » ou « postgres://… »');
-}
-
-/** A connection address may hold a password: it must not come back in an error sentence. */
-function withoutPassword(url: string): string {
-  return url.replace(/:[^:@/]*@/, ':…@');
 }
 
 /** The loopback unless it is said otherwise, whatever BASE_URL: a proxy on the same machine reaches it there. */

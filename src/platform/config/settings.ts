@@ -2,9 +2,17 @@
 export type DatabaseTarget =
   { readonly kind: 'sqlite'; readonly path: string } | { readonly kind: 'postgres'; readonly url: string };
 
+/** What the site asks of a PostgreSQL server at most; a command or an import may take its time. */
+export interface DatabaseLimits {
+  readonly connections: number;
+  /** Of one statement of a page. */
+  readonly seconds: number;
+}
+
 /** Every setting of the product, read once at start (README, "Settings"). */
 export interface Settings {
   readonly database: DatabaseTarget;
+  readonly databaseLimits: DatabaseLimits;
   /** Address of this machine on which the site listens. */
   readonly host: string;
   readonly port: number;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type TypeOrmModuleOptions } from '@nestjs/typeorm';
-import { type DatabaseTarget } from '../config/settings';
+import { type DatabaseLimits, type DatabaseTarget } from '../config/settings';
 import { unusableFile } from './database.errors';
 import { migrations } from './migrations';
 import type BetterSqlite3 from 'better-sqlite3';
@@ -24,8 +24,15 @@ const daysAsText: CustomTypesConfig = {
  */
 const PAGE_BYTES = 8192;
 
+const CONNECT_MS = 5_000;
+/** The server says first that a statement took too long, where it can still say it. */
+const GRACE_MS = 2_000;
+
 /** Options of the data source; the schema comes from migrations alone, tests included. */
-export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions {
+export function dataSourceOptions(
+  target: DatabaseTarget,
+  limits: DatabaseLimits | null = null,
+): TypeOrmModuleOptions {
   const shared = {
     migrations,
     migrationsTransactionMode: 'each',
@@ -38,7 +45,7 @@ export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions 
       type: 'postgres',
       url: target.url,
       retryAttempts: 0,
-      extra: { types: daysAsText },
+      extra: { types: daysAsText, ...(limits !== null && withinLimits(limits)) },
     };
   if (target.path !== ':memory:') makeFolder(target.path);
   return {
@@ -49,6 +56,16 @@ export function dataSourceOptions(target: DatabaseTarget): TypeOrmModuleOptions 
     prepareDatabase: (database: BetterSqlite3.Database) => void database.pragma(`page_size = ${PAGE_BYTES}`),
     timeout: 30_000,
     retryAttempts: 0,
+  };
+}
+
+/** A page that waits for a server which hangs ends in a sentence: the driver itself waits for ever. */
+function withinLimits({ connections, seconds }: DatabaseLimits): object {
+  return {
+    max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: seconds * 1000,
+    query_timeout: seconds * 1000 + GRACE_MS,
   };
 }
 

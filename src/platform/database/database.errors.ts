@@ -5,16 +5,15 @@ export const staleRecord = conflict(
   'Cette fiche a été modifiée par quelqu’un d’autre depuis que vous l’avez ouverte. Relisez les deux versions, puis enregistrez de nouveau.',
 );
 
-export const databaseOutOfReach = invalid(
-  'database-out-of-reach',
-  (target: string) =>
-    `La base de données ${target} ne répond pas. Vérifiez que le serveur est démarré et que DATABASE_URL porte la bonne adresse.`,
-);
-
 export const olderDatabase = invalid(
   'older-database',
   (pending: number) =>
     `La base de données date d’une version antérieure (${pending} mise(s) à niveau en attente). Sauvegardez-la, puis lancez « npm run -s spaser -- migrate ».`,
+);
+
+export const newerDatabase = invalid(
+  'newer-database',
+  'La base de données a été mise à niveau par une version plus récente de SPASER. Installez cette version, ou restaurez une sauvegarde faite avant la mise à niveau.',
 );
 
 export const wrongCursor = invalid(

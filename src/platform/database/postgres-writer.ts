@@ -1,8 +1,15 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Patience, Writer } from './writer';
 
 /** How long a statement waits for the locks of other acts. */
 const LOCK_TIMEOUT: Readonly<Record<Patience, string>> = { probe: '500ms', page: '5s', long: '120s' };
+
+/** A deadlock, or rows that another act changed first (40P01, 40001). */
+const CROSSED = /^40(P01|001)$/;
+const MOST_TIMES = 4;
+const PAUSE_MS = 50;
 
 /**
  * A transaction of the pool. Acts run side by side: they lock the records that they change, and indexes forbid a
@@ -19,9 +26,21 @@ export class PostgresWriter extends Writer {
     if (row?.replica) throw new Error('The server is a replica: it takes no write.');
   }
 
-  protected inTurn<T>(work: (manager: EntityManager) => Promise<T>, patience: Patience): Promise<T> {
+  /** Two acts that waited for each other are both right: the one that the server stopped is done again. */
+  protected async inTurn<T>(work: (manager: EntityManager) => Promise<T>, patience: Patience): Promise<T> {
+    for (let time = 1; ; time += 1)
+      try {
+        return await this.once(work, patience);
+      } catch (error) {
+        if (time === MOST_TIMES || !CROSSED.test(String((error as { code?: unknown }).code))) throw error;
+        await pause(randomInt(PAUSE_MS) * time);
+      }
+  }
+
+  private once<T>(work: (manager: EntityManager) => Promise<T>, patience: Patience): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       await manager.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT[patience]}'`);
+      if (patience === 'long') await manager.query('SET LOCAL statement_timeout = 0');
       return work(manager);
     });
   }

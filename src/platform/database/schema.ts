@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { olderDatabase } from './database.errors';
+import { newerDatabase, olderDatabase } from './database.errors';
 import { describeShapes } from './table-shapes';
+
+/** Names the lock of those who change the schema among those of the database: any number of ours. */
+const MIGRATION_LOCK = 21_127_002;
 
 /** The state of the schema against the migrations of this version. */
 @Injectable()
 export class Schema {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** An absent or empty database is created and migrated; an older one is refused, naming the command. */
+  /** An absent or empty database is created and migrated; an older or a newer one is refused, naming what to do. */
   async ensureReady(): Promise<void> {
-    const pending = await this.pendingCount();
-    if (pending === 0) return;
-    if (pending < this.dataSource.migrations.length) throw olderDatabase(pending);
+    if ((await this.pendingCount()) < this.dataSource.migrations.length) return this.verify();
     await this.migrate();
   }
 
@@ -22,11 +23,14 @@ export class Schema {
     if (pending > 0) throw olderDatabase(pending);
   }
 
-  /** Runs what is pending; returns how many migrations were run. */
+  /** Runs what is pending; returns how many migrations were run. Two that start at once run each of them once. */
   async migrate(): Promise<number> {
-    const { length } = await this.dataSource.runMigrations();
-    await describeShapes(this.dataSource);
-    return length;
+    return this.alone(async () => {
+      await this.pendingCount();
+      const { length } = await this.dataSource.runMigrations();
+      await describeShapes(this.dataSource);
+      return length;
+    });
   }
 
   /** What the schema builder would still change; empty when entities and migrations agree. */
@@ -35,12 +39,27 @@ export class Schema {
     return log.upQueries.map(({ query }) => query);
   }
 
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
+    if (this.dataSource.options.type !== 'postgres') return work();
+    const holder = this.dataSource.createQueryRunner();
+    try {
+      await holder.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
+      return await work();
+    } finally {
+      await holder.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`).catch(() => undefined);
+      await holder.release();
+    }
+  }
+
+  /** Throws where a later version has been at work. */
   private async pendingCount(): Promise<number> {
     const runner = this.dataSource.createQueryRunner();
     try {
       if (!(await runner.hasTable('migrations'))) return this.dataSource.migrations.length;
       const done = (await runner.query('SELECT "name" FROM "migrations"')) as { name: string }[];
       const names = new Set(done.map(({ name }) => name));
+      const ours = new Set(this.dataSource.migrations.map(({ name }) => name));
+      if (done.some(({ name }) => !ours.has(name))) throw newerDatabase();
       return this.dataSource.migrations.filter((migration) => !names.has(migration.name ?? '')).length;
     } finally {
       if (this.dataSource.options.type === 'postgres') await runner.release();

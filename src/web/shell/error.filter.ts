@@ -1,5 +1,6 @@
 import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { databaseAway } from '../../platform/database/postgres-failure';
 import { IdMaker } from '../../platform/ids';
 import { logIncident } from '../../platform/log/incident';
 import { page } from './answer';
@@ -16,7 +17,8 @@ export class ErrorFilter implements ExceptionFilter {
     private readonly ids: IdMaker,
   ) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  async catch(caught: unknown, host: ArgumentsHost): Promise<void> {
+    const error = databaseAway(caught) ?? caught;
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) {
@@ -39,7 +41,7 @@ export class ErrorFilter implements ExceptionFilter {
       await this.answers.send(response, page('error', { title, message, status, incident }, { status }));
     } catch (error) {
       // The shell itself failed: the sentence alone still reaches the person.
-      this.incident(error, request, response, status);
+      if (databaseAway(error) === null) this.incident(error, request, response, status);
       response.status(status).type('text/plain').send(message);
     }
   }

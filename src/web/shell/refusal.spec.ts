@@ -8,7 +8,7 @@ describe('an error seen from outside', () => {
     ['forbidden', 403, 'Demande refusée'],
     ['conflict', 409, 'Modifié entre-temps'],
     ['invalid', 422, 'Saisie refusée'],
-    ['busy', 503, 'Enregistrement en attente'],
+    ['busy', 503, 'Réessayez dans un instant'],
   ] as const)('a refusal of kind %s is a %d', (kind, status, title) => {
     expect(refusalOf(new DomainError(kind, 'a-code', 'La phrase.'))).toEqual({
       status,

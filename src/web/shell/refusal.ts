@@ -32,7 +32,7 @@ const TITLES: Readonly<Record<number, string>> = {
   415: 'Envoi illisible',
   422: 'Saisie refusée',
   429: 'Trop de demandes',
-  503: 'Enregistrement en attente',
+  503: 'Réessayez dans un instant',
 };
 
 const SENTENCES: Readonly<Record<number, string>> = {
