@@ -63,6 +63,21 @@ describe('importing a file', () => {
       expect(await countOf(application, entity)).toBe(0);
   });
 
+  it('a control character that strayed into a list is left out, whatever the database', async () => {
+    await bring('a.csv', list(row('A\u0000', '1000'), row('B', '2000')));
+    const essential = {
+      id: '2024\u000001',
+      acheteur: { id: DEPARTMENT_SIRET },
+      nature: 'Marché',
+      objet: 'Entretien\u0001 des\ud83d parcs',
+      dateNotification: '2024-02-01',
+      montant: 1000,
+    };
+    await bring('b.json', JSON.stringify({ marches: { marche: [essential] } }));
+    expect(await contract('A')).toMatchObject({ subject: 'Travaux A' });
+    expect(await contract('202401')).toMatchObject({ subject: 'Entretien des\ufffd parcs' });
+  });
+
   it('a failure half way leaves nothing', async () => {
     const fails = (): never => {
       throw new Error('The disk is full.');

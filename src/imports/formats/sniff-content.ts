@@ -36,8 +36,15 @@ export function sniffContent(start: Buffer): Sniffed {
   if (signature) return { kind: 'foreign', found: signature[1] };
   const text = decodeStart(start);
   if (text.trim() === '') return { kind: text.includes('\0') ? 'text' : 'empty' };
-  if (text.includes('\0')) return { kind: 'foreign', found: 'un fichier binaire inconnu' };
+  if (nulsIn(text) > text.length * STRAY) return { kind: 'foreign', found: 'un fichier binaire inconnu' };
   return sniffText(text.trimStart());
+}
+
+/** A list may hold a NUL that strayed into it; a program or a picture is full of them. */
+const STRAY = 0.03;
+
+function nulsIn(text: string): number {
+  return text.split('\0').length - 1;
 }
 
 function isCredible(bytes: string, latin: string): boolean {

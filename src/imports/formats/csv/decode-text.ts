@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
+import { withoutControls } from '../../../reading/domain/printable-text';
 
 export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
@@ -27,11 +28,11 @@ export async function* decodeText(path: string, encoding: TextEncoding): AsyncGe
   const decoder = iconv.getDecoder(iconvName[encoding]);
   let start = true;
   for await (const chunk of readBytes(path)) {
-    const text = decoder.write(chunk);
+    const text = withoutControls(decoder.write(chunk));
     yield start ? withoutMark(text) : text;
     if (text !== '') start = false;
   }
-  yield decoder.end() ?? '';
+  yield withoutControls(decoder.end() ?? '');
 }
 
 function encodingOfMark(start: Buffer): TextEncoding | undefined {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import iconv from 'iconv-lite';
+import { printableText } from '../../../reading/domain/printable-text';
 import { FormatFault, emptyFile, oversizedFile, truncatedFile, unreadableJson } from '../formats.errors';
 import { defaultLimits, type ReadLimits } from '../limits';
 import { withRefusals } from '../with-refusals';
@@ -45,11 +46,19 @@ export function readJsonFile(path: string, limits: ReadLimits = defaultLimits): 
   });
 }
 
+/** Rare, and a reviver makes a file of 50 MB three times as long to read. */
+const ESCAPED_CONTROL = /\\u(00[0189]|d[89a-f])/i;
+
+function cleaned(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? printableText(value) : value;
+}
+
 function parseJson(text: string): unknown {
   const bare = text.trim();
   if (bare === '') throw new FormatFault(emptyFile);
   try {
-    return JSON.parse(keepLongIntegers(bare)) as unknown;
+    const json = keepLongIntegers(bare);
+    return (ESCAPED_CONTROL.test(json) ? JSON.parse(json, cleaned) : JSON.parse(json)) as unknown;
   } catch {
     throw explain(bare, text.indexOf(bare));
   }
