@@ -1,6 +1,6 @@
 import { type AssessmentRecord } from './assessment.entity';
 import { contentKey } from './content-key';
-import { type FactName, factNamed } from './domain/facts/facts';
+import { FACT_NAMES, factNamed } from './domain/facts/facts';
 import { type OriginatedFact, type StatedFacts } from './domain/facts/register-facts';
 import { type SharedFacts, type SharedValue } from './shared-facts.entity';
 import { type Verdict } from './verdict.entity';
@@ -17,22 +17,38 @@ export interface FactsToKeep {
   readonly own: readonly unknown[];
 }
 
-const MOST_REMEMBERED = 4_000;
-const forms = new Map<string, FactsForm>();
+/** Forms by what makes them, one step for each: a walk costs a fifth of a text of all of it. */
+class Step {
+  private readonly next = new Map<unknown, Step>();
+  form: FactsForm | undefined;
+
+  to(key: unknown): Step {
+    const known = this.next.get(key);
+    if (known !== undefined) return known;
+    const made = new Step();
+    this.next.set(key, made);
+    return made;
+  }
+}
+
+const MOST_REMEMBERED = 1_000;
+const OF_FEW: ReadonlySet<string> = new Set(FACT_NAMES.filter((name) => factNamed(name).isOfFew));
+let forms = new Step();
+let remembered = 0;
 
 /** An amount that several facts have is kept once: the need of a single lot is that lot. */
 export function factsToKeep(facts: StatedFacts): FactsToKeep {
   const own: unknown[] = [];
   const places: number[] = [];
   let place = 0;
-  let text = '';
+  let step = forms;
   for (const name in facts) {
     const { value, origin } = facts[name] as OriginatedFact;
-    text += `${name} ${origin} `;
-    if (isOfFew(name)) text += `${JSON.stringify(value)}|`;
+    step = step.to(name).to(origin);
+    if (OF_FEW.has(name)) step = step.to(Array.isArray(value) ? JSON.stringify(value) : value);
     else {
       const as = typeof value === 'number' ? places[own.indexOf(value)] : undefined;
-      text += as === undefined ? '|' : `${as}|`;
+      step = step.to(as);
       if (as === undefined) {
         own.push(value);
         places.push(place);
@@ -40,22 +56,15 @@ export function factsToKeep(facts: StatedFacts): FactsToKeep {
     }
     place += 1;
   }
-  return { form: formOf(text, facts), own };
-}
-
-function formOf(text: string, facts: StatedFacts): FactsForm {
-  const known = forms.get(text);
-  if (known !== undefined) return known;
-  if (forms.size >= MOST_REMEMBERED) forms.clear();
-  const form = formAnew(facts);
-  forms.set(text, form);
-  return form;
+  return { form: (step.form ??= formAnew(facts)), own };
 }
 
 function formAnew(facts: StatedFacts): FactsForm {
+  remembered += 1;
+  if (remembered > MOST_REMEMBERED) [forms, remembered] = [new Step(), 0];
   const places = new Map<unknown, number>();
   const values = Object.entries(facts).map(([name, { value }], place): SharedValue => {
-    if (isOfFew(name)) return value as SharedValue;
+    if (OF_FEW.has(name)) return value as SharedValue;
     const as = typeof value === 'number' ? places.get(value) : undefined;
     if (as === undefined) places.set(value, place);
     return as === undefined ? null : { as };
@@ -64,10 +73,6 @@ function formAnew(facts: StatedFacts): FactsForm {
     facts: Object.entries(facts).map(([name, { origin }]) => [name, origin] as const),
     shared: { id: contentKey(JSON.stringify(values)), values },
   };
-}
-
-function isOfFew(name: string): boolean {
-  return factNamed(name as FactName).isOfFew === true;
 }
 
 /** The facts that an assessment was made on, each with its origin. */

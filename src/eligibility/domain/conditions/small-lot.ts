@@ -32,9 +32,16 @@ export const smallLotsAreFew: Condition = condition({
 function limitLandmarks(): CaseLandmarks {
   return caseLandmarks(['smallLotsTotal', 'needValue'], ({ needValue, smallLotsTotal }, { law }) => {
     const share = law.constant('small-lots.share');
-    // Of a need that is known its ceiling alone matters.
+    // Of a need that is known its ceiling alone matters, to a total: few contracts have one.
     if (needValue !== undefined)
-      return { amounts: { smallLotsTotal: [ceilingOf(needValue, share) + 1], needValue: [] } };
+      return {
+        amounts: {
+          needValue: [],
+          get smallLotsTotal() {
+            return [ceilingOf(needValue, share) + 1];
+          },
+        },
+      };
     if (smallLotsTotal === undefined) return {};
     return { amounts: { needValue: [new Decimal(smallLotsTotal).dividedBy(share).ceil().toNumber()] } };
   });

@@ -142,12 +142,12 @@ export class Law {
 
   /** Keeps what a question answered under a key that says all it read: the same question is not worked out twice. */
   remembered<T>(question: object, key: string, work: () => T): T {
-    const known = this.answers.get(question) ?? new Map<string, unknown>();
-    this.answers.set(question, known);
-    if (known.has(key)) return known.get(key) as T;
-    if (known.size >= MOST_REMEMBERED) known.clear();
+    const before = this.answers.get(question)?.get(key);
+    if (before !== undefined) return before as T;
     const answer = work();
-    known.set(key, answer);
+    const known = this.answers.get(question) ?? new Map<string, unknown>();
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    this.answers.set(question, known.set(key, answer));
     return answer;
   }
 }

@@ -105,12 +105,15 @@ export function knownOf(given: Case): Known {
   return onceOf(given, knownOfFacts);
 }
 
+const NOTHING_KNOWN: { [S in Subject]?: unknown } = Object.fromEntries(
+  [...SUBJECT_FACTS, 'hoursValue', 'publicationValue'].map((subject) => [subject, undefined]),
+);
+
 function knownOfFacts({ facts, law }: Case): Known {
-  const known: Partial<Record<Subject, unknown>> = {
-    hoursValue: facts.lotValue ?? facts.needValue ?? undefined,
-    publicationValue: facts.needValue ?? facts.awardedAmount ?? facts.lotValue ?? undefined,
-  };
-  for (const subject of SUBJECT_FACTS) known[subject] = facts[subject] ?? undefined;
+  const known = { ...NOTHING_KNOWN };
+  for (const subject of SUBJECT_FACTS) if (facts[subject] !== null) known[subject] = facts[subject];
+  known.hoursValue = facts.lotValue ?? facts.needValue ?? undefined;
+  known.publicationValue = facts.needValue ?? facts.awardedAmount ?? facts.lotValue ?? undefined;
   known.labourShare = knownLabourShare(facts, law);
   return known as Known;
 }
