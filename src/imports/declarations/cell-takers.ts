@@ -5,7 +5,6 @@ import {
 } from '../../insertion-hours/domain/declaration-fields';
 import { isStatusCode, tellsSensitiveStatus } from '../../insertion-hours/domain/participant-status';
 import { monthOf, type Period, readPeriod } from '../../insertion-hours/domain/period';
-import { mapped } from '../../reading/domain/cell-readers';
 import { type Fault, type Reading } from '../../reading/domain/fault';
 import { type BoundColumn } from '../domain/header/header';
 import { MASK } from '../../reading/domain/personal-values';
@@ -15,7 +14,7 @@ import { codeWords, readCode, readCodes } from '../../reading/domain/values/code
 import { type DateBounds, readDate } from '../../reading/domain/values/date';
 import { readHours } from '../../reading/domain/values/hours';
 import { isNotStated } from '../../reading/domain/values/not-stated';
-import { readIdentifier } from '../../reading/domain/values/siret';
+import { readNumber } from '../../reading/domain/values/siret';
 import { readLot, readName, readText } from '../../reading/domain/values/text';
 import {
   isPrivate,
@@ -71,7 +70,7 @@ function takerOf(field: DeclarationField, column: DeclarationColumn, dates: Date
     case 'employerName':
       return keep('employerName', readText);
     case 'employerSiret':
-      return keep('employerSiret', (cell) => mapped(readIdentifier(cell), ({ identifier }) => identifier));
+      return keep('employerSiret', readNumber);
     case 'modality':
       return keep('modality', (cell) => readCode(cell, words, true));
     case 'participantCode':

@@ -1,6 +1,6 @@
 import { type FieldDefinition, type FieldValue } from '../../contracts/domain/fields/field';
 import { type CpvNomenclature } from './cpv-nomenclature';
-import { type Reading } from './fault';
+import { mapped, type Reading } from './fault';
 import { type SheetCell } from './table';
 import { readBoolean } from './values/boolean';
 import { codeWords, readCode, readCodes } from './values/codes';
@@ -10,7 +10,7 @@ import { readCount, readDecimal, readFraction, readPercent } from './values/deci
 import { readMonths } from './values/duration';
 import { readHours } from './values/hours';
 import { readMoney, scaleOfHeader } from './values/money';
-import { readIdentifier } from './values/siret';
+import { readNumber } from './values/siret';
 import { readLot, readName, readText } from './values/text';
 
 export type CellReader<T> = (cell: SheetCell) => Reading<T>;
@@ -36,7 +36,7 @@ export function cellReader(
     case 'identifier':
       return field.id === 'lot' ? readLot : readName;
     case 'siret':
-      return (cell) => mapped(readIdentifier(cell), ({ identifier }) => identifier);
+      return readNumber;
     case 'money': {
       const scale = scaleOfHeader(header);
       return (cell) => readMoney(cell, { scale });
@@ -69,13 +69,6 @@ export function cellReader(
       return (cell) => readCodes(cell, words);
     }
   }
-}
-
-/** The same reading of another value. */
-export function mapped<From, To>(reading: Reading<From>, change: (value: From) => To): Reading<To> {
-  if (reading.kind === 'value') return { ...reading, value: change(reading.value) };
-  if (reading.kind === 'absent') return reading;
-  return { ...reading, value: reading.value === null ? null : change(reading.value) };
 }
 
 function cpvText({ code, asGiven }: CpvReading): string {

@@ -55,8 +55,10 @@ const sentences = {
     `« ${value} » est un nombre arrondi par le tableur, des chiffres sont perdus. Mettez la colonne au format texte et ressaisissez le numéro.`,
   'foreign-number': ({ value }) =>
     `« ${value} » n’est pas un SIRET, il est gardé comme numéro étranger. Indiquez le type d’identifiant si c’en est un.`,
-  'unreadable-identifier': ({ value }) =>
-    `« ${value} » n’a pas le nombre de chiffres d’un SIRET (14), il est gardé tel quel. Vérifiez-le.`,
+  'unreadable-identifier': ({ value, kept }) =>
+    kept === ''
+      ? `« ${value} » est trop long pour un numéro d’identification, il est laissé de côté. Corrigez-le.`
+      : `« ${value} » n’a pas le nombre de chiffres d’un SIRET (14), il est gardé tel quel. Vérifiez-le.`,
   'several-holders': ({ value, kept }) =>
     kept === ''
       ? `« ${value} » semble nommer plusieurs titulaires, gardés comme un seul faute de pouvoir les séparer sûrement. Séparez-les par « ; », avec leurs SIRET dans le même ordre.`

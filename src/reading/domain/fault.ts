@@ -50,3 +50,10 @@ export function rejected(code: FaultCode): Reading<never> {
 export function setAside<T>(reason: FaultCode, value: T | null = null): Reading<T> {
   return { kind: 'set-aside', reason, value };
 }
+
+/** The same reading of another value. */
+export function mapped<From, To>(reading: Reading<From>, change: (value: From) => To): Reading<To> {
+  if (reading.kind === 'value') return { ...reading, value: change(reading.value) };
+  if (reading.kind === 'absent') return reading;
+  return { ...reading, value: reading.value === null ? null : change(reading.value) };
+}

@@ -13,6 +13,7 @@ import { decpRecords, type DecpRecord } from './decp-records';
 import { isObject, type JsonObject } from './json-values';
 import { RecordReader } from './record-reader';
 import { type FieldId, registerFields } from '../../../contracts/domain/fields/fields';
+import { isTooLong } from '../../../reading/domain/values/siret';
 
 const ofTheRecord = registerFields.filter(({ record }) => record === 'contract' || record === 'procedure');
 
@@ -110,12 +111,17 @@ function valuesOf(
   return values;
 }
 
+const TOO_LONG = { code: 'unreadable-identifier', severity: 'warning', kept: null } as const;
+
 function buyerOf(record: JsonObject, notes: RowNotes, { buyer }: DecpContext): ContractDraft['buyer'] {
   const place = isObject(record['autoriteConcedante']) ? 'autoriteConcedante' : 'acheteur';
   const entry = record[place];
   const named = isObject(entry) ? operatorOf(entry, place, notes) : null;
+  const given = named?.identifier ?? null;
+  const isNumber = given === null || !isTooLong(given);
+  if (!isNumber) notes.add(TOO_LONG, { header: `${place}.id`, index: null }, given);
   return {
-    siret: named?.identifier ?? buyer?.siret ?? null,
+    siret: (isNumber ? given : null) ?? buyer?.siret ?? null,
     name: named?.name ?? buyer?.name ?? null,
     kind: null,
   };

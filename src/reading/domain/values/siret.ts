@@ -1,6 +1,6 @@
 import { formulaFault } from './formula-error';
 import { hasValidCheckDigit } from '../../../shared/domain/siret';
-import { corrected, doubtful, NOT_STATED, read, unreadable, type Reading } from '../fault';
+import { corrected, doubtful, mapped, NOT_STATED, read, unreadable, type Reading } from '../fault';
 import { type SheetCell } from '../table';
 import { isNotStated, withoutProducerMark } from './not-stated';
 
@@ -20,6 +20,8 @@ const VAT_NUMBER = /^[A-Z]{2}[0-9A-Z]{2,13}$/;
 const SIRET_LENGTH = 14;
 const SIREN_LENGTH = 9;
 const MOST_LOST_ZEROS = 3;
+/** The longest numbers of foreign firms have some twenty signs; what is longer is a text of another column. */
+const LONGEST_NUMBER = 40;
 
 /** Reads a SIRET, or the number that stands in its place. Nothing is invented beyond zeros that a spreadsheet drops. */
 export function readIdentifier(cell: SheetCell): Reading<IdentifierReading> {
@@ -32,6 +34,16 @@ export function readIdentifier(cell: SheetCell): Reading<IdentifierReading> {
   return ROUNDED.test(text.replace(/\s/g, ''))
     ? unreadable('lost-digits')
     : readForeign(text, compact.toUpperCase());
+}
+
+/** The number alone, where it stands for one firm or one buyer. */
+export function readNumber(cell: SheetCell): Reading<string> {
+  const reading = mapped(readIdentifier(cell), ({ identifier }) => identifier);
+  return reading.kind === 'value' && isTooLong(reading.value) ? unreadable('unreadable-identifier') : reading;
+}
+
+export function isTooLong(identifier: string): boolean {
+  return identifier.length > LONGEST_NUMBER;
 }
 
 /** A foreign number in the one form it is kept: without blanks when it is shaped like a VAT number. */
