@@ -26,6 +26,8 @@ async function main(args: readonly string[]): Promise<void> {
   for (const file of [path, unfinished])
     for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
   say(`Démonstration de SPASER, au ${shortDate(settings.today)}, sur ${path}`);
+  if (process.env['DATABASE_URL'])
+    say('Elle a sa propre base : celle que désigne DATABASE_URL n’est ni lue, ni changée.');
   const accounts = await fill(demoSettings(unfinished));
   renameSync(unfinished, path);
   if (args.includes('--no-serve')) return sayAccounts(accounts);

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Expose, Transform } from 'class-transformer';
 import { IsNotEmpty, ValidateBy } from 'class-validator';
-import { printableText } from '../../reading/domain/printable-text';
+import { printableText } from '../../shared/domain/printable-text';
 
 /** Decorators of the classes that read HTML forms: a browser sends text, or several texts for one name. */
 const LONGEST = 10_000;

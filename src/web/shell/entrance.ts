@@ -1,7 +1,7 @@
 import { parse } from 'node:querystring';
 import { BadRequestException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { type NextFunction, type Request, type Response } from 'express';
-import { printableText } from '../../reading/domain/printable-text';
+import { printableText } from '../../shared/domain/printable-text';
 import { missingPage } from './shell.errors';
 
 const LONGEST_PARAMETER = 2_000;

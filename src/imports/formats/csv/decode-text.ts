@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
-import { withoutControls } from '../../../reading/domain/printable-text';
+import { withoutControls } from '../../../shared/domain/printable-text';
 
 export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 

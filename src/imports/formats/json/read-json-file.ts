@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import { printableText } from '../../../reading/domain/printable-text';
+import { printableText } from '../../../shared/domain/printable-text';
 import { FormatFault, emptyFile, oversizedFile, truncatedFile, unreadableJson } from '../formats.errors';
 import { defaultLimits, type ReadLimits } from '../limits';
 import { withRefusals } from '../with-refusals';

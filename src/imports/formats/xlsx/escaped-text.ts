@@ -1,4 +1,4 @@
-import { printableText } from '../../../reading/domain/printable-text';
+import { printableText } from '../../../shared/domain/printable-text';
 
 /** Gives back the characters that a workbook writes as `_x000D_` (ST_Xstring, ECMA-376 part 1, 22.9.2.19). */
 export function unescapeXstring(text: string): string {

@@ -32,6 +32,30 @@ export const notABackup = ofFile(
     `« ${file} » n’est pas une sauvegarde faite par « spaser backup », ou elle est abîmée : rien n’a été changé. Prenez une autre sauvegarde.`,
 );
 
+export const onlyPortableHere = ofFile(
+  'only-portable-here',
+  (file) =>
+    `« ${file} » ne peut pas être une copie SQLite : la base est sur PostgreSQL, rien n’a été écrit. Donnez un nom finissant par « .jsonl.gz » : cette forme-là se restaure partout.`,
+);
+
+/** Where a value of a backup stands that the columns of this database do not take. */
+export interface OversizedValue {
+  readonly file: string;
+  readonly table: string;
+  /** Key of its row. */
+  readonly row: string;
+  readonly column: string;
+  /** In signs. */
+  readonly longest: number;
+}
+
+export const oversizedValue = invalid(
+  'oversized-value',
+  ({ file, table, row, column, longest }: OversizedValue) =>
+    `« ${file} » : dans la table « ${table} », la ligne « ${row} » porte en « ${column} » un texte de plus de ${longest} signes, que PostgreSQL ne prend pas. Rien n’a été changé. Corrigez cette valeur là où la sauvegarde a été faite, refaites-la, puis recommencez.`,
+  ({ file, table, row, column }) => ({ file, table, row, column }),
+);
+
 export const otherVersion = ofFile(
   'other-version',
   (file) =>

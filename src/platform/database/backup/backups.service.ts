@@ -11,6 +11,7 @@ import {
   noSuchBackup,
   notABackup,
   onlyPortable,
+  onlyPortableHere,
   otherVersion,
   unreadableBackup,
 } from './backup.errors';
@@ -28,6 +29,8 @@ export interface BackupCounts {
 }
 
 const PORTABLE_NAME = /\.jsonl?\.gz$/i;
+/** A name that promises a copy of an SQLite file. */
+const COPY_NAME = /\.(sqlite3?|db3?)$/i;
 
 /** Saves the whole database into one file, and puts such a file back into an empty database. */
 @Injectable()
@@ -37,8 +40,12 @@ export class Backups {
     private readonly schema: Schema,
   ) {}
 
-  /** On SQLite a copy, unless the name ends in `.jsonl.gz`; on PostgreSQL always the portable form. */
+  /**
+   * On SQLite a copy, unless the name ends in `.jsonl.gz`; on PostgreSQL the portable form alone, under no name that
+   * promises a copy (`only-portable-here`).
+   */
   async save(file: string): Promise<BackupCounts> {
+    if (!this.isSqlite && COPY_NAME.test(file)) throw onlyPortableHere(file);
     if (existsSync(file)) throw backupExists(file);
     const isCopy = this.isSqlite && !PORTABLE_NAME.test(file);
     // Under another name until it is whole: one cut short must not pass for a backup.

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -69,6 +69,39 @@ describe('a backup', () => {
     expect(await content(target)).toEqual(await content(source));
     expect(await target.get(DataSource).manager.count(Declaration)).toBeGreaterThan(0);
   });
+
+  (isSqlite ? it.skip : it)('on a server bears no name of an SQLite copy', async () => {
+    const file = join(folder, 'copie.sqlite');
+    await expect(source.get(Backups).save(file)).rejects.toMatchObject({ code: 'only-portable-here' });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  (isSqlite ? it.skip : it)(
+    'of an SQLite file goes into a server, or says which value does not',
+    async () => {
+      const file = join(folder, 'fichier.jsonl.gz');
+      const path = join(folder, 'fichier.sqlite');
+      const sqlite = await empty(path);
+      await createHoursWorld(sqlite);
+      const { manager } = sqlite.get(DataSource);
+      const set = (subject: string, status: string): Promise<unknown> =>
+        manager.query('UPDATE "contracts" SET "subject" = ?, "status" = ?', [subject, status]);
+      await set('Travaux\u0000 de voirie', 'awarded');
+      await sqlite.get(Backups).save(file);
+      const target = await empty();
+      await target.get(Backups).restore(file);
+      expect(
+        await target.get(DataSource).manager.findBy(Contract, { subject: 'Travaux de voirie' }),
+      ).not.toEqual([]);
+      rmSync(file);
+      await set('Travaux', 's'.repeat(60));
+      await sqlite.get(Backups).save(file);
+      const message = expect.stringMatching(
+        /table « contracts », la ligne « .+ » porte en « status »/,
+      ) as string;
+      await expect((await empty()).get(Backups).restore(file)).rejects.toMatchObject({ message });
+    },
+  );
 
   it('is written once: a file that exists is left alone', async () => {
     const file = join(folder, 'there.jsonl.gz');

@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { type EntityManager, type EntityMetadata, type ObjectLiteral } from 'typeorm';
 import { DomainError } from '../../../shared/domain/domain-error';
 import { bulkInsert } from '../bulk-insert';
-import { notABackup, otherVersion } from './backup.errors';
+import { withoutControls } from '../../../shared/domain/printable-text';
+import { notABackup, otherVersion, oversizedValue } from './backup.errors';
 import { type DumpedRow, type DumpHeader, readDump } from './portable-dump';
 import { orderedTables, parentsFirst } from './tables';
 
@@ -61,8 +62,23 @@ export class DumpReader {
     // A table whose rows point at one another goes in whole, parents first.
     if (table !== this.table || (this.batch.length === BATCH && !pointsAtItself)) await this.flush();
     this.table = table;
-    this.batch.push(row);
+    this.batch.push(this.fitted(table, row));
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+
+  /** What an SQLite file holds and PostgreSQL does not: a NUL is left out, a text too long is said with its place. */
+  private fitted(table: EntityMetadata, row: ObjectLiteral): ObjectLiteral {
+    if (this.manager.connection.options.type !== 'postgres') return row;
+    for (const { propertyName, length } of table.columns) {
+      const value: unknown = row[propertyName];
+      if (typeof value !== 'string') continue;
+      if (value.includes('\0')) row[propertyName] = withoutControls(value);
+      if (length === '' || [...value].length <= Number(length)) continue;
+      const key = String(row[table.primaryColumns[0]?.propertyName ?? 'id']);
+      const place = { table: table.tableName, row: key, column: propertyName };
+      throw oversizedValue({ file: basename(this.path), ...place, longest: Number(length) });
+    }
+    return row;
   }
 
   private async flush(): Promise<void> {
