@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { FirstRunService } from './auth';
-import { LeftFiles } from './imports';
+import { ImportRunner, LeftFiles } from './imports';
 import { SecretCheck } from './insertion-hours';
 import { startSettings } from './platform/config/start-settings';
 import { type Settings } from './platform/config/settings';
@@ -39,6 +39,7 @@ export async function serve(settings: Settings, options: { port?: number } = {})
     await sayOtherSecret(application);
     await application.get(LeftFiles, { strict: false }).start();
     await listen(application.getHttpServer(), port, settings.host);
+    application.get(ImportRunner, { strict: false }).start();
   } catch (error) {
     await application.close();
     throw databaseFailure(error, settings.database);

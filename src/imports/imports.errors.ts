@@ -93,6 +93,11 @@ export const importGone = notFound(
     `Le fichier « ${fileName} » n’est plus là : il a été importé, abandonné, ou gardé plus de sept jours. Déposez-le de nouveau sur la page Importer.`,
 );
 
+export const interrupted = conflict(
+  'interrupted',
+  'Ce travail s’est interrompu deux fois sans finir, rien n’a été enregistré. Relancez-le.',
+);
+
 export const noBuyerInFile = invalid(
   'no-buyer',
   (file: string) =>

@@ -16,6 +16,7 @@ import { ImportsRepository } from './imports.repository';
 import { ImportsService } from './imports.service';
 import { ImportJobs } from './jobs/import-jobs.service';
 import { ImportRunner } from './jobs/import-runner.service';
+import { JobSteps } from './jobs/job-steps.service';
 import { LeftFiles } from './jobs/left-files.service';
 import { Uploads } from './jobs/uploads.service';
 import { IntakeFactory } from './intake/intake-factory.service';
@@ -23,6 +24,7 @@ import { RegisterLookup } from './intake/register-lookup.repository';
 import { RowFingerprint } from './row-fingerprint.entity';
 import { UndoRepository } from './undo.repository';
 import { Orders } from './jobs/orders.service';
+import { Tasks } from './jobs/tasks.service';
 import { UndoJobs } from './jobs/undo-jobs.service';
 import { UndoService } from './undo.service';
 
@@ -45,10 +47,12 @@ import { UndoService } from './undo.service';
     ImportsRepository,
     ImportsService,
     IntakeFactory,
+    JobSteps,
     LeftFiles,
     Orders,
     RegisterLookup,
     RemovalRepository,
+    Tasks,
     UndoRepository,
     UndoJobs,
     UndoService,
@@ -59,6 +63,7 @@ import { UndoService } from './undo.service';
     DeclarationImportsService,
     DeclarationRunner,
     ImportJobs,
+    ImportRunner,
     ImportsRepository,
     ImportsService,
     LeftFiles,

@@ -16,6 +16,7 @@ export { readTargetFile, type TargetFile } from './small-lists/read-target-file'
 export { type UndoOutcome, UndoService } from './undo.service';
 export { Orders } from './jobs/orders.service';
 export { type ImportJob, ImportJobs } from './jobs/import-jobs.service';
+export { ImportRunner } from './jobs/import-runner.service';
 export {
   IMPORT,
   IMPORT_TASK,

@@ -18,6 +18,9 @@ import { Schema } from './database/schema';
 import { IdMaker, TimeOrderedIds } from './ids';
 import { Job } from './jobs/job.entity';
 import { JobsRepository } from './jobs/jobs.repository';
+import { StoredFile } from './stored-files/stored-file.entity';
+import { StoredPiece } from './stored-files/stored-piece.entity';
+import { StoredFiles } from './stored-files/stored-files.repository';
 
 function writerOf(dataSource: DataSource): Writer {
   return dataSource.options.type === 'postgres'
@@ -43,7 +46,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(settings.database, given.limits)),
-        TypeOrmModule.forFeature([ChangeEntry, Job, MovedRecord, RegisterMoves]),
+        TypeOrmModule.forFeature([ChangeEntry, Job, MovedRecord, RegisterMoves, StoredFile, StoredPiece]),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -54,6 +57,7 @@ export class PlatformModule {
         Kept,
         ChangesRepository,
         JobsRepository,
+        StoredFiles,
         Schema,
         Backups,
       ],
@@ -66,6 +70,7 @@ export class PlatformModule {
         Kept,
         ChangesRepository,
         JobsRepository,
+        StoredFiles,
         Schema,
         Backups,
         TypeOrmModule,

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { CommitmentsService, Declaration, DeclarationIntakeService } from '../../src/insertion-hours';
 import { SYSTEM_ACT } from '../../src/platform/database/unit';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { StoredFile } from '../../src/platform/stored-files/stored-file.entity';
 import { EVERYTHING } from '../../src/shared/domain/perimeter';
 import { createHoursWorld, declarationRow, HOURS_WORLD, retainedHours } from '../support/hours-world';
 import { type Browser, signedInAs, testSite } from '../support/web';
@@ -44,6 +45,10 @@ describe('the pages of hours', () => {
       );
   const stored = (): Promise<Declaration[]> =>
     application.get(DataSource).manager.find(Declaration, { order: { id: 'ASC' } });
+  const noFileIsKept = async (): Promise<void> => {
+    expect(await application.get(DataSource).manager.count(StoredFile)).toBe(0);
+    expect(readdirSync(join(varDir, 'uploads'))).toEqual([]);
+  };
   const words = (page: CheerioAPI, selector: string): string =>
     page(selector).text().replace(/\s+/g, ' ').trim();
   const cells = (page: CheerioAPI): string[][] =>
@@ -191,19 +196,14 @@ describe('the pages of hours', () => {
     expect(answer.text).toContain('Déclarations importées');
     expect(await stored()).toHaveLength(3);
     expect((await facilitator.post(action, {}, '/mon-compte')).status).toBe(404);
-    const [own = ''] = readdirSync(join(varDir, 'uploads-hours'));
-    expect(readdirSync(join(varDir, 'uploads-hours', own))).toEqual([]);
+    await noFileIsKept();
   });
 
   it('a file that holds no declarations is refused on the upload page, and not kept', async () => {
     const answer = await facilitator.upload('/heures/importer', 'Bonjour\n', {}, 'notes.csv');
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('« N° de marché » et « Heures »');
-    const folder = join(varDir, 'uploads-hours');
-    const kept = existsSync(folder)
-      ? readdirSync(folder).flatMap((own) => readdirSync(join(folder, own)))
-      : [];
-    expect(kept).toEqual([]);
+    await noFileIsKept();
   });
 
   it('a reader reads, and has no button nor form that changes anything', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -7,9 +7,9 @@ import { type CheerioAPI, load } from 'cheerio';
 import { type Response } from 'supertest';
 import { DataSource } from 'typeorm';
 import { BuyersService, Contract } from '../../src/contracts';
-import { PREVIEW } from '../../src/imports';
-import { JobsRepository } from '../../src/platform/jobs/jobs.repository';
+import { ImportRunner } from '../../src/imports';
 import { SYSTEM_ACT } from '../../src/platform/database/unit';
+import { StoredFile } from '../../src/platform/stored-files/stored-file.entity';
 import { type Browser, signedInAs, testSite } from '../support/web';
 
 const DEPARTMENT = '22990001400015';
@@ -58,8 +58,9 @@ describe('importing on the site', () => {
   });
 
   const contracts = (): Promise<number> => application.get(DataSource).manager.count(Contract);
-  const uploads = (): string[] =>
-    existsSync(join(varDir, 'uploads')) ? readdirSync(join(varDir, 'uploads')) : [];
+  const uploads = (): Promise<number> => application.get(DataSource).manager.count(StoredFile);
+  /** What stands in the folder of this instance. */
+  const copies = (): string[] => readdirSync(join(varDir, 'uploads'));
   const pageOf = async (browser: Browser, answer: Response): Promise<CheerioAPI> => {
     expect(answer.status).toBe(303);
     return browser.page(answer.headers['location'] as string);
@@ -91,18 +92,18 @@ describe('importing on the site', () => {
     expect((await officer.get(here)).headers['location']).toMatch(/^\/importer\//);
   });
 
-  it('the file sent is readable by the server alone, and goes once there is nothing to correct in it', async () => {
+  it('the file sent is kept in the database alone, and goes once there is nothing to correct in it', async () => {
     const here = hereOf(await officer.upload('/importer', list(row(DEPARTMENT, 'A', '1000'))));
-    const [stored = ''] = uploads();
-    expect(statSync(join(varDir, 'uploads', stored)).mode & 0o777).toBe(0o600);
+    expect([await uploads(), copies()]).toEqual([1, []]);
+    expect(statSync(join(varDir, 'uploads')).mode & 0o777).toBe(0o700);
     await officer.post(`${here}/importer`, {}, here);
-    expect(uploads()).toEqual([]);
+    expect([await uploads(), copies()]).toEqual([0, []]);
   });
 
   it('giving up leaves neither file nor contract', async () => {
     const here = hereOf(await officer.upload('/importer', list(row(DEPARTMENT, 'A', '1000'))));
     await officer.post(`${here}/abandonner`, {}, here);
-    expect(uploads()).toEqual([]);
+    expect([await uploads(), copies()]).toEqual([0, []]);
     expect(await contracts()).toBe(0);
     expect((await officer.get(here)).headers['location']).toBe('/importer');
   });
@@ -113,7 +114,7 @@ describe('importing on the site', () => {
     const page = load(answer.text);
     expect(page('.field-issue').text()).toContain('« marchés 2026.csv »');
     expect(page('input[type=file]').attr('aria-invalid')).toBe('true');
-    expect(uploads()).toEqual([]);
+    expect([await uploads(), copies()]).toEqual([0, []]);
   });
 
   it('no file, or one too big, is said at the field', async () => {
@@ -193,7 +194,7 @@ describe('importing on the site', () => {
     const cell = workbook.getWorksheet('Liste')?.getCell('E2');
     expect(cell?.fill).toMatchObject({ fgColor: { argb: 'FFF8CBC6' } });
     expect(JSON.stringify(cell?.note)).toContain('n’existe pas au calendrier');
-    expect(uploads()).toHaveLength(1);
+    expect([await uploads(), copies()]).toEqual([1, []]);
   });
 
   it('a person of one buyer sees nothing of another’s imports, and cannot write there', async () => {
@@ -218,21 +219,24 @@ describe('importing on the site', () => {
     expect(chosen.status).toBe(422);
   });
 
-  it('a reading whose process died says so, and that nothing was kept', async () => {
+  it('a reading whose process died is taken over; where that dies too, it says so, and that nothing was kept', async () => {
+    const here = hereOf(await officer.upload('/importer', list(row(DEPARTMENT, 'A', '1000'))));
     const { manager } = application.get(DataSource);
-    const [officerRow] = await manager.query<{ id: string }[]>('SELECT "id" FROM "users"');
-    const { id } = await application.get(JobsRepository).open(PREVIEW, officerRow?.id ?? null, {
-      uploadId: 'gone',
-      fileName: 'liste.csv',
-      buyerSiret: null,
-      sheet: null,
-      mapping: null,
-      perimeter: { kind: 'buyers', buyerIds: [] },
-    });
-    expect((await officer.get(`/importer/${id}`)).headers['refresh']).toBe('2');
-    await manager.query(`UPDATE "jobs" SET "createdAt" = '2026-11-24T11:00:00.000Z'`);
-    const page = await officer.page(`/importer/${id}`);
-    expect(page('.notice').text()).toContain('rien n’a été enregistré');
+    const died = (takenFrom: string): Promise<unknown> =>
+      manager.query(
+        `UPDATE "jobs" SET "state" = 'running', "endedAt" = NULL, "result" = NULL, "runnerId" = 'dead',
+           "takenFromId" = ${takenFrom}, "heartbeatAt" = '2026-11-24T11:00:00.000Z'`,
+      );
+    const runner = application.get(ImportRunner);
+    await died('NULL');
+    const waiting = await officer.get(here);
+    expect([waiting.headers['refresh'], waiting.text]).toEqual(['2', expect.stringContaining('En attente')]);
+    await runner.look();
+    expect(texts(await officer.page(here), '.tile-value')).toEqual(['1', '0', '0', '0']);
+    await died(`'dead before'`);
+    await runner.look();
+    expect((await officer.page(here))('.notice').text()).toContain('rien n’a été enregistré');
+    expect([await uploads(), copies()]).toEqual([0, []]);
   });
 
   it('who may not import finds no page', async () => {
@@ -253,21 +257,16 @@ describe('importing on a database that another process can open', () => {
       const browser = await signedInAs(application, 'administrator');
       const sent = await browser.upload('/importer', list(row(DEPARTMENT, 'A', '1000')));
       const here = sent.headers['location'] as string;
-      const settled = async (address: string): Promise<CheerioAPI> => {
-        for (let tries = 0; tries < 120; tries += 1) {
-          const answer = await browser.get(address);
-          if (answer.headers['refresh'] === undefined) return load(answer.text);
-          await new Promise((resolve) => setTimeout(resolve, 250));
-        }
-        throw new Error('The job never ended.');
-      };
+      const settled = async (address: string): Promise<CheerioAPI> =>
+        load((await browser.settled(address)).text);
       expect(texts(await settled(here), '.tile-value')).toEqual(['1', '0', '0', '0']);
-      expect(readdirSync(join(varDir, 'uploads'))).toHaveLength(1);
+      expect(await application.get(DataSource).manager.count(StoredFile)).toBe(1);
       const confirmed = await browser.post(`${here}/importer`, {}, here);
       const result = await settled(confirmed.headers['location'] as string);
       expect(result('h1').text()).toBe('Import terminé');
       expect(await application.get(DataSource).manager.count(Contract)).toBe(1);
-      expect(readdirSync(join(varDir, 'uploads'))).toHaveLength(0);
+      expect(await application.get(DataSource).manager.count(StoredFile)).toBe(0);
+      expect(readdirSync(join(varDir, 'uploads'))).toEqual([]);
     } finally {
       await application.close();
       rmSync(varDir, { recursive: true, force: true });

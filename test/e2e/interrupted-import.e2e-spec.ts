@@ -2,13 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { ImportRecord } from '../../src/imports';
+import { ImportRecord, ImportRunner } from '../../src/imports';
 import { Writer } from '../../src/platform/database/writer';
 import { Job } from '../../src/platform/jobs/job.entity';
+import { StoredFile } from '../../src/platform/stored-files/stored-file.entity';
 import { type Browser, signedInAs, testSite } from '../support/web';
 
-const LIST =
-  'Objet;N° de marché;Montant;SIRET acheteur\nNettoyage des collèges;2025-099;219000;22990001400015\n';
+/** Its second row is to be corrected: the file is kept. */
+const LIST = [
+  'Objet;N° de marché;Montant;SIRET acheteur;Date de notification',
+  'Nettoyage des collèges;2025-099;219000;22990001400015;02/03/2026',
+  'Nettoyage des lycées;2025-100;219000;22990001400015;31/02/2026',
+].join('\n');
 
 describe('an import whose server went before it could say how it ended', () => {
   let folder: string;
@@ -22,12 +27,14 @@ describe('an import whose server went before it could say how it ended', () => {
     administrator = await signedInAs(application, 'administrator');
     const sent = await administrator.upload('/importer', LIST);
     previewId = idOf(sent.headers['location']);
+    await administrator.settled(`/importer/${previewId}`);
     const confirmed = await administrator.post(
       `/importer/${previewId}/importer`,
       {},
       `/importer/${previewId}`,
     );
     importId = idOf(confirmed.headers['location']);
+    await administrator.settled(`/importer/${importId}`);
   });
   afterEach(async () => {
     await application.close();
@@ -50,11 +57,21 @@ describe('an import whose server went before it could say how it ended', () => {
     expect(page.text).not.toContain('rien n’a été enregistré');
   });
 
-  it('says that nothing was stored when the register has not', async () => {
+  it('is taken over when the register has not, and is done once', async () => {
     await died(false);
-    expect((await administrator.get(`/importer/${importId}`)).text).toContain('rien n’a été enregistré');
-    // Its preview no longer leads to it.
-    const { headers } = await administrator.get(`/importer/${previewId}`);
-    expect(headers['location']).toBe('/importer');
+    expect((await administrator.get(`/importer/${importId}`)).text).toContain('En attente');
+    expect((await administrator.get(`/importer/${previewId}`)).headers['location']).toBe(
+      `/importer/${importId}`,
+    );
+    await application.get(ImportRunner).look();
+    expect((await administrator.get(`/importer/${importId}`)).text).toContain('Import terminé');
+  });
+
+  it('says that nothing was stored when its file is gone too, and its preview no longer leads to it', async () => {
+    await died(false);
+    await application.get(Writer).transact((manager) => manager.deleteAll(StoredFile), 'page');
+    await application.get(ImportRunner).look();
+    expect((await administrator.get(`/importer/${importId}`)).text).toContain('n’est plus là');
+    expect((await administrator.get(`/importer/${previewId}`)).headers['location']).toBe('/importer');
   });
 });

@@ -60,6 +60,8 @@ describe('taking a large import back', () => {
       await pause(50);
     await application.close();
     await undoing.catch(() => undefined);
+    // Back in the queue, for the next instance that stands.
+    expect(stored(`SELECT "state" FROM "jobs" WHERE "kind" = 'import-undo'`)).toBe('queued');
     await open('lead');
     expect(contracts()).toBe(ROWS);
     expect(stored('SELECT COUNT(*) FROM "assessments" WHERE "supersededOn" IS NULL')).toBe(ROWS);

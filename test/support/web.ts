@@ -1,4 +1,5 @@
 import { type AddressInfo, type Server } from 'node:net';
+import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type CheerioAPI, load } from 'cheerio';
@@ -46,7 +47,7 @@ export interface GivenLimit {
 
 /** Opens an account; the password is `PASSWORD`. */
 export async function givenUser(
-  application: NestExpressApplication,
+  application: INestApplicationContext,
   role: string,
   buyerSirets: readonly string[] = [],
   limit: GivenLimit = {},
@@ -62,8 +63,9 @@ export async function givenUser(
 export class Browser {
   private readonly agent: ReturnType<typeof request.agent>;
 
-  constructor(application: NestExpressApplication) {
-    this.agent = request.agent(application.getHttpServer());
+  /** Of a site of this process, or at an address. */
+  constructor(site: NestExpressApplication | string) {
+    this.agent = request.agent(typeof site === 'string' ? site : site.getHttpServer());
   }
 
   get(path: string): Promise<Response> {
@@ -72,6 +74,16 @@ export class Browser {
 
   getWith(path: string, headers: Record<string, string>): Promise<Response> {
     return this.agent.get(path).set(headers);
+  }
+
+  /** A page once it no longer says that something is under way. */
+  async settled(path: string): Promise<Response> {
+    for (let tries = 0; tries < 240; tries += 1) {
+      const answer = await this.get(path);
+      if (answer.headers['refresh'] === undefined) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error('The job never ended.');
   }
 
   /** The bytes of a file. */

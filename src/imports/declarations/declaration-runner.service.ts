@@ -1,18 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../platform/config/settings';
 import { type FileReport } from '../domain/report/file-report';
-import { runInChild } from '../formats/child/run-in-child';
 import { declarationsUnderWay } from '../imports.errors';
-import { IMPORT_TASK, type ImportOrder, type ImportOutcome } from '../jobs/import-work';
-import { Orders } from '../jobs/orders.service';
+import { type ImportOrder } from '../jobs/import-work';
+import { Tasks } from '../jobs/tasks.service';
 import { type DeclarationImportOptions } from './declaration-imports.service';
 
 const TIME_LIMIT_MS = 5 * 60_000;
-const MEMORY_MB = 384;
 
 /**
- * Brings the declaration files of the site in, each in a child process with its own limits, one at a time for a
- * person. A database in memory belongs to this process: there the work is done in it.
+ * Brings the declaration files of the site in, each in a child process, one at a time for a person.
  */
 @Injectable()
 export class DeclarationRunner {
@@ -20,8 +17,7 @@ export class DeclarationRunner {
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(IMPORT_TASK) private readonly taskPath: string,
-    private readonly orders: Orders,
+    private readonly tasks: Tasks,
   ) {}
 
   /** Throws `declarations-under-way` while another file of the same person is being read. */
@@ -35,20 +31,10 @@ export class DeclarationRunner {
     try {
       const { settings } = this;
       const all = { ...options, sheet: null, mapping: null, buyerSiret: null };
-      return (await this.outcome({ list: 'declarations', settings, path, fileName, options: all })).report;
+      const order: ImportOrder = { list: 'declarations', settings, path, fileName, options: all };
+      return (await this.tasks.carryOut(order, { timeoutMs: TIME_LIMIT_MS })).report;
     } finally {
       this.busy.delete(actorId);
     }
-  }
-
-  private outcome(order: ImportOrder): Promise<ImportOutcome> {
-    const { database } = this.settings;
-    if (database.kind === 'sqlite' && database.path === ':memory:')
-      return this.orders.carryOut(order, () => undefined);
-    return runInChild<ImportOutcome>(this.taskPath, order, {
-      timeoutMs: TIME_LIMIT_MS,
-      maxOldSpaceMb: MEMORY_MB,
-      about: order.fileName,
-    });
   }
 }

@@ -1,138 +1,113 @@
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { SETTINGS, type Settings } from '../../platform/config/settings';
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { IdMaker } from '../../platform/ids';
 import { type Job } from '../../platform/jobs/job.entity';
-import { JobsRepository } from '../../platform/jobs/jobs.repository';
+import { type Claimed, JobsRepository } from '../../platform/jobs/jobs.repository';
 import { errorFacts } from '../../platform/log/error-facts';
 import { logIncident } from '../../platform/log/incident';
 import { DomainError } from '../../shared/domain/domain-error';
-import { runInChild } from '../formats/child/run-in-child';
-import { IMPORT_TASK, type OutcomeOf, type TaskOrder, UNDO } from './import-work';
-import { Orders } from './orders.service';
+import { interrupted } from '../imports.errors';
+import { Heartbeat } from './heartbeat';
+import { UNDO } from './import-work';
+import { CutOff, JobSteps } from './job-steps.service';
+import { Tasks } from './tasks.service';
 
 const TIME_LIMIT_MS = 15 * 60_000;
-const MEMORY_MB = 384;
-const BEAT_MS = 2_000;
-
-/** What this process knows of a job that it runs. */
-export interface Running {
-  started: boolean;
-  rows: number;
-}
-
-interface Held extends Running {
-  readonly controller: AbortController;
-  beatAt: number;
-}
-
-class CalledOff extends Error {}
+const LOOK_MS = 1_000;
 
 /**
- * Runs the jobs of the importer, one at a time, each in a child process with its own limits. A database in
- * memory belongs to this process alone: there the work is done in it.
+ * Does the jobs of the importer, one at a time over all instances: the oldest first, those of a process that died
+ * before them.
  */
 @Injectable()
 export class ImportRunner implements OnModuleDestroy {
-  private readonly held = new Map<string, Held>();
+  private readonly id = randomUUID();
   private readonly log = new Logger('Import');
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly stopping = new AbortController();
+  private working: Promise<void> | null = null;
+  private isAsked = false;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(IMPORT_TASK) private readonly taskPath: string,
     private readonly jobs: JobsRepository,
-    private readonly orders: Orders,
+    private readonly steps: JobSteps,
+    private readonly tasks: Tasks,
     private readonly ids: IdMaker,
   ) {}
 
-  /** What is known here of a job; null when this process does not hold it. */
-  running(jobId: string): Running | null {
-    return this.held.get(jobId) ?? null;
+  /** Looks for work from now on: what waited while no instance stood, what another one left. */
+  start(): void {
+    this.timer = setInterval(() => void this.look(), LOOK_MS).unref();
+    void this.look();
   }
 
-  /** True when the job was held here: it ends as cancelled. */
-  cancel(jobId: string): boolean {
-    const held = this.held.get(jobId);
-    held?.controller.abort(new CalledOff('The job was called off.'));
-    return held !== undefined;
+  /** Does what waits, unless another process is at work; ends when nothing is left for this one. */
+  look(): Promise<void> {
+    this.isAsked = true;
+    this.working ??= this.work();
+    return this.working;
   }
 
-  /**
-   * Runs when its turn comes; ends the job whatever happens; `done` gives what the job keeps. Answers the refusal that
-   * it ended with.
-   */
-  run<O extends TaskOrder>(
-    job: Job,
-    order: Omit<O, 'settings'> & Pick<O, 'list'>,
-    done: (outcome: OutcomeOf<O>) => Promise<unknown>,
-  ): Promise<DomainError | null> {
-    const held: Held = { started: false, rows: 0, controller: new AbortController(), beatAt: 0 };
-    this.held.set(job.id, held);
-    const turn = this.last.then(() =>
-      this.take(job, { ...order, settings: this.settings } as never, held, done),
-    );
-    this.last = turn;
-    return turn;
+  /** What is under way goes back to the queue. */
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    this.stopping.abort(new CutOff('The process stops.'));
+    await this.working;
   }
 
-  onModuleDestroy(): void {
-    for (const id of this.held.keys()) this.cancel(id);
-  }
-
-  private async take<O extends TaskOrder>(
-    job: Job,
-    order: O,
-    held: Held,
-    done: (outcome: OutcomeOf<O>) => Promise<unknown>,
-  ): Promise<DomainError | null> {
+  private async work(): Promise<void> {
     try {
-      held.controller.signal.throwIfAborted();
-      await this.jobs.beat(job.id, 0, null, 'long');
-      held.started = true;
-      const outcome = await this.outcome(job, order, held);
-      await this.jobs.end(job.id, 'done', { result: await done(outcome) });
-      return null;
+      while (this.isAsked) {
+        this.isAsked = false;
+        for (let claimed = await this.claim(); claimed !== null; claimed = await this.claim())
+          await this.take(claimed);
+      }
     } catch (error) {
-      return await this.fail(job, error);
+      // The database is busy or away: the next look finds what is left.
+      this.log.warn({ message: 'Jobs not looked for', error: errorFacts(error) });
     } finally {
-      this.held.delete(job.id);
+      this.working = null;
     }
   }
 
-  private outcome<O extends TaskOrder>(job: Job, order: O, held: Held): Promise<OutcomeOf<O>> {
-    const onProgress = (rows: number): void => this.progress(job, held, rows);
-    const { database } = this.settings;
-    if (database.kind === 'sqlite' && database.path === ':memory:')
-      return this.orders.carryOut(order, onProgress);
-    return runInChild<OutcomeOf<O>, number>(this.taskPath, order, {
-      timeoutMs: TIME_LIMIT_MS,
-      maxOldSpaceMb: MEMORY_MB,
-      about: order.fileName,
-      onProgress,
-      signal: held.controller.signal,
-    });
+  private async claim(): Promise<Claimed | null> {
+    return this.stopping.signal.aborted ? null : this.jobs.claim(this.id);
   }
 
-  /** Keeps the count here, and in the row for other instances. */
-  private progress(job: Job, held: Held, rows: number): void {
-    held.rows = rows;
-    const now = Date.now();
-    if (now - held.beatAt < BEAT_MS) return;
-    held.beatAt = now;
-    this.jobs.beat(job.id, rows, null).catch((error: unknown) => {
-      this.log.warn({ message: 'Progress not kept', job: job.id, error: errorFacts(error) });
-    });
-  }
-
-  private async fail(job: Job, error: unknown): Promise<DomainError | null> {
-    if (error instanceof CalledOff) await this.jobs.end(job.id, 'cancelled', {});
-    else if (error instanceof DomainError) await this.jobs.end(job.id, 'failed', { failure: error.message });
-    else {
-      const incident = logIncident(error, { job: job.kind }, this.ids);
-      const failure = job.kind === UNDO ? notTakenBack(incident) : unexpected(incident);
-      await this.jobs.end(job.id, 'failed', { failure });
+  private async take({ job, diedTwice }: Claimed): Promise<void> {
+    const lost = new AbortController();
+    const heartbeat = new Heartbeat(
+      (rows) => this.jobs.beat(job.id, this.id, rows),
+      () => lost.abort(new CutOff('The job was called off, or taken over.')),
+      (error) => this.log.warn({ message: 'Progress not kept', job: job.id, error: errorFacts(error) }),
+    );
+    const onProgress = (rows: number): void => {
+      heartbeat.rows = rows;
+    };
+    const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
+    try {
+      const result = await this.steps.take(job, (order) => {
+        if (diedTwice) throw interrupted();
+        return this.tasks.carryOut(order, { timeoutMs: TIME_LIMIT_MS, onProgress, signal });
+      });
+      await this.jobs.end(job.id, this.id, { state: 'done', result, failure: null });
+    } catch (error) {
+      await this.fail(job, error);
+    } finally {
+      heartbeat.stop();
     }
-    return error instanceof DomainError ? error : null;
+  }
+
+  private async fail({ id, kind }: Job, error: unknown): Promise<void> {
+    if (error instanceof CutOff) return this.jobs.release(id, this.id);
+    if (error instanceof DomainError) {
+      const { kind: refusal, code, message, details } = error;
+      const result = { kind: refusal, code, message, details };
+      return this.jobs.end(id, this.id, { state: 'failed', result, failure: message });
+    }
+    const incident = logIncident(error, { job: kind }, this.ids);
+    const failure = kind === UNDO ? notTakenBack(incident) : unexpected(incident);
+    return this.jobs.end(id, this.id, { state: 'failed', result: null, failure });
   }
 }
 

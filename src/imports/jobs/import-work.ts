@@ -10,9 +10,9 @@ export const PREVIEW = 'import-preview';
 export const IMPORT = 'import';
 export const UNDO = 'import-undo';
 
-/** What one job brings in: kept with it, so that any instance can show it or take it up again. */
+/** What one job brings in: kept with it, so that any instance can show it or do it. */
 export interface ImportWork {
-  /** Name of the stored file. */
+  /** Of the stored file. */
   readonly uploadId: string;
   /** Name that the person gave it. */
   readonly fileName: string;
@@ -35,8 +35,6 @@ export interface PreviewResult {
   /** Null once the import is done: it lives with the import. */
   readonly report: FileReport | null;
   readonly milliseconds: number;
-  /** The import that followed. */
-  readonly confirmedBy?: string;
 }
 
 /** What crosses to the child process. */

@@ -3,7 +3,7 @@ import { column } from '../database/column-types';
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
-/** Long work is a row: a page or a second instance can follow it, cancel it, or find it dead. */
+/** Long work is a row: any instance can follow it, call it off, begin it, or take it over from one that died. */
 @Entity('jobs')
 @Index('jobs_state', ['state', 'createdAt'])
 export class Job {
@@ -20,4 +20,10 @@ export class Job {
   @Column(column.optionalJson) result!: unknown;
   /** The French sentence of what went wrong. */
   @Column(column.optionalText) failure!: string | null;
+  /** The process that does it. */
+  @Column(column.optionalId) runnerId!: string | null;
+  /** The process that died doing it, and from which it was taken over. */
+  @Column(column.optionalId) takenFromId!: string | null;
+  /** The job that it led to: the import of a preview. */
+  @Column(column.optionalId) followedById!: string | null;
 }

@@ -1,15 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '../../auth';
-import {
-  annotatedName,
-  annotateInChild,
-  ImportJobs,
-  importGone,
-  ImportsRepository,
-  Uploads,
-} from '../../imports';
+import { annotatedName, annotateInChild, ImportJobs, ImportsRepository, Uploads } from '../../imports';
 import { type FileReport } from '../../imports/domain/report/file-report';
 import { missingPage } from '../shell/shell.errors';
 
@@ -29,21 +21,22 @@ export class AnnotatedFiles {
 
   async canAnnotate(person: SignedIn, id: string): Promise<boolean> {
     const source = await this.source(person, id);
-    return source !== null && this.uploads.has(source.uploadId) && hasRemarks(source.report);
+    return source !== null && hasRemarks(source.report) && (await this.uploads.has(source.uploadId));
   }
 
-  /** Writes the workbook beside the upload; the caller removes it once sent. */
+  /** Writes the workbook into the folder of this instance; the caller removes it once sent. */
   async write(person: SignedIn, id: string): Promise<Annotated> {
     const source = await this.source(person, id);
     if (source === null) throw missingPage();
-    if (!this.uploads.has(source.uploadId)) throw importGone(source.fileName);
-    const path = this.uploads.pathOf(`${source.uploadId}.${randomUUID()}.xlsx`);
-    const order = { path: this.uploads.pathOf(source.uploadId), report: source.report, out: path };
-    await annotateInChild(order).catch(async (error: unknown) => {
-      await rm(path, { force: true });
-      throw error;
-    });
-    return { path, fileName: annotatedName(source.fileName) };
+    const { report, fileName } = source;
+    const out = this.uploads.newPath(source.uploadId);
+    await this.uploads
+      .withCopy(source, (path) => annotateInChild({ path, report, out }))
+      .catch(async (error: unknown) => {
+        await rm(out, { force: true });
+        throw error;
+      });
+    return { path: out, fileName: annotatedName(fileName) };
   }
 
   private async source(

@@ -20,7 +20,7 @@ import {
   typedColumns,
 } from './columns-view';
 import { ColumnsForm } from './imports.forms';
-import { within } from './short-wait';
+import { endedSoon } from './short-wait';
 import { stepsView } from './steps-view';
 import { ShownAgain } from '../forms/form.filter';
 
@@ -67,13 +67,12 @@ export class ColumnsController implements FormPage {
     refuseIfWrong(view);
     const mapping = mappingOfChoices(choices);
     const { uploadId, fileName, buyerSiret, sheet } = job.work;
-    const started = await this.jobs.preview(person, { uploadId, fileName, buyerSiret, sheet, mapping });
-    await within(started.ended);
-    const failure = (await this.jobs.find(person, started.id))?.failure ?? null;
+    const previewId = await this.jobs.preview(person, { uploadId, fileName, buyerSiret, sheet, mapping });
+    const { failure } = (await endedSoon(() => this.jobs.find(person, previewId))) ?? { failure: null };
     if (failure !== null) throw refusedAt(view, null, failure);
     if (nom !== '')
       await this.mappings.save(person.perimeter, person.act, nom.slice(0, NAME_LENGTH), mapping);
-    return redirect(`/importer/${started.id}`);
+    return redirect(`/importer/${previewId}`);
   }
 
   /** Of a preview that can still be read again. */
@@ -83,8 +82,7 @@ export class ColumnsController implements FormPage {
   ): Promise<{ readonly job: ImportJob; readonly columns: readonly FileColumn[] }> {
     const job = await this.jobs.find(person, id);
     const columns = distinctColumns(job?.preview?.report?.columns ?? []);
-    if (job === null || !job.hasFile || job.preview?.confirmedBy !== undefined || columns.length === 0)
-      throw missingPage();
+    if (job === null || !job.hasFile || job.confirmedBy !== null || columns.length === 0) throw missingPage();
     return { job, columns };
   }
 }

@@ -13,9 +13,10 @@ import { missingPage } from '../shell/shell.errors';
 import { AnnotatedFiles } from './annotated-files.service';
 import { controlView } from './control-view';
 import { ImportResultPage } from './import-result-page.service';
-import { within } from './short-wait';
+import { endedSoon } from './short-wait';
 import { stepsView } from './steps-view';
 import { undone, undoPage } from './undo-view';
+import { waitingSentence } from './waiting-sentence';
 
 const TITLE = 'Importer une liste de marchés';
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -44,8 +45,8 @@ export class ImportJobController {
     if (job.state === 'queued' || job.state === 'running') return this.waiting(job);
     if (job.state === 'failed') return this.failed(job);
     if (job.kind !== PREVIEW) return this.result.show(person, id);
-    const { confirmedBy, report } = job.preview ?? {};
-    if (confirmedBy !== undefined) return redirect(`/importer/${confirmedBy}`);
+    if (job.confirmedBy !== null) return redirect(`/importer/${job.confirmedBy}`);
+    const { report } = job.preview ?? {};
     if (!report || !job.hasFile) return this.gone();
     return this.control(person, job, report);
   }
@@ -53,9 +54,9 @@ export class ImportJobController {
   @Post('importer')
   async confirm(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Redirect> {
     const preview = await this.previewOf(person, id);
-    const started = await this.jobs.confirm(person, preview);
-    await within(started.ended);
-    return redirect(`/importer/${started.id}`);
+    const importId = await this.jobs.confirm(preview);
+    await endedSoon(() => this.jobs.find(person, importId));
+    return redirect(`/importer/${importId}`);
   }
 
   @Post('abandonner')
@@ -71,11 +72,10 @@ export class ImportJobController {
   /** Takes an import back; refused on a page of its own, which names the rows. */
   @Post('annuler')
   async undo(@Param('id') id: string, @CurrentPerson() person: SignedIn): Promise<Redirect> {
-    const started = await this.undos.start(person, id);
-    const refusal = await within(started.ended);
-    if (refusal) throw refusal;
-    const job = await this.undos.find(person, started.id);
-    return job?.state === 'done' ? undone(job) : redirect(`/importer/${started.id}`);
+    const jobId = await this.undos.start(person, id);
+    const job = await endedSoon(() => this.undos.find(person, jobId));
+    if (job?.refusal) throw job.refusal;
+    return job?.state === 'done' ? undone(job) : redirect(`/importer/${jobId}`);
   }
 
   /** The person's own file back, with what is wrong in it. */
@@ -125,7 +125,7 @@ export class ImportJobController {
       steps: stepsView(isPreview ? 'Fichier' : 'Terminé'),
       state:
         job.state === 'queued'
-          ? 'En attente : un autre fichier est en cours de lecture.'
+          ? waitingSentence(job.ahead)
           : isPreview
             ? 'Lecture du fichier en cours.'
             : 'Enregistrement des marchés en cours.',

@@ -14,7 +14,7 @@ import { type Page, page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { UploadForm } from './imports.forms';
 import { importsLead, pastImportsTable, pendingItems } from './past-imports-view';
-import { within } from './short-wait';
+import { endedSoon } from './short-wait';
 import { ShownAgain } from '../forms/form.filter';
 
 const EMPTY = { file: '', acheteur: '', correspondance: '' };
@@ -60,20 +60,17 @@ export class ImportsController implements FormPage {
   @ShownAgain()
   async upload(@Req() request: Request, @CurrentPerson() person: SignedIn): Promise<Redirect> {
     const file = await this.receiver.receive(request, this.uploads.folder, UploadForm);
-    const { id, ended } = await this.start(person, file).catch(async (error: unknown) => {
+    await this.uploads.keep(file.id, person.user.id);
+    const id = await this.start(person, file).catch(async (error: unknown) => {
       await this.uploads.remove(file.id);
       throw error;
     });
-    await within(ended);
-    const failure = (await this.jobs.find(person, id))?.failure;
+    const failure = (await endedSoon(() => this.jobs.find(person, id)))?.failure;
     if (failure) throw refusedAt(typedFormOf(request), 'file', failure);
     return redirect(`/importer/${id}`);
   }
 
-  private async start(
-    person: SignedIn,
-    { id, fileName, form }: ReceivedFile<UploadForm>,
-  ): Promise<{ id: string; ended: Promise<void> }> {
+  private async start(person: SignedIn, { id, fileName, form }: ReceivedFile<UploadForm>): Promise<string> {
     const { acheteur, correspondance } = form;
     return this.jobs.preview(person, {
       uploadId: id,

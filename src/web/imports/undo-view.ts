@@ -1,6 +1,7 @@
 import { type UndoJob } from '../../imports';
 import { counted } from '../../shared/domain/french';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
+import { waitingSentence } from './waiting-sentence';
 
 const REFRESH_SECONDS = 2;
 
@@ -38,12 +39,12 @@ export function undone({ work, outcome }: UndoJob): Redirect {
   return redirect(here, `Import annulé : ${removed}, ${restored} comme avant.`);
 }
 
-function progressOf({ state, recordsDone }: UndoJob): { readonly state: string; readonly progress: string } {
+function progressOf({ state, ahead, recordsDone }: UndoJob): {
+  readonly state: string;
+  readonly progress: string;
+} {
   return {
-    state:
-      state === 'queued'
-        ? 'En attente : un autre fichier est en cours de lecture.'
-        : 'Annulation de l’import en cours.',
+    state: state === 'queued' ? waitingSentence(ahead) : 'Annulation de l’import en cours.',
     progress:
       recordsDone > 0
         ? counted(

@@ -54,7 +54,7 @@ function isOld(copy: string): boolean {
   return Date.now() - changedAt > NAMED_AT_MOST_MS;
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

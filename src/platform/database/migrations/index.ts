@@ -5,6 +5,7 @@ import { Eligibility1764000002000 } from './eligibility-1764000002000';
 import { Figures1764300000000 } from './figures-1764300000000';
 import { Imports1764000004000 } from './imports-1764000004000';
 import { InsertionHours1764000003000 } from './insertion-hours-1764000003000';
+import { JobsOfInstances1765200000000 } from './jobs-of-instances-1765200000000';
 import { LeanIndexes1765100000000 } from './lean-indexes-1765100000000';
 import { MappingsOfBuyers1764400001000 } from './mappings-of-buyers-1764400001000';
 import { MovedRecords1764800000000 } from './moved-records-1764800000000';
@@ -41,4 +42,5 @@ export const migrations = [
   ShortFingerprints1764900000000,
   SharedFacts1765000000000,
   LeanIndexes1765100000000,
+  JobsOfInstances1765200000000,
 ];

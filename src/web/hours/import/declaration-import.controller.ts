@@ -50,8 +50,9 @@ export class DeclarationImportController implements FormPage {
   @Post()
   @ShownAgain()
   async preview(@Req() request: Request, @CurrentPerson() person: SignedIn): Promise<Page> {
-    const { id, path, fileName } = await this.uploads.receive(request, person);
-    const report = await this.bringIn(person, path, fileName, true).catch(async (error: unknown) => {
+    const { id, fileName } = await this.uploads.receive(request, person);
+    const rehearse = this.bringIn(person, fileName, true);
+    const report = await this.uploads.read(person, id, fileName, rehearse).catch(async (error: unknown) => {
       await this.uploads.remove(person, id);
       throw error;
     });
@@ -67,10 +68,8 @@ export class DeclarationImportController implements FormPage {
 
   @Post(':id')
   async confirm(@Form() { fileName }: ConfirmForm, @Asked() { person, id }: AskedPage): Promise<Page> {
-    const path = this.uploads.pathOf(person, id);
     const name = fileName === '' ? 'déclarations' : fileName.slice(0, NAME_SHOWN);
-    const report = await this.bringIn(person, path, name, false);
-    await this.uploads.remove(person, id);
+    const report = await this.uploads.readOnce(person, id, name, this.bringIn(person, name, false));
     return page('hours/import-result', {
       title: 'Déclarations importées',
       tab: 'hours',
@@ -87,10 +86,9 @@ export class DeclarationImportController implements FormPage {
 
   private bringIn(
     { perimeter, act }: SignedIn,
-    path: string,
     fileName: string,
     dryRun: boolean,
-  ): ReturnType<DeclarationRunner['importFile']> {
-    return this.imports.importFile(path, { perimeter, act, dryRun, fileName });
+  ): (path: string) => ReturnType<DeclarationRunner['importFile']> {
+    return (path) => this.imports.importFile(path, { perimeter, act, dryRun, fileName });
   }
 }

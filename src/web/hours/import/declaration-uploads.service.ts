@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { type Request } from 'express';
 import { type SignedIn } from '../../../auth';
@@ -16,7 +14,7 @@ const UPLOAD_ID = /^[0-9a-f-]{36}$/;
 /** No field comes with the file. */
 class NothingElse {}
 
-/** The spreadsheets of declarations that a person sends: kept apart from those of everybody else. */
+/** The spreadsheets of declarations that a person sends: found again by that person alone, on any instance. */
 @Injectable()
 export class DeclarationUploads {
   constructor(
@@ -24,26 +22,50 @@ export class DeclarationUploads {
     private readonly receiver: UploadReceiver,
   ) {}
 
-  async receive(request: Request, person: SignedIn): Promise<ReceivedFile> {
+  async receive(request: Request, { user }: SignedIn): Promise<ReceivedFile> {
     await this.uploads.sweep();
-    const file = await this.receiver.receive(request, this.folderOf(person), NothingElse);
-    if (file.bytes <= MOST_MEGABYTES * MEGABYTE) return file;
+    const file = await this.receiver.receive(request, this.uploads.folder, NothingElse);
+    if (file.bytes <= MOST_MEGABYTES * MEGABYTE) {
+      await this.uploads.keep(file.id, user.id);
+      return file;
+    }
     await rm(file.path, { force: true });
     throw declarationsTooBig(MOST_MEGABYTES);
   }
 
-  /** The path of a file that this person sent; throws `upload-gone`. */
-  pathOf(person: SignedIn, id: string): string {
-    const path = join(this.folderOf(person), id);
-    if (!UPLOAD_ID.test(id) || !existsSync(path)) throw uploadGone();
-    return path;
+  /** Gives a copy of a file that this person sent to be read; throws `upload-gone`. */
+  async read<T>(
+    person: SignedIn,
+    uploadId: string,
+    fileName: string,
+    reading: (path: string) => Promise<T>,
+  ): Promise<T> {
+    await this.refuseOthers(person, uploadId);
+    return this.uploads.withCopy({ uploadId, fileName }, reading);
+  }
+
+  /** The same for what is done once: the file goes, for whoever asks beside too, and comes back where it fails. */
+  async readOnce<T>(
+    person: SignedIn,
+    uploadId: string,
+    fileName: string,
+    reading: (path: string) => Promise<T>,
+  ): Promise<T> {
+    return this.read(person, uploadId, fileName, async (path) => {
+      if (!(await this.uploads.remove(uploadId))) throw uploadGone();
+      return reading(path).catch(async (error: unknown) => {
+        await this.uploads.keepAgain(uploadId, person.user.id, path);
+        throw error;
+      });
+    });
   }
 
   async remove(person: SignedIn, id: string): Promise<void> {
-    await rm(this.pathOf(person, id), { force: true });
+    await this.refuseOthers(person, id);
+    await this.uploads.remove(id);
   }
 
-  private folderOf({ user }: SignedIn): string {
-    return join(this.uploads.hoursFolder, user.id);
+  private async refuseOthers({ user }: SignedIn, id: string): Promise<void> {
+    if (!UPLOAD_ID.test(id) || !(await this.uploads.isOf(user.id, id))) throw uploadGone();
   }
 }
