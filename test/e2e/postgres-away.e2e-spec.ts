@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -88,6 +88,25 @@ onPostgres('a PostgreSQL server that does not serve', () => {
     const address = other((to) => ((to.username = role), (to.password = 'x')));
     expect(await said(address)).toContain('n’a pas tous les droits');
     await asked(`DROP ROLE ${role}`);
+  });
+
+  it('a role that may read and write the tables, and make none, is enough once they are there', async () => {
+    process.env['DATABASE_URL'] = url;
+    expect(await runProgram(['migrate'])).toBe(0);
+    const role = `ecrivain_${Date.now()}`;
+    await asked(`CREATE ROLE ${role} LOGIN PASSWORD 'x'; REVOKE CREATE ON SCHEMA public FROM PUBLIC`);
+    await asked(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
+    process.env['DATABASE_URL'] = other((to) => ((to.username = role), (to.password = 'x')));
+    process.env['SPASER_SECRET'] = 's'.repeat(40);
+    const list = join(folder, 'liste.csv');
+    writeFileSync(
+      list,
+      'SIRET acheteur;N° de marché;Objet;Montant HT\n22990001400015;2026-9;Travaux;12 000\n',
+    );
+    expect(await runProgram(['migrate'])).toBe(0);
+    expect(await runProgram(['import', list])).toBe(0);
+    expect(await runProgram(['assess', '--all'])).toBe(0);
+    await asked(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
   });
 
   it('a schema of a later version is refused, and left as it is', async () => {
