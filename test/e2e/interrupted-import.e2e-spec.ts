@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { ImportRecord, ImportRunner } from '../../src/imports';
+import { Tasks } from '../../src/imports/jobs/tasks.service';
+import { databaseBusy } from '../../src/platform/database/database.errors';
 import { Writer } from '../../src/platform/database/writer';
 import { Job } from '../../src/platform/jobs/job.entity';
 import { StoredFile } from '../../src/platform/stored-files/stored-file.entity';
@@ -37,6 +39,7 @@ describe('an import whose server went before it could say how it ended', () => {
     await administrator.settled(`/importer/${importId}`);
   });
   afterEach(async () => {
+    jest.restoreAllMocks();
     await application.close();
     rmSync(folder, { recursive: true });
   });
@@ -63,6 +66,16 @@ describe('an import whose server went before it could say how it ended', () => {
     expect((await administrator.get(`/importer/${previewId}`)).headers['location']).toBe(
       `/importer/${importId}`,
     );
+    await application.get(ImportRunner).look();
+    expect((await administrator.get(`/importer/${importId}`)).text).toContain('Import terminé');
+  });
+
+  it('waits for its turn again when the database is busy for long', async () => {
+    await died(false);
+    const busy = jest.spyOn(application.get(Tasks), 'carryOut').mockRejectedValue(databaseBusy());
+    await application.get(ImportRunner).look();
+    expect((await administrator.get(`/importer/${importId}`)).text).toContain('En attente');
+    busy.mockRestore();
     await application.get(ImportRunner).look();
     expect((await administrator.get(`/importer/${importId}`)).text).toContain('Import terminé');
   });

@@ -26,6 +26,7 @@ export class ImportRunner implements OnModuleDestroy {
   private readonly stopping = new AbortController();
   private working: Promise<void> | null = null;
   private isAsked = false;
+  private isAway = false;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -62,9 +63,11 @@ export class ImportRunner implements OnModuleDestroy {
         for (let claimed = await this.claim(); claimed !== null; claimed = await this.claim())
           await this.take(claimed);
       }
+      this.isAway = false;
     } catch (error) {
-      // The database is busy or away: the next look finds what is left.
-      this.log.warn({ message: 'Jobs not looked for', error: errorFacts(error) });
+      // The database is busy or away, which is said once: the next look finds what is left.
+      if (!this.isAway) this.log.warn({ message: 'Jobs not looked for', error: errorFacts(error) });
+      this.isAway = true;
     } finally {
       this.working = null;
     }
@@ -88,7 +91,11 @@ export class ImportRunner implements OnModuleDestroy {
     try {
       const result = await this.steps.take(job, (order) => {
         if (diedTwice) throw interrupted();
-        return this.tasks.carryOut(order, { timeoutMs: TIME_LIMIT_MS, onProgress, signal });
+        return this.tasks
+          .carryOut(order, { timeoutMs: TIME_LIMIT_MS, onProgress, signal })
+          .catch((error: unknown) => {
+            throw isBusy(error) ? new CutOff('The database is busy.', { cause: error }) : error;
+          });
       });
       await this.jobs.end(job.id, this.id, { state: 'done', result, failure: null });
     } catch (error) {
@@ -99,7 +106,11 @@ export class ImportRunner implements OnModuleDestroy {
   }
 
   private async fail({ id, kind }: Job, error: unknown): Promise<void> {
-    if (error instanceof CutOff) return this.jobs.release(id, this.id);
+    if (error instanceof CutOff) {
+      await this.jobs.release(id, this.id);
+      if (error.cause === undefined) return;
+      throw error;
+    }
     if (error instanceof DomainError) {
       const { kind: refusal, code, message, details } = error;
       const result = { kind: refusal, code, message, details };
@@ -109,6 +120,11 @@ export class ImportRunner implements OnModuleDestroy {
     const failure = kind === UNDO ? notTakenBack(incident) : unexpected(incident);
     return this.jobs.end(id, this.id, { state: 'failed', result: null, failure });
   }
+}
+
+/** Another writes for long, on the command line for one: the job waits for its turn again. */
+function isBusy(error: unknown): boolean {
+  return error instanceof DomainError && error.kind === 'busy';
 }
 
 function notTakenBack(incident: string): string {

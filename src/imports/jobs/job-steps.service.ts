@@ -21,7 +21,7 @@ import { Uploads } from './uploads.service';
 /** Gives an order to whom carries it out. */
 export type CarryOut = <O extends TaskOrder>(order: O) => Promise<OutcomeOf<O>>;
 
-/** Its process stops, or the job is another's now: it did not fail. */
+/** Its process stops, the job is another's now, or the database is busy: it did not fail. */
 export class CutOff extends Error {}
 
 /** What the row of a job asks for, from the file to what stays of it: all that is needed is in the database. */

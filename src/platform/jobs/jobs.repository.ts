@@ -92,10 +92,13 @@ export class JobsRepository {
     const next = begun ?? jobs[0];
     if (next === undefined || (begun !== undefined && !this.isDead(begun))) return null;
     const seen = { id: next.id, state: next.state, heartbeatAt: next.heartbeatAt ?? IsNull() };
-    const taken = { state: 'running', runnerId, takenFromId: next.runnerId ?? next.takenFromId } as const;
+    // A process that finds its own job again was not able to write: it did not die.
+    const takenFromId =
+      next.runnerId === null || next.runnerId === runnerId ? next.takenFromId : next.runnerId;
+    const taken = { state: 'running', runnerId, takenFromId } as const;
     const isMine = await this.set(seen, { ...taken, heartbeatAt: this.clock.instant(), progressDone: 0 });
     const job = isMine ? await this.byId(next.id) : null;
-    return job && { job, diedTwice: begun !== undefined && begun.takenFromId !== null };
+    return job && { job, diedTwice: next.takenFromId !== null && takenFromId !== next.takenFromId };
   }
 
   /** A sign of life; false when the job is no longer this process's. It is worth no wait: it comes again. */
