@@ -43,7 +43,10 @@ export interface YearOfHours extends Pick<
 }
 
 /** Hours of one contract in one month, all people together. */
-export type MonthOfContract = Pick<Declaration, 'contractId' | 'state' | 'modality' | 'countedHours'> & {
+export type MonthOfContract = Pick<
+  Declaration,
+  'contractId' | 'buyerId' | 'state' | 'modality' | 'countedHours'
+> & {
   readonly cpv: string | null;
   /** `2025-10` */
   readonly month: string;
@@ -103,12 +106,8 @@ export class HoursFiguresRepository {
   }
 
   /** Declarations that stand and whose period ends in the year: hours *delivered* in it. */
-  async deliveredIn(
-    perimeter: Perimeter,
-    year: number,
-    contractIds?: readonly string[],
-  ): Promise<DeliveredLine[]> {
-    const query = onlyOf(this.inYear(perimeter, year), contractIds);
+  async deliveredIn(perimeter: Perimeter, year: number): Promise<DeliveredLine[]> {
+    const query = this.inYear(perimeter, year);
     const lineOf = columnsOf<Declaration, (typeof OF_LINE)[number]>(query, 'declaration', OF_LINE);
     const rows = await query
       .innerJoin(Contract, 'contract', 'contract.id = declaration.contractId')
@@ -135,8 +134,13 @@ export class HoursFiguresRepository {
   }
 
   /** The same added up by contract, month, modality and state. */
-  async monthsIn(perimeter: Perimeter, year: number): Promise<MonthOfContract[]> {
-    const query = this.summed(this.inYear(perimeter, year), ['contractId', 'state', 'modality']);
+  async monthsIn(
+    perimeter: Perimeter,
+    year: number,
+    contractIds?: readonly string[],
+  ): Promise<MonthOfContract[]> {
+    const inYear = onlyOf(this.inYear(perimeter, year), contractIds);
+    const query = this.summed(inYear, ['contractId', 'buyerId', 'state', 'modality']);
     const rows = await query.addSelect(MONTH, 'month').addGroupBy(MONTH).getRawMany<MonthOfContract>();
     return rows.map((row) => Object.assign(row, { countedHours: Number(row.countedHours) }));
   }

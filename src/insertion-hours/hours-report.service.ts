@@ -51,13 +51,9 @@ export class HoursReportService {
     private readonly vault: ParticipantVault,
   ) {}
 
-  /** Submitted and validated hours whose period ends in the year, each counted once: of every contract, or of those given. */
-  async declaredHours(
-    perimeter: Perimeter,
-    year: number,
-    contractIds?: readonly string[],
-  ): Promise<DeliveredHoursRow[]> {
-    const lines = await this.figures.deliveredIn(perimeter, year, contractIds);
+  /** Submitted and validated hours whose period ends in the year, each counted once. */
+  async declaredHours(perimeter: Perimeter, year: number): Promise<DeliveredHoursRow[]> {
+    const lines = await this.figures.deliveredIn(perimeter, year);
     const people = await this.peopleOf(perimeter, lines);
     return lines.map((line) => {
       const { id, periodFrom, periodTo } = line;
@@ -82,8 +78,12 @@ export class HoursReportService {
   }
 
   /** The same hours by contract and month, all people together: no one is opened. */
-  monthsOfHours(perimeter: Perimeter, year: number): Promise<MonthOfContract[]> {
-    return this.figures.monthsIn(perimeter, year);
+  monthsOfHours(
+    perimeter: Perimeter,
+    year: number,
+    contractIds?: readonly string[],
+  ): Promise<MonthOfContract[]> {
+    return this.figures.monthsIn(perimeter, year, contractIds);
   }
 
   /** Each person once, whatever the number of lines: opening the statuses is what costs. */

@@ -33,6 +33,9 @@ export interface CountedRows {
   readonly balances: readonly BalanceRow[];
 }
 
+/** No list tells people apart (`picked` asks no trait of them): none is opened for it. */
+const NOBODY = { participantId: null, sex: null, birthYear: null, statuses: [] };
+
 /** Loads the rows that indicators count: contracts notified, hours delivered, balances at each year's end. */
 @Injectable()
 export class IndicatorRowsService {
@@ -85,10 +88,12 @@ export class IndicatorRowsService {
     return notified.flatMap((each) => notifiedRow(each, this.book.law) ?? []);
   }
 
-  /** Hours of a year on these contracts, by person and month. */
+  /** Hours of a year on these contracts, by month, all people together. */
   async hoursOf(perimeter: Perimeter, year: number, ids: readonly string[]): Promise<HoursRow[]> {
     return inChunks(ids, async (chunk) =>
-      (await this.hours.declaredHours(perimeter, year, chunk)).map((row) => this.hoursRow(row)),
+      (await this.hours.monthsOfHours(perimeter, year, chunk)).map((row) =>
+        this.hoursRow(Object.assign(row, NOBODY)),
+      ),
     );
   }
 

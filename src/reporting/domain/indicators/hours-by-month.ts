@@ -1,5 +1,5 @@
 import { type HundredthsOfHour } from '../../../shared/domain/hours';
-import { type HoursRow } from '../rows';
+import { type ListedHours } from '../rows';
 
 /** Hours of one contract in one month, all participants together: nobody can be told from it. */
 export interface MonthOfHours {
@@ -10,7 +10,7 @@ export interface MonthOfHours {
 }
 
 /** Adds hours up by contract and month, in that order. */
-export function hoursByMonth(rows: readonly HoursRow[]): MonthOfHours[] {
+export function hoursByMonth(rows: readonly ListedHours[]): MonthOfHours[] {
   const sums = new Map<string, MonthOfHours>();
   for (const { contractId, period, hours } of rows) {
     const key = `${contractId}|${period}`;
