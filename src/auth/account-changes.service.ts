@@ -4,6 +4,7 @@ import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { type Limit } from '../shared/domain/perimeter';
 import { AccountsRepository } from './accounts.repository';
+import { initialsOf } from './domain/initials';
 import { grantOf, type Granted, isSameGrant, rowsOf } from './granted';
 import { lastAdministrator, unknownUser } from './auth.errors';
 import { readAccount, refuseTaken } from './new-account';
@@ -44,6 +45,12 @@ export class AccountChangesService {
       user,
       ...givenBy(links.filter(({ userId }) => userId === user.id)),
     }));
+  }
+
+  /** Who did something, as pages may say it: initials by account, never a name. */
+  async initials(): Promise<Map<string, string>> {
+    const users = await this.accounts.list();
+    return new Map(users.map(({ id, displayName }) => [id, initialsOf(displayName)]));
   }
 
   async get(id: string): Promise<Account> {

@@ -8,14 +8,12 @@ import { ReportingModule } from '../../reporting';
 import { ShellModule } from '../shell/shell.module';
 import { Deciding } from './decision/decide.service';
 import { DecisionController, ReadinessController } from './decision/decision.controller';
-import { People } from './decision/people.service';
 import { ContractEditor } from './form/contract-editor.service';
 import { ContractFormController } from './form/contract-form.controller';
 import { TypingContext } from './form/typing-context';
 import { ContractListController } from './list/contract-list.controller';
 import { EligibilityController } from './page/eligibility.controller';
-import { FactOrigins } from './page/fact-origins.service';
-import { RowOriginsRepository } from './page/row-origins.repository';
+import { FactOriginsRepository } from './page/fact-origins.repository';
 import { HoursSummaryController } from './parts/hours-summary.controller';
 import { PartsController } from './parts/parts.controller';
 
@@ -30,7 +28,7 @@ import { PartsController } from './parts/parts.controller';
     RegisterModule,
     ReportingModule,
   ],
-  providers: [FactOrigins, RowOriginsRepository, ContractEditor, TypingContext, Deciding, People],
+  providers: [FactOriginsRepository, ContractEditor, TypingContext, Deciding],
   controllers: [
     ContractListController,
     ContractFormController,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { may, type SignedIn } from '../../auth';
-import { IndicatorsService } from '../../reporting';
+import { LawBook } from '../../eligibility';
+import { EditionsRepository, IndicatorsService } from '../../reporting';
 import { CurrentPerson } from '../shell/access';
 import { page, type Page } from '../shell/answer';
 import { addressWith, type Parameters } from '../shell/address';
@@ -8,10 +9,10 @@ import { choiceParameters } from './address';
 import { choiceFilters } from './choice-filters';
 import { FiguresChoices } from './figures-choice.service';
 import { figureLines, targetCounts } from './figure-lines';
-import { NextPublication } from './next-publication.service';
 import { targetsInWords } from '../../reporting/domain/labels';
 import { type IndicatorFigure } from '../../reporting/domain/indicators/figure';
-import { type CalendarDate } from '../../shared/domain/calendar-date';
+import { addMonths, type CalendarDate } from '../../shared/domain/calendar-date';
+import { type Perimeter } from '../../shared/domain/perimeter';
 import { longDate } from '../../shared/domain/french';
 
 /** "5 objectifs tenus, 6 proches, 2 loin. Prochaine publication due le 14 mars 2029 au plus tard." */
@@ -30,7 +31,8 @@ export class IndicatorsController {
   constructor(
     private readonly choices: FiguresChoices,
     private readonly indicators: IndicatorsService,
-    private readonly publication: NextPublication,
+    private readonly editions: EditionsRepository,
+    private readonly book: LawBook,
   ) {}
 
   @Get()
@@ -38,7 +40,7 @@ export class IndicatorsController {
     const choice = await this.choices.of(person.perimeter, query);
     const { year, minAmount, perimeter } = choice;
     const byYear = await this.indicators.ofYears(perimeter, [year - 2, year - 1, year], minAmount);
-    const due = await this.publication.dueOn(person.perimeter);
+    const due = await this.nextPublication(person.perimeter);
     return page('spaser/index', {
       title: `Indicateurs ${year}`,
       lead: indicatorsLead(byYear.at(-1) ?? [], due),
@@ -49,5 +51,13 @@ export class IndicatorsController {
       mayPublish: may(person, 'publish'),
       ...figureLines(byYear, choice),
     });
+  }
+
+  /** The day by which they are to be published again (art. L2111-3 CCP), after the last edition kept; null before the first. */
+  private async nextPublication(perimeter: Perimeter): Promise<CalendarDate | null> {
+    const dates = (await this.editions.list(perimeter)).map(({ editionDate }) => editionDate).sort();
+    const last = dates.at(-1);
+    const months = Number(this.book.law.constant('spaser.indicator-interval'));
+    return last === undefined ? null : addMonths(last, months);
   }
 }

@@ -7,14 +7,12 @@ import { ShellModule } from '../shell/shell.module';
 import { FigureController } from './figure.controller';
 import { FiguresChoices } from './figures-choice.service';
 import { IndicatorsController } from './indicators.controller';
-import { NextPublication } from './next-publication.service';
-import { TargetFields } from './target-fields.service';
 import { TargetsController } from './targets.controller';
 
 /** « SPASER »: indicators, the rows behind each, targets. The targets come before the page of one figure. */
 @Module({
   imports: [ShellModule, ContractsModule, EligibilityModule, RegisterModule, ReportingModule],
-  providers: [FiguresChoices, NextPublication, TargetFields],
+  providers: [FiguresChoices],
   controllers: [IndicatorsController, TargetsController, FigureController],
 })
 export class SpaserPages {}

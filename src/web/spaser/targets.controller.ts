@@ -1,7 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { may } from '../../auth';
-import { TargetsRepository, TargetsService, type TypedTarget } from '../../reporting';
-import { readYear } from '../../shared/domain/calendar-date';
+import {
+  IndicatorsService,
+  RowsContext,
+  TargetsRepository,
+  TargetsService,
+  type TypedTarget,
+} from '../../reporting';
+import { readYear, yearOf } from '../../shared/domain/calendar-date';
 import { counted } from '../../shared/domain/french';
 import { type FormPage, type StoredForm } from '../forms/form-page';
 import { refuseIfWrong } from '../forms/form-refused';
@@ -12,9 +18,16 @@ import { said } from '../shell/address';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { missingPage } from '../shell/shell.errors';
-import { TargetFields } from './target-fields.service';
 import { fieldName, lineLabel, type TargetLine, targetLines } from './target-lines';
-import { rowOf, targetsTable, targetValues, targetYears, versionName, withIssues } from './targets-view';
+import {
+  rowOf,
+  targetFields,
+  targetsTable,
+  targetValues,
+  targetYears,
+  versionName,
+  withIssues,
+} from './targets-view';
 import { TargetsForm } from './targets.form';
 import { readTypedTargets } from './typed-targets';
 import { ShownAgain } from '../forms/form.filter';
@@ -27,13 +40,14 @@ export class TargetsController implements FormPage {
   constructor(
     private readonly targets: TargetsRepository,
     private readonly service: TargetsService,
-    private readonly fields: TargetFields,
+    private readonly indicators: IndicatorsService,
+    private readonly context: RowsContext,
   ) {}
 
   @Get()
   async list(@Asked() { query, person }: AskedPage): Promise<Page> {
     const targets = await this.targets.all();
-    const year = readYear(said(query, 'annee')) ?? this.fields.currentYear();
+    const year = readYear(said(query, 'annee')) ?? yearOf(this.context.today());
     const count = targets.filter((target) => target.year === year).length;
     return page('spaser/targets', {
       title: 'Objectifs du schéma',
@@ -54,6 +68,8 @@ export class TargetsController implements FormPage {
   async show(@Asked() asked: AskedPage, typed = formOf({})): Promise<Page> {
     const year = yearIn(asked);
     const { values } = await this.stored(asked);
+    const years = [year - 1, year];
+    const [before = [], current = []] = await this.indicators.ofYears(asked.person.perimeter, years);
     return page('spaser/targets-form', {
       title: `Objectifs ${year}`,
       lead: 'Un champ vide n’est pas un objectif. Les valeurs réalisées aident à les fixer.',
@@ -64,7 +80,7 @@ export class TargetsController implements FormPage {
         { label: String(year) },
       ],
       form: { ...typed, values: { ...values, ...typed.values } },
-      fields: await this.fields.of(asked.person.perimeter, await this.lines(), year),
+      fields: targetFields(await this.lines(), current, { year: year - 1, figures: before }),
     });
   }
 

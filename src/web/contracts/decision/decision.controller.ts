@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { type SignedIn } from '../../../auth';
+import { AccountChangesService, type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { fieldOf } from '../../../contracts/domain/fields/fields';
 import { AssessmentsService, ContractActs, type Decision, DecisionsRepository } from '../../../eligibility';
@@ -7,7 +7,7 @@ import { DECISION_MEASURES, measureLabel } from '../../../eligibility/domain/dec
 import { mayLaunch } from '../../../eligibility/domain/decisions/readiness';
 import { EXCEPTION_CODES } from '../../../eligibility/domain/verdict/exceptions';
 import { CommitmentsRepository } from '../../../insertion-hours';
-import { hours } from '../../../shared/domain/french';
+import { capitalised, hours } from '../../../shared/domain/french';
 import { type FormPage, type StoredForm } from '../../forms/form-page';
 import { formOf, type FormView } from '../../forms/form-view';
 import { Form } from '../../forms/form.pipe';
@@ -21,7 +21,6 @@ import { typographic } from '../page/sentence-parts';
 import { Deciding } from './decide.service';
 import { decisionView, exceptionWords } from './decision-view';
 import { DecisionForm } from './decision.form';
-import { People } from './people.service';
 import { ShownAgain } from '../../forms/form.filter';
 
 const HELP: Readonly<Record<string, string>> = {
@@ -37,7 +36,7 @@ export class DecisionController implements FormPage {
     private readonly assessments: AssessmentsService,
     private readonly decisions: DecisionsRepository,
     private readonly commitments: CommitmentsRepository,
-    private readonly people: People,
+    private readonly accounts: AccountChangesService,
   ) {}
 
   /** The address may name a measure to tick on a new decision. */
@@ -47,7 +46,7 @@ export class DecisionController implements FormPage {
     const { file, assessment } = await this.assessments.verdicts(perimeter, id);
     const history = await this.decisions.history(id);
     const current = history.find(({ supersededAt }) => supersededAt === null) ?? null;
-    const initials = await this.people.initials();
+    const initials = await this.accounts.initials();
     const condition = assessment.measures.find(({ measure }) => measure === 'social-condition')?.status;
     const { status } = file.contract;
     const { computedHours } = await this.deciding.proposal(perimeter, id);
@@ -63,7 +62,7 @@ export class DecisionController implements FormPage {
         formOf(await this.values(perimeter, id, { current, suggested: query['mesure'], computedHours })),
       measures: DECISION_MEASURES.map((value) => ({
         value,
-        label: capitalised(measureLabel(value)),
+        label: typographic(capitalised(measureLabel(value))),
         help: HELP[value] ?? '',
       })),
       exceptions: [
@@ -129,8 +128,4 @@ export class ReadinessController {
     await this.contracts.advance(perimeter, act, id, 'ready');
     return redirect(`/marches/${id}/decision`, 'Marché prêt à lancer.');
   }
-}
-
-function capitalised(text: string): string {
-  return typographic(text.charAt(0).toUpperCase() + text.slice(1));
 }

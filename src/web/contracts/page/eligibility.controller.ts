@@ -21,7 +21,7 @@ import { missingPage } from '../../shell/shell.errors';
 import { decisionView } from '../decision/decision-view';
 import { ContractEditor, versionsOf } from '../form/contract-editor.service';
 import { contractHead } from './contract-head';
-import { FactOrigins } from './fact-origins.service';
+import { FactOriginsRepository } from './fact-origins.repository';
 import { FactForm } from './fact.form';
 import { factsView } from './facts-view';
 import { hoursView } from './hours-view';
@@ -40,7 +40,7 @@ export class EligibilityController implements FormPage {
     private readonly acts: ContractActs,
     private readonly assessments: AssessmentsService,
     private readonly decisions: DecisionsRepository,
-    private readonly origins: FactOrigins,
+    private readonly origins: FactOriginsRepository,
   ) {}
 
   /** The address may name a past day: what was said then is shown. */

@@ -1,12 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { type SignedIn } from '../../../auth';
+import { AccountChangesService, type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { ContractsRepository, ContractsService } from '../../../contracts';
 import { ChangesRepository } from '../../../platform/database/changes.repository';
 import { CurrentPerson } from '../../shell/access';
 import { page, type Page } from '../../shell/answer';
 import { type PageModel } from '../../shell/pages.service';
-import { People } from '../decision/people.service';
 import { contractHead, type PartId } from '../page/contract-head';
 import { historyView } from './history-view';
 import { amendmentsTable, amountFacts, holdersTable } from './holders-view';
@@ -18,7 +17,7 @@ export class PartsController {
     private readonly contracts: ContractsService,
     private readonly repository: ContractsRepository,
     private readonly changes: ChangesRepository,
-    private readonly people: People,
+    private readonly accounts: AccountChangesService,
   ) {}
 
   @Get('titulaires')
@@ -43,7 +42,7 @@ export class PartsController {
     ];
     return page('contracts/history', {
       ...head,
-      items: historyView(entries, await this.people.initials()),
+      items: historyView(entries, await this.accounts.initials()),
       mayImport: allows(user.role, 'import'),
     });
   }
