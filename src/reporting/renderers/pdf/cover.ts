@@ -1,3 +1,4 @@
+import { capitalised } from '../../../shared/domain/french';
 import { type ReportModel } from '../../domain/report/report-model';
 import { type PageFlow, type TextStyle } from './page-flow';
 import { COLOURS, MARGIN, PORTRAIT } from './page-style';
@@ -42,5 +43,3 @@ function drawFoot(flow: PageFlow, { department, edition }: ReportModel): void {
     ),
   );
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import { type FieldId, fieldOf } from '../../../contracts/domain/fields/fields';
 import { type Assessment } from '../../../eligibility/domain/verdict/assessment';
 import { FACT_NAMES, factNamed } from '../../../eligibility/domain/facts/facts';
 import { MEASURE_WORDS } from '../../../eligibility/domain/sentences/status-words';
-import { counted } from '../../../shared/domain/french';
+import { counted, decapitalised } from '../../../shared/domain/french';
 
 /** A fact to ask for, beside what it would settle. */
 export interface MissingFact {
@@ -51,8 +51,4 @@ function effectWords(names: readonly string[], rules: number): string {
   const shown = names.length > 3 ? [...names.slice(0, 3), '…'] : names;
   const verdictWords = `Change ${counted(names.length, 'verdict', 'verdicts')} : ${shown.join(', ')}`;
   return rules === 0 ? `${verdictWords}.` : `${verdictWords} ; et ${ruleWords}.`;
-}
-
-function decapitalised(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,3 +1,5 @@
+import { capitalised } from '../../../shared/domain/french';
+
 /** The sentence of a rule in its parts, as a page lays them out. */
 export interface SentenceParts {
   readonly main: string;
@@ -28,8 +30,4 @@ export function sentenceParts(message: string): SentenceParts {
 
 export function typographic(text: string): string {
   return text.replaceAll("'", '’');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
