@@ -1,3 +1,4 @@
+import { byGravity } from '../../reading/domain/fault';
 import { type FileReport } from '../../imports/domain/report/file-report';
 
 const SHOWN = 20;
@@ -32,8 +33,7 @@ export function importLines({
 
 /** The first faults, gravest first. */
 export function issueLines({ issues }: FileReport): string[] {
-  const order = ['reject', 'warning', 'corrected'];
-  const sorted = [...issues].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const sorted = [...issues].sort(byGravity);
   const lines = sorted.slice(0, SHOWN).map(({ severity, message }) => `  ${WORDS[severity]} ${message}`);
   return sorted.length > SHOWN
     ? [...lines, `  … et ${sorted.length - SHOWN} autres remarques (« --json » les donne toutes)`]

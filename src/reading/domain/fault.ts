@@ -3,7 +3,13 @@ import { type FaultCode } from './fault-sentences';
 export { type FaultCode } from './fault-sentences';
 
 /** What becomes of a row or a cell: not imported, kept and said, mended and said. */
-export type IssueSeverity = 'reject' | 'warning' | 'corrected';
+export const SEVERITIES = ['reject', 'warning', 'corrected'] as const;
+export type IssueSeverity = (typeof SEVERITIES)[number];
+
+/** The gravest first. */
+export function byGravity(one: { severity: IssueSeverity }, other: { severity: IssueSeverity }): number {
+  return SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+}
 
 /** A fault of one cell; `kept` is what the register keeps in its place, as a French reader writes it. */
 export interface Fault {

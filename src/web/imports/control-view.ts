@@ -31,6 +31,13 @@ export function sumSentence({ read, created, updated, unchanged, rejected }: Row
   return `${parts.join(' + ')} = ${counted(read, 'ligne lue', 'lignes lues')}.`;
 }
 
+/** What the button that brings the file in says; empty where no row can go in. */
+export function confirmLabel({ read, rejected }: RowCounts): string {
+  const correct = read - rejected;
+  if (correct === 0) return '';
+  return `Importer ${correct === 1 ? 'la ligne correcte' : `les ${grouped(correct)} lignes correctes`}`;
+}
+
 /** « marchés.xlsx · feuille « Liste » · en-tête trouvé ligne 4 · 420 lignes lues en 0,4 s ». */
 export function readingLead(report: FileReport, milliseconds: number | null): string {
   const { file, sheet, headerRow, rows } = report;
@@ -89,7 +96,6 @@ export function controlView(job: ImportJob, report: FileReport): Record<string, 
   const { rows, columns = [], changes = [] } = report;
   const here = `/importer/${job.id}`;
   const columnsHref = columns.length > 0 ? `${here}/colonnes` : null;
-  const correct = rows.read - rows.rejected;
   const asideColumns = [
     ...new Set(columns.filter(({ field }) => field === null).map(({ header }) => header)),
   ];
@@ -106,10 +112,7 @@ export function controlView(job: ImportJob, report: FileReport): Record<string, 
     columnsHref,
     columnsAside: asideColumns.length === 0 ? '' : asideColumns.map((each) => `« ${each} »`).join(', '),
     columnsAsideTitle: `${counted(asideColumns.length, 'colonne laissée', 'colonnes laissées')} de côté :`,
-    confirmLabel:
-      correct === 0
-        ? ''
-        : `Importer ${correct === 1 ? 'la ligne correcte' : `les ${grouped(correct)} lignes correctes`}`,
+    confirmLabel: confirmLabel(rows),
     here,
   };
 }

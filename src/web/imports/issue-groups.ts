@@ -1,5 +1,5 @@
 import { type ImportIssue, type SetAside } from '../../imports/domain/contract-draft';
-import { type IssueSeverity } from '../../reading/domain/fault';
+import { byGravity, type IssueSeverity } from '../../reading/domain/fault';
 import { faultTitle } from '../../reading/domain/fault-titles';
 import { counted } from '../../shared/domain/french';
 import { groupedBy } from '../../shared/domain/grouped-by';
@@ -16,7 +16,6 @@ export interface IssueGroup {
   readonly example: string | null;
 }
 
-const GRAVITY: readonly IssueSeverity[] = ['reject', 'warning', 'corrected'];
 const PLACES_SHOWN = 3;
 
 /** Faults grouped by sort, gravest first, then most frequent. */
@@ -29,10 +28,7 @@ export function groupIssues(issues: readonly ImportIssue[]): IssueGroup[] {
       places: each.map(placeOf),
       example: each.find(({ value }) => value !== null && value !== '')?.value ?? null,
     }))
-    .sort(
-      (one, other) =>
-        GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity) || other.count - one.count,
-    );
+    .sort((one, other) => byGravity(one, other) || other.count - one.count);
 }
 
 function placeOf({ sheet, cell, row }: ImportIssue): string {

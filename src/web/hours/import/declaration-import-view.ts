@@ -1,12 +1,11 @@
 import { type ImportIssue } from '../../../imports/domain/contract-draft';
-import { type IssueSeverity } from '../../../reading/domain/fault';
+import { byGravity, type IssueSeverity } from '../../../reading/domain/fault';
 import { type FileReport } from '../../../imports/domain/report/file-report';
-import { counted, grouped } from '../../../shared/domain/french';
-import { countTiles, readingLead, sumSentence } from '../../imports/control-view';
+import { counted } from '../../../shared/domain/french';
+import { confirmLabel, countTiles, readingLead, sumSentence } from '../../imports/control-view';
 import { type CellView, type ColumnOf, tableOf, type TableView } from '../../shell/table-view';
 
 const SHOWN = 200;
-const GRAVITY: readonly IssueSeverity[] = ['reject', 'warning', 'corrected'];
 const CHIPS: Readonly<Record<IssueSeverity, NonNullable<CellView['chip']>>> = {
   reject: { status: 'wrong', label: 'à corriger' },
   warning: { status: 'late', label: 'à vérifier' },
@@ -19,7 +18,6 @@ export function declarationImportView(report: FileReport): Record<string, unknow
   const words = dryRun
     ? (['à créer', 'à mettre à jour', 'sans changement', 'à corriger'] as const)
     : (['créées', 'mises à jour', 'sans changement', 'rejetées'] as const);
-  const correct = rows.read - rows.rejected;
   return {
     lead: readingLead(report, null),
     tiles: countTiles(rows, [...words]),
@@ -27,17 +25,12 @@ export function declarationImportView(report: FileReport): Record<string, unknow
     issues: issuesTable(issues),
     issuesTitle: counted(issues.length, 'remarque', 'remarques'),
     issuesCut: issues.length > SHOWN,
-    confirmLabel:
-      correct === 0
-        ? ''
-        : `Importer ${correct === 1 ? 'la ligne correcte' : `les ${grouped(correct)} lignes correctes`}`,
+    confirmLabel: confirmLabel(rows),
   };
 }
 
 function issuesTable(issues: readonly ImportIssue[]): TableView {
-  const sorted = [...issues].sort(
-    (one, other) => GRAVITY.indexOf(one.severity) - GRAVITY.indexOf(other.severity) || one.row - other.row,
-  );
+  const sorted = [...issues].sort((one, other) => byGravity(one, other) || one.row - other.row);
   const columns: ColumnOf<ImportIssue>[] = [
     { label: 'Cellule', kind: 'code', cell: placeCell },
     { label: 'Gravité', kind: 'chip', cell: ({ severity }) => ({ chip: CHIPS[severity] }) },

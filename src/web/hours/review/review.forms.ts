@@ -24,28 +24,23 @@ export class ValidationForm {
   evidenceSeen!: Evidence;
 }
 
-export class OneValidationForm {
-  @EvidenceField()
-  evidenceSeen!: Evidence;
-  @WholeNumberField()
-  version!: number;
-}
-
-export class ReturnForm {
-  @RequiredText('Dites pourquoi vous renvoyez cette déclaration : le déclarant doit savoir quoi corriger.')
-  returnReason!: string;
-  @WholeNumberField()
-  version!: number;
-}
-
-export class WeightForm {
-  @RequiredText('Saisissez la pondération, « 1 » s’il n’y en a pas.')
-  weight!: string;
-  @WholeNumberField()
-  version!: number;
-}
-
+/** One declaration, as the reviewer saw it. */
 export class SubmitForm {
   @WholeNumberField()
   version!: number;
+}
+
+export class OneValidationForm extends SubmitForm {
+  @EvidenceField()
+  evidenceSeen!: Evidence;
+}
+
+export class ReturnForm extends SubmitForm {
+  @RequiredText('Dites pourquoi vous renvoyez cette déclaration : le déclarant doit savoir quoi corriger.')
+  returnReason!: string;
+}
+
+export class WeightForm extends SubmitForm {
+  @RequiredText('Saisissez la pondération, « 1 » s’il n’y en a pas.')
+  weight!: string;
 }
