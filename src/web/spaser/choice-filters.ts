@@ -1,21 +1,9 @@
 import { roundedEuros } from '../../shared/domain/french';
+import { type FiltersView } from '../shell/filters-view';
 import { type FiguresChoice } from './figures-choice';
 
-/** What `partials/filters` shows of a choice. */
-export interface ChoiceFilters {
-  readonly action: string;
-  readonly hidden: readonly { readonly name: string; readonly value: string }[];
-  readonly active: readonly never[];
-  readonly selects: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly value: string;
-    readonly options: readonly { readonly value: string; readonly label: string }[];
-  }[];
-}
-
 /** Year, buyer where there are several, threshold on the initial amount. */
-export function choiceFilters(action: string, choice: FiguresChoice): ChoiceFilters {
+export function choiceFilters(action: string, choice: FiguresChoice): FiltersView {
   const { year, years, buyer, buyers, minAmount, thresholds } = choice;
   const shownYears = years.includes(year) ? years : [year, ...years];
   const buyerSelect = {

@@ -5,6 +5,7 @@ import { STATUS_WORDS } from '../../../eligibility/domain/sentences/status-words
 import { type MeasureStatus } from '../../../eligibility/domain/verdict/outcome';
 import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date';
 import { shortDate } from '../../../shared/domain/french';
+import { type FiltersView, type SelectView } from '../../shell/filters-view';
 import {
   type FilterName,
   FILTER_NAMES,
@@ -21,18 +22,6 @@ export interface FilterChoices {
   readonly divisions: readonly string[];
   readonly divisionLabels: Readonly<Record<string, string>>;
   readonly buyers: readonly Buyer[];
-}
-
-export interface FiltersView {
-  readonly action: string;
-  readonly hidden: readonly { name: string; value: string }[];
-  readonly active: readonly { label: string; value: string; removeHref: string }[];
-  readonly selects: readonly {
-    name: string;
-    label: string;
-    value: string;
-    options: readonly { value: string; label: string }[];
-  }[];
 }
 
 const LABELS: Readonly<Record<FilterName, string>> = {
@@ -86,45 +75,22 @@ export function viewsMenu(today: CalendarDate): { label: string; href: string }[
   ];
 }
 
-function selectsOf({
-  years,
-  services,
-  divisions,
-  divisionLabels,
-  buyers,
-}: FilterChoices): (FiltersView['selects'][number] & {
-  name: FilterName;
-})[] {
-  const select = (name: FilterName, options: { value: string; label: string }[]) => ({
+function selectsOf(choices: FilterChoices): (SelectView & { name: FilterName })[] {
+  const select = (name: FilterName, values: readonly string[]) => ({
     name,
     label: LABELS[name],
     value: '',
-    options,
+    options: values.map((value) => ({ value, label: wordsOf(name, value, choices) })),
   });
   return [
-    select(
-      'annee',
-      years.map((year) => ({ value: String(year), label: String(year) })),
-    ),
-    select(
-      'verdict',
-      VERDICT_CHOICES.map((value) => ({ value, label: verdictWords(value) })),
-    ),
-    select(
-      'decision',
-      ['a-decider', 'prise'].map((value) => ({ value, label: decisionWords(value) })),
-    ),
-    select(
-      'service',
-      services.map((value) => ({ value, label: value })),
-    ),
-    select(
-      'cpv',
-      divisions.map((value) => ({ value, label: divisionWords(value, divisionLabels) })),
-    ),
+    select('annee', choices.years.map(String)),
+    select('verdict', VERDICT_CHOICES),
+    select('decision', ['a-decider', 'prise']),
+    select('service', choices.services),
+    select('cpv', choices.divisions),
     select(
       'acheteur',
-      buyers.map(({ id, name }) => ({ value: id, label: name })),
+      choices.buyers.map(({ id }) => id),
     ),
   ];
 }
@@ -134,9 +100,9 @@ function wordsOf(name: FilterName, value: string, { divisionLabels, buyers }: Fi
     case 'verdict':
       return verdictWords(value);
     case 'decision':
-      return decisionWords(value);
+      return value === 'a-decider' ? 'à décider' : 'prise';
     case 'cpv':
-      return divisionWords(value, divisionLabels);
+      return value in divisionLabels ? `${value} ${divisionLabels[value]}` : value;
     case 'acheteur':
       return buyers.find(({ id }) => id === value)?.name ?? 'inconnu';
     case 'etat':
@@ -154,15 +120,6 @@ function wordsOf(name: FilterName, value: string, { divisionLabels, buyers }: Fi
 function verdictWords(value: string): string {
   const words = value.split(',').map((status) => STATUS_WORDS[status as MeasureStatus].toLowerCase());
   return words.length === 2 ? words.join(' ou ') : words.join(', ');
-}
-
-function decisionWords(value: string): string {
-  return value === 'a-decider' ? 'à décider' : 'prise';
-}
-
-function divisionWords(value: string, labels: Readonly<Record<string, string>>): string {
-  const label = labels[value];
-  return label === undefined ? value : `${value} ${label}`;
 }
 
 const EMPTY: Readonly<Record<FilterName, Partial<ContractFilters>>> = {

@@ -10,6 +10,7 @@ import { type Perimeter } from '../../../shared/domain/perimeter';
 import { CurrentPerson } from '../../shell/access';
 import { type Parameters } from '../../shell/address';
 import { page, type Page } from '../../shell/answer';
+import { type FiltersView } from '../../shell/filters-view';
 import { BALANCE_STATE_LABELS } from '../hours-words';
 import {
   hoursLead,
@@ -110,33 +111,28 @@ export class HoursListController {
     query: HoursQuery,
     services: readonly string[],
     buyers: readonly { readonly id: string; readonly name: string | null; readonly siret: string }[],
-  ): Record<string, unknown> {
-    const select = (
-      name: string,
-      label: string,
-      value: string | null,
-      options: readonly { value: string; label: string }[],
-    ): object[] => (options.length < 2 ? [] : [{ name, label, value: value ?? '', options }]);
+  ): FiltersView {
     const states = BALANCE_STATES.map((value) => ({ value, label: BALANCE_STATE_LABELS[value] }));
+    const selects = [
+      { name: 'etat', label: 'État', value: query.state ?? '', options: states },
+      {
+        name: 'service',
+        label: 'Service',
+        value: query.service ?? '',
+        options: services.map((value) => ({ value, label: value })),
+      },
+      {
+        name: 'acheteur',
+        label: 'Acheteur',
+        value: query.buyerId ?? '',
+        options: buyers.map(({ id, name, siret }) => ({ value: id, label: name ?? siret })),
+      },
+    ];
     return {
       action: '/heures',
       hidden: query.sort === 'solde' ? [] : [{ name: 'tri', value: query.sort }],
       active: [],
-      selects: [
-        ...select('etat', 'État', query.state, states),
-        ...select(
-          'service',
-          'Service',
-          query.service,
-          services.map((value) => ({ value, label: value })),
-        ),
-        ...select(
-          'acheteur',
-          'Acheteur',
-          query.buyerId,
-          buyers.map(({ id, name, siret }) => ({ value: id, label: name ?? siret })),
-        ),
-      ],
+      selects: selects.filter(({ options }) => options.length > 1),
     };
   }
 }

@@ -14,6 +14,7 @@ import { Form } from '../../forms/form.pipe';
 import { Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
+import { type FiltersView } from '../../shell/filters-view';
 import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
 import { ValidationForm } from './review.forms';
 import { queueAddress, type QueueQuery, readQueueQuery, STATE_OPTIONS, stateWord } from './queue-query';
@@ -86,9 +87,9 @@ export class QueueController implements FormPage {
     return `${counted(count, 'déclaration attend', 'déclarations attendent')} un contrôle, la plus ancienne déposée ${since}`;
   }
 
-  private async filters(perimeter: Perimeter, query: QueueQuery): Promise<object> {
-    const active: { label: string; value: string; removeHref: string }[] = [];
-    const hidden: { name: string; value: string }[] = [];
+  private async filters(perimeter: Perimeter, query: QueueQuery): Promise<FiltersView> {
+    const active: FiltersView['active'][number][] = [];
+    const hidden: FiltersView['hidden'][number][] = [];
     if (query.contractId !== null) {
       const { contract, procedure } = await this.contracts.file(perimeter, query.contractId);
       const removeHref = queueAddress({ ...query, contractId: null, cursor: null });
