@@ -3,7 +3,6 @@ import { testApplication } from '../../test/support/application';
 import { EVERYTHING } from '../shared/domain/perimeter';
 import { ChangesRepository } from '../platform/database/changes.repository';
 import { SYSTEM_ACT } from '../platform/database/unit';
-import { AccountChangesService } from './account-changes.service';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { BuyersService } from '../contracts';
@@ -37,11 +36,11 @@ describe('accounts', () => {
     });
   /** As an administrator does, who changes nothing else. */
   const close = async ({ id, version }: { id: string; version: number }): Promise<void> => {
-    const changes = application.get(AccountChangesService);
-    const { user, buyerIds, grants: limits } = await changes.get(id);
+    const accounts = application.get(AccountsService);
+    const { user, buyerIds, grants: limits } = await accounts.get(id);
     const { email, displayName, role } = user;
     const closed = { id, version, email, displayName, role, active: false, buyerIds, limits };
-    await changes.edit(SYSTEM_ACT, closed);
+    await accounts.edit(SYSTEM_ACT, closed);
   };
 
   it('sees only the buyers given to it', async () => {
@@ -68,13 +67,13 @@ describe('accounts', () => {
     const limit = { buyerId: own.id, services: ['Collèges', 'Routes'], territories: ['Morvan'] };
     expect(await perimeter()).toEqual({ kind: 'buyers', buyerIds: [own.id], limits: [limit] });
 
-    const changes = application.get(AccountChangesService);
+    const accounts = application.get(AccountsService);
     const granted = () => application.get(AccountsRepository).buyersOf([id]);
     const [before] = await granted();
     const kept = { ...account, id, active: true, buyerIds: [own.id] };
-    await changes.edit(SYSTEM_ACT, { ...kept, version, displayName: 'Un autre nom', limits: [limit] });
+    await accounts.edit(SYSTEM_ACT, { ...kept, version, displayName: 'Un autre nom', limits: [limit] });
     expect((await granted()).map((row) => row.id)).toEqual([before?.id]);
-    await changes.edit(SYSTEM_ACT, { ...kept, version: version + 1 });
+    await accounts.edit(SYSTEM_ACT, { ...kept, version: version + 1 });
     expect(await perimeter()).toEqual({ kind: 'buyers', buyerIds: [own.id] });
   });
 
@@ -83,9 +82,9 @@ describe('accounts', () => {
     const { id, version } = await application
       .get(AccountsService)
       .addUser({ ...account, buyerSirets: [own.siret], territories: ['Morvan'] });
-    const changes = application.get(AccountChangesService);
+    const accounts = application.get(AccountsService);
     await close({ id, version });
-    expect((await changes.get(id)).grants).toEqual([
+    expect((await accounts.get(id)).grants).toEqual([
       { buyerId: own.id, services: [], territories: ['Morvan'] },
     ]);
   });
@@ -168,18 +167,18 @@ describe('accounts', () => {
   it('a buyer that does not exist is given to nobody, and the person is told', async () => {
     const { id, version } = await application.get(AccountsService).addUser({ ...account, buyerSirets: [] });
     const change = { ...account, id, version, active: true, buyerIds: ['99999'] };
-    await expect(application.get(AccountChangesService).edit(SYSTEM_ACT, change)).rejects.toMatchObject({
+    await expect(application.get(AccountsService).edit(SYSTEM_ACT, change)).rejects.toMatchObject({
       kind: 'conflict',
       code: 'gone-meanwhile',
     });
   });
 
   it('a stale version of an account is a conflict', async () => {
-    const changes = application.get(AccountChangesService);
+    const accounts = application.get(AccountsService);
     const { id, version } = await application.get(AccountsService).addUser({ ...account, buyerSirets: [] });
     const change = { ...account, id, version, active: true, buyerIds: [] };
-    await changes.edit(SYSTEM_ACT, { ...change, displayName: 'Un autre nom' });
-    await expect(changes.edit(SYSTEM_ACT, { ...change, displayName: 'Encore' })).rejects.toMatchObject({
+    await accounts.edit(SYSTEM_ACT, { ...change, displayName: 'Un autre nom' });
+    await expect(accounts.edit(SYSTEM_ACT, { ...change, displayName: 'Encore' })).rejects.toMatchObject({
       code: 'stale-record',
     });
   });

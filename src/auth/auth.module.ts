@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContractsModule } from '../contracts';
-import { AccountChangesService } from './account-changes.service';
 import { AccountsRepository } from './accounts.repository';
 import { AccountsService } from './accounts.service';
 import { Credential } from './credential.entity';
@@ -25,7 +24,6 @@ import { User } from './user.entity';
     SessionsRepository,
     Passwords,
     AccountsService,
-    AccountChangesService,
     PasswordChangesService,
     SessionsService,
     SignInThrottle,
@@ -35,7 +33,6 @@ import { User } from './user.entity';
   ],
   exports: [
     AccountsService,
-    AccountChangesService,
     PasswordChangesService,
     SessionsService,
     SignInService,

@@ -1,5 +1,4 @@
-export { type Account, type AccountChange, AccountChangesService } from './account-changes.service';
-export { AccountsService } from './accounts.service';
+export { type Account, type AccountChange, AccountsService } from './accounts.service';
 export { AuthModule } from './auth.module';
 export { type FirstRun, FirstRunService } from './first-run.service';
 export { KnownBrowsers } from './known-browsers.service';

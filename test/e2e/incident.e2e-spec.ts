@@ -1,5 +1,5 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { AccountChangesService } from '../../src/auth';
+import { AccountsService } from '../../src/auth';
 import { runProgram } from '../../src/cli/program';
 import { Schema } from '../../src/platform/database/schema';
 import { JsonLog } from '../../src/platform/log/json-log';
@@ -41,8 +41,8 @@ describe('a defect', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
 
   it('is one line of the log under the number that the page shows, which says nothing else', async () => {
-    const changes = application.get(AccountChangesService, { strict: false });
-    jest.spyOn(changes, 'get').mockRejectedValueOnce(defect());
+    const accounts = application.get(AccountsService, { strict: false });
+    jest.spyOn(accounts, 'get').mockRejectedValueOnce(defect());
     const response = await administrator.get(`/administration/utilisateurs/${PRIVATE[2]}?q=${PRIVATE[0]}`);
     const incident = /Numéro d’incident : <strong>(\w+)</.exec(response.text)?.[1];
     expect(response.status).toBe(500);
@@ -73,8 +73,8 @@ describe('a defect', () => {
   });
 
   it('keeps nothing of a form', async () => {
-    const changes = application.get(AccountChangesService, { strict: false });
-    jest.spyOn(changes, 'edit').mockRejectedValueOnce(defect());
+    const accounts = application.get(AccountsService, { strict: false });
+    jest.spyOn(accounts, 'edit').mockRejectedValueOnce(defect());
     const email = await givenUser(application, 'reader');
     const page = await administrator.page('/administration/utilisateurs');
     const path = page(`tr:contains("${email}") a[href^="/administration/utilisateurs/"]`).attr('href') ?? '';

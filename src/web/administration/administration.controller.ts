@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { AccountChangesService, type SignedIn } from '../../auth';
+import { AccountsService, type SignedIn } from '../../auth';
 import { BuyersRepository } from '../../contracts';
 import { counted } from '../../shared/domain/french';
 import { CurrentPerson, Requires } from '../shell/access';
@@ -10,13 +10,13 @@ import { page, type Page } from '../shell/answer';
 @Controller('administration')
 export class AdministrationController {
   constructor(
-    private readonly changes: AccountChangesService,
+    private readonly accounts: AccountsService,
     private readonly buyers: BuyersRepository,
   ) {}
 
   @Get()
   async show(@CurrentPerson() person: SignedIn): Promise<Page> {
-    const accounts = await this.changes.list();
+    const accounts = await this.accounts.list();
     const buyers = await this.buyers.list(person.perimeter);
     return page('administration/index', {
       title: 'Administration',

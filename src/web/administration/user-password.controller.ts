@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { AccountChangesService, PasswordChangesService } from '../../auth';
+import { AccountsService, PasswordChangesService } from '../../auth';
 import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
 import { type FormPage } from '../forms/form-page';
 import { blankForm } from '../forms/read-form';
@@ -17,12 +17,12 @@ import { ShownAgain } from '../forms/form.filter';
 export class UserPasswordController implements FormPage {
   constructor(
     private readonly passwords: PasswordChangesService,
-    private readonly changes: AccountChangesService,
+    private readonly accounts: AccountsService,
   ) {}
 
   @Get()
   async show(@Asked() { id }: AskedPage, typed?: FormView): Promise<Page> {
-    const { user } = await this.changes.get(id);
+    const { user } = await this.accounts.get(id);
     return page('administration/user-password', {
       title: 'Remplacer un mot de passe',
       lead: `Compte ${user.email}`,

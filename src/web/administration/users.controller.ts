@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { AccountChangesService, AccountsService, type SignedIn } from '../../auth';
+import { AccountsService, type SignedIn } from '../../auth';
 import { PASSWORD_MIN_LENGTH } from '../../auth/domain/password-rule';
 import { BuyersRepository, PlacesRepository } from '../../contracts';
 import { counted } from '../../shared/domain/french';
@@ -23,14 +23,13 @@ const HERE = '/administration/utilisateurs';
 export class UsersController implements FormPage {
   constructor(
     private readonly accounts: AccountsService,
-    private readonly changes: AccountChangesService,
     private readonly buyers: BuyersRepository,
     private readonly places: PlacesRepository,
   ) {}
 
   @Get()
   async list(@CurrentPerson() { perimeter }: SignedIn): Promise<Page> {
-    const accounts = await this.changes.list();
+    const accounts = await this.accounts.list();
     const open = accounts.filter(({ user }) => user.active).length;
     return page('administration/users', {
       title: 'Utilisateurs',
@@ -75,12 +74,12 @@ export class UsersController implements FormPage {
   @Post(':id')
   @ShownAgain()
   async edit(@Form() form: EditedUserForm, @Asked() { person, id }: AskedPage): Promise<Redirect> {
-    await this.changes.edit(person.act, { id, ...form, limits: limitsTyped(form) });
+    await this.accounts.edit(person.act, { id, ...form, limits: limitsTyped(form) });
     return redirect(HERE, 'Compte enregistré.');
   }
 
   async stored({ id }: AskedPage): Promise<StoredForm> {
-    const { user, grants } = await this.changes.get(id);
+    const { user, grants } = await this.accounts.get(id);
     const { email, displayName, role, active, version } = user;
     return {
       values: { email, displayName, role, active, version, ...givenValues(grants) },

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { AccountChangesService, type SignedIn } from '../../../auth';
+import { AccountsService, type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { fieldOf } from '../../../contracts/domain/fields/fields';
 import { AssessmentsService, ContractActs, type Decision, DecisionsRepository } from '../../../eligibility';
@@ -36,7 +36,7 @@ export class DecisionController implements FormPage {
     private readonly assessments: AssessmentsService,
     private readonly decisions: DecisionsRepository,
     private readonly commitments: CommitmentsRepository,
-    private readonly accounts: AccountChangesService,
+    private readonly accounts: AccountsService,
   ) {}
 
   /** The address may name a measure to tick on a new decision. */

@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { AccountChangesService, type SignedIn } from '../../../auth';
+import { AccountsService, type SignedIn } from '../../../auth';
 import { allows } from '../../../auth/domain/right';
 import { ContractsRepository, ContractsService } from '../../../contracts';
 import { ChangesRepository } from '../../../platform/database/changes.repository';
@@ -17,7 +17,7 @@ export class PartsController {
     private readonly contracts: ContractsService,
     private readonly repository: ContractsRepository,
     private readonly changes: ChangesRepository,
-    private readonly accounts: AccountChangesService,
+    private readonly accounts: AccountsService,
   ) {}
 
   @Get('titulaires')
