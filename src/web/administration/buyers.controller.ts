@@ -9,6 +9,7 @@ import { Form } from '../forms/form.pipe';
 import { CurrentPerson, Requires } from '../shell/access';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
+import { under } from '../shell/navigation';
 import { BuyerForm } from './administration.forms';
 import {
   AUTHORITY_OPTIONS,
@@ -38,8 +39,7 @@ export class BuyersController implements FormPage {
     return page('administration/buyers', {
       title: 'Acheteurs',
       lead: `${counted(buyers.length, 'acheteur')} dans le registre`,
-      tab: 'administration',
-      breadcrumb: [{ label: 'Administration', href: '/administration' }, { label: 'Acheteurs' }],
+      ...under('administration', 'Acheteurs'),
       table: buyersTable(buyers),
     });
   }
@@ -51,12 +51,7 @@ export class BuyersController implements FormPage {
     const form = typed ?? formOf(id === '' ? NEW_BUYER : (await this.stored(asked)).values);
     return page('administration/buyer', {
       title,
-      tab: 'administration',
-      breadcrumb: [
-        { label: 'Administration', href: '/administration' },
-        { label: 'Acheteurs', href: '/administration/acheteurs' },
-        { label: title },
-      ],
+      ...under('administration', { label: 'Acheteurs', href: HERE }, title),
       form,
       isNew: id === '',
       id,

@@ -8,6 +8,7 @@ import { Form } from '../forms/form.pipe';
 import { Requires } from '../shell/access';
 import { type Page, page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
+import { under } from '../shell/navigation';
 import { ResetPasswordForm } from './administration.forms';
 import { ShownAgain } from '../forms/form.filter';
 
@@ -26,12 +27,11 @@ export class UserPasswordController implements FormPage {
     return page('administration/user-password', {
       title: 'Remplacer un mot de passe',
       lead: `Compte ${user.email}`,
-      tab: 'administration',
-      breadcrumb: [
-        { label: 'Administration', href: '/administration' },
+      ...under(
+        'administration',
         { label: 'Utilisateurs', href: '/administration/utilisateurs' },
-        { label: 'Mot de passe' },
-      ],
+        'Mot de passe',
+      ),
       form: typed ?? blankForm(ResetPasswordForm),
       id,
       passwordMinLength: PASSWORD_MIN_LENGTH,

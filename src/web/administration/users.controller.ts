@@ -10,6 +10,7 @@ import { Form } from '../forms/form.pipe';
 import { CurrentPerson, Requires } from '../shell/access';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
+import { under } from '../shell/navigation';
 import { EditedUserForm, NewUserForm } from './administration.forms';
 import { buyerChoices, givenValues, limitsTyped, untyped } from './limit-choices';
 import { ROLE_OPTIONS, USER_LABELS, usersTable } from './user-views';
@@ -34,8 +35,7 @@ export class UsersController implements FormPage {
     return page('administration/users', {
       title: 'Utilisateurs',
       lead: `${counted(open, 'compte ouvert', 'comptes ouverts')} sur ${accounts.length}`,
-      tab: 'administration',
-      breadcrumb: [{ label: 'Administration', href: '/administration' }, { label: 'Utilisateurs' }],
+      ...under('administration', 'Utilisateurs'),
       table: usersTable(accounts, await this.buyers.list(perimeter)),
     });
   }
@@ -49,12 +49,7 @@ export class UsersController implements FormPage {
     const buyers = buyerChoices(await this.buyers.list(person.perimeter), places, form.values);
     return page('administration/user', {
       title,
-      tab: 'administration',
-      breadcrumb: [
-        { label: 'Administration', href: '/administration' },
-        { label: 'Utilisateurs', href: '/administration/utilisateurs' },
-        { label: title },
-      ],
+      ...under('administration', { label: 'Utilisateurs', href: HERE }, title),
       form: { ...form, values: { ...untyped(buyers), ...form.values } },
       isNew: id === '',
       id,

@@ -11,6 +11,7 @@ import { Requires } from '../shell/access';
 import { type Page, page, redirect, type Redirect } from '../shell/answer';
 import { Asked, type AskedPage } from '../shell/asked';
 import { missingPage } from '../shell/shell.errors';
+import { under } from '../shell/navigation';
 import {
   checkedColumns,
   columnRows,
@@ -43,12 +44,7 @@ export class ColumnsController implements FormPage {
     return page('imports/columns', {
       title,
       lead: `${counted(known, 'colonne reconnue', 'colonnes reconnues')} sur ${columns.length} · ${job.work.fileName}`,
-      tab: 'imports',
-      breadcrumb: [
-        { label: 'Importer', href: '/importer' },
-        { label: job.work.fileName, href: `/importer/${job.id}` },
-        { label: title },
-      ],
+      ...under('imports', { label: job.work.fileName, href: `/importer/${job.id}` }, title),
       steps: stepsView('Colonnes'),
       rows: columnRows(columns, typed === undefined ? [] : typedColumns(columns, typed.values)),
       groups: optionGroups,

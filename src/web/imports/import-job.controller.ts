@@ -10,6 +10,7 @@ import { CurrentPerson, Requires } from '../shell/access';
 import { file, type FileAnswer, page, type Page, redirect, type Redirect } from '../shell/answer';
 import { type PageModel } from '../shell/pages.service';
 import { missingPage } from '../shell/shell.errors';
+import { under } from '../shell/navigation';
 import { AnnotatedFiles } from './annotated-files.service';
 import { controlView } from './control-view';
 import { ImportResultPage } from './import-result-page.service';
@@ -20,7 +21,6 @@ import { waitingSentence } from './waiting-sentence';
 
 const TITLE = 'Importer une liste de marchés';
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const crumbs = [{ label: 'Importer', href: '/importer' }];
 const REFRESH_SECONDS = 2;
 
 /** One import, from its reading to its result. */
@@ -97,8 +97,7 @@ export class ImportJobController {
   private async control(person: SignedIn, job: ImportJob, report: FileReport): Promise<Page> {
     return page('imports/control', {
       title: TITLE,
-      tab: 'imports',
-      breadcrumb: [...crumbs, { label: job.work.fileName }],
+      ...under('imports', job.work.fileName),
       ...controlView(job, report),
       buyerName: await this.buyerName(person, job, report),
     });
@@ -120,8 +119,7 @@ export class ImportJobController {
     const model: PageModel = {
       title: TITLE,
       lead: job.work.fileName,
-      tab: 'imports',
-      breadcrumb: [...crumbs, { label: job.work.fileName }],
+      ...under('imports', job.work.fileName),
       steps: stepsView(isPreview ? 'Fichier' : 'Terminé'),
       state:
         job.state === 'queued'
@@ -140,8 +138,7 @@ export class ImportJobController {
     return page('imports/failed', {
       title: TITLE,
       lead: job.work.fileName,
-      tab: 'imports',
-      breadcrumb: [...crumbs, { label: job.work.fileName }],
+      ...under('imports', job.work.fileName),
       steps: stepsView('Fichier'),
       failure: job.failure ?? '',
     });

@@ -8,6 +8,7 @@ import { countTiles, faultsView, sumSentence } from './control-view';
 import { isOfHours } from './past-imports-view';
 import { stepsView } from './steps-view';
 import { type ColumnOf, tableOf } from '../shell/table-view';
+import { under } from '../shell/navigation';
 
 /** Contracts that an import reached, in the order of its rows. */
 const COLUMNS: readonly ColumnOf<ImportedContract>[] = [
@@ -38,8 +39,7 @@ export class ImportResultPage {
     return page('imports/result', {
       title: titleOf(record),
       lead: leadOf(record),
-      tab: 'imports',
-      breadcrumb: [{ label: 'Importer', href: '/importer' }, { label: record.fileName }],
+      ...under('imports', record.fileName),
       steps: stepsView('Terminé').map((step) => ({ ...step, state: 'done' as const })),
       isUndone: record.state === 'undone',
       tiles: countTiles(record.report.rows, ['créées', 'mises à jour', 'sans changement', 'rejetées']),

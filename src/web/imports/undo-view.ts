@@ -1,6 +1,7 @@
 import { type UndoJob } from '../../imports';
 import { counted } from '../../shared/domain/french';
 import { page, type Page, redirect, type Redirect } from '../shell/answer';
+import { under } from '../shell/navigation';
 import { waitingSentence } from './waiting-sentence';
 
 const REFRESH_SECONDS = 2;
@@ -12,8 +13,7 @@ export function undoPage(job: UndoJob): Page | Redirect {
   const shared = {
     title: 'Annuler un import',
     lead: fileName,
-    tab: 'imports',
-    breadcrumb: [{ label: 'Importer', href: '/importer' }, { label: fileName }],
+    ...under('imports', fileName),
   } as const;
   if (job.state === 'queued' || job.state === 'running')
     return page(

@@ -11,6 +11,7 @@ import { RuleShelf } from './rule-shelf.service';
 import { ruleView } from './rule-view';
 import { buyerRulesTable, rulesTable } from './rules-table';
 import { page, type Page } from '../shell/answer';
+import { under } from '../shell/navigation';
 
 type ReferenceTab = 'rules' | 'thresholds' | 'cpv' | 'glossary';
 
@@ -60,8 +61,7 @@ export class ReferenceController {
     return page('reference/rule', {
       title: shelved.rule.title,
       lead: `Règle ${id} du livre ${RULE_BOOK_VERSION}`,
-      tab: 'reference',
-      breadcrumb: [{ label: 'Référentiel', href: '/referentiel' }, { label: id }],
+      ...under('reference', id),
       ...ruleView(shelved, this.shelf.law, this.clock.today()),
     });
   }

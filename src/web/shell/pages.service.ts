@@ -5,7 +5,7 @@ import { ROLE_LABELS } from '../../auth/domain/role';
 import { Clock } from '../../platform/clock';
 import { isUnlimited, type Perimeter } from '../../shared/domain/perimeter';
 import { liquidEngine } from './liquid-engine';
-import { type TabId, tabsFor } from './navigation';
+import { type Crumb, type TabId, tabsFor } from './navigation';
 import { visitOf } from './visit';
 
 /** What each page gives the layout, beside what its own template reads. */
@@ -14,7 +14,7 @@ export interface PageModel {
   /** The sentence under the title: the answer of the page, with its number. */
   readonly lead?: string;
   readonly tab?: TabId;
-  readonly breadcrumb?: readonly { readonly label: string; readonly href?: string }[];
+  readonly breadcrumb?: readonly Crumb[];
   /** What was searched for, to stay in the search box. */
   readonly search?: string;
   readonly [name: string]: unknown;

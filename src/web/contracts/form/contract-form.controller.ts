@@ -10,6 +10,7 @@ import { Form } from '../../forms/form.pipe';
 import { CurrentPerson, Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
+import { under } from '../../shell/navigation';
 import { ContractEditor, versionsOf } from './contract-editor.service';
 import { type TypedContract } from './contract-input';
 import { ContractForm } from './contract.form';
@@ -58,12 +59,7 @@ export class ContractFormController implements FormPage {
     return page('contracts/form', {
       title,
       lead: isNew ? 'L’objet suffit pour commencer ; chaque fait de plus précise les verdicts.' : '',
-      tab: 'contracts',
-      breadcrumb: [
-        { label: 'Marchés', href: '/marches' },
-        ...(isNew ? [] : [{ label: numberOf(form), href: `/marches/${id}` }]),
-        { label: title },
-      ],
+      ...under('contracts', ...(isNew ? [] : [{ label: numberOf(form), href: `/marches/${id}` }]), title),
       form,
       sections: formSections(form.values),
       buyers: isNew && buyers.length > 1 ? buyers.map((one) => ({ value: one.id, label: one.name })) : [],

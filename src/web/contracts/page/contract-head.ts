@@ -1,6 +1,7 @@
 import { type ContractFile } from '../../../contracts';
 import { longDate } from '../../../shared/domain/french';
 import { type PageModel } from '../../shell/pages.service';
+import { under } from '../../shell/navigation';
 import { contractNumber, subjectOf } from '../contract-words';
 
 export type PartId = 'eligibility' | 'decision' | 'hours' | 'holders' | 'history';
@@ -25,12 +26,11 @@ export function contractHead(
   return {
     title: subjectOf(contract),
     lead: lead.filter((part) => part !== null).join(' · '),
-    tab: 'contracts',
-    breadcrumb: [
-      { label: 'Marchés', href: '/marches' },
-      ...(procedure.reference === null ? [] : [{ label: `Consultation ${procedure.reference}` }]),
-      ...(contract.lot === null ? [] : [{ label: `lot ${contract.lot}` }]),
-    ],
+    ...under(
+      'contracts',
+      ...(procedure.reference === null ? [] : [`Consultation ${procedure.reference}`]),
+      ...(contract.lot === null ? [] : [`lot ${contract.lot}`]),
+    ),
     contractId: contract.id,
     parts: PARTS.map(({ id, label, path }) => ({ label, href: `${here}${path}`, current: id === current })),
   };

@@ -13,6 +13,7 @@ import { Form } from '../../forms/form.pipe';
 import { Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
+import { under } from '../../shell/navigation';
 import { CommitmentForm, commitmentValues } from './commitment.form';
 import { typedDate, typedHours } from './typed-fields';
 import { ShownAgain } from '../../forms/form.filter';
@@ -46,12 +47,7 @@ export class CommitmentController implements FormPage {
     return page('hours/commitment', {
       title: current === undefined ? 'Retenir des heures' : 'Réviser l’engagement',
       lead: `${number} · ${subjectOf(contract)}`,
-      tab: 'hours',
-      breadcrumb: [
-        { label: 'Heures', href: '/heures' },
-        { label: number, href: `/heures/${id}` },
-        { label: 'Engagement' },
-      ],
+      ...under('hours', { label: number, href: `/heures/${id}` }, 'Engagement'),
       id,
       form: typed ?? formOf(commitmentValues(current, proposal)),
       computed: computedHours === null ? null : `${hours(computedHours)} (${formulaLabel(formula)})`,

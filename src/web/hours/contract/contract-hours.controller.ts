@@ -7,6 +7,7 @@ import { Clock } from '../../../platform/clock';
 import { contractNumber, subjectOf } from '../../contracts/contract-words';
 import { CurrentPerson } from '../../shell/access';
 import { page, type Page } from '../../shell/answer';
+import { under } from '../../shell/navigation';
 import { queueAddress } from '../review/queue-query';
 import { commitmentFacts, contractLead, declarationsTable, waitingLabel } from './contract-hours-view';
 import { courseRows, hoursChart } from './hours-chart';
@@ -37,8 +38,7 @@ export class ContractHoursController {
     return page('hours/contract', {
       title: subjectOf(contract),
       lead: contractLead(balance, pace, commitment?.endsOn ?? null, today),
-      tab: 'hours',
-      breadcrumb: [{ label: 'Heures', href: '/heures' }, { label: contractNumber(contract, procedure) }],
+      ...under('hours', contractNumber(contract, procedure)),
       id,
       mayEdit: allows(user.role, 'edit-hours'),
       waiting: waitingLabel(declarations),

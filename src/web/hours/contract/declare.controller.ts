@@ -12,6 +12,7 @@ import { Form } from '../../forms/form.pipe';
 import { Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
+import { under } from '../../shell/navigation';
 import { DECLARE_OPTIONS, declareFields, DeclareForm } from './declare.form';
 import { ShownAgain } from '../../forms/form.filter';
 
@@ -32,12 +33,7 @@ export class DeclareController implements FormPage {
     return page('hours/declare', {
       title: 'Déclarer des heures',
       lead: `Une déclaration par personne et par mois, sur le marché ${number}`,
-      tab: 'hours',
-      breadcrumb: [
-        { label: 'Heures', href: '/heures' },
-        { label: number, href: `/heures/${id}` },
-        { label: 'Déclarer' },
-      ],
+      ...under('hours', { label: number, href: `/heures/${id}` }, 'Déclarer'),
       id,
       form: typed ?? blankForm(DeclareForm),
       ...DECLARE_OPTIONS,

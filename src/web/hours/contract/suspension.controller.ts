@@ -11,6 +11,7 @@ import { Form } from '../../forms/form.pipe';
 import { Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
+import { under } from '../../shell/navigation';
 import { suspensionLines } from './suspension-view';
 import { ResumeForm, SuspensionForm } from './suspension.form';
 import { neededDate, typedDate } from './typed-fields';
@@ -35,12 +36,7 @@ export class SuspensionController implements FormPage {
     return page('hours/suspension', {
       title: 'Suspendre ou reprendre',
       lead: `${number} · ${subjectOf(contract)}`,
-      tab: 'hours',
-      breadcrumb: [
-        { label: 'Heures', href: '/heures' },
-        { label: number, href: `/heures/${id}` },
-        { label: 'Suspension' },
-      ],
+      ...under('hours', { label: number, href: `/heures/${id}` }, 'Suspension'),
       id,
       form: formShown(typed),
       lines: suspensionLines(await this.kept.suspensionsOf(perimeter, id), today),

@@ -10,13 +10,12 @@ import { Form } from '../../forms/form.pipe';
 import { CurrentPerson, Requires } from '../../shell/access';
 import { page, type Page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
+import { under } from '../../shell/navigation';
 import { declarationImportView } from './declaration-import-view';
 import { DeclarationUploads } from './declaration-uploads.service';
 import { ShownAgain } from '../../forms/form.filter';
 
 const HERE = '/heures/importer';
-const HOURS = { label: 'Heures', href: '/heures' };
-const CRUMBS = [HOURS, { label: 'Importer', href: HERE }];
 const NAME_SHOWN = 150;
 
 class ConfirmForm {
@@ -40,8 +39,7 @@ export class DeclarationImportController implements FormPage {
     return page('hours/import', {
       title: 'Importer des déclarations',
       lead: 'Un tableur, une ligne par personne et par mois ; rien n’est enregistré avant votre accord.',
-      tab: 'hours',
-      breadcrumb: [HOURS, { label: 'Importer' }],
+      ...under('hours', 'Importer'),
       form: { ...typed, values: { file: '', ...typed.values } },
       fields: DECLARATION_FIELDS.map(({ label, help }) => ({ label, help })),
     });
@@ -58,8 +56,7 @@ export class DeclarationImportController implements FormPage {
     });
     return page('hours/import-preview', {
       title: 'Contrôle des déclarations',
-      tab: 'hours',
-      breadcrumb: [...CRUMBS, { label: 'Contrôle' }],
+      ...under('hours', { label: 'Importer', href: HERE }, 'Contrôle'),
       ...declarationImportView(report),
       id,
       fileName,
@@ -72,8 +69,7 @@ export class DeclarationImportController implements FormPage {
     const report = await this.uploads.readOnce(person, id, name, this.bringIn(person, name, false));
     return page('hours/import-result', {
       title: 'Déclarations importées',
-      tab: 'hours',
-      breadcrumb: [...CRUMBS, { label: 'Terminé' }],
+      ...under('hours', { label: 'Importer', href: HERE }, 'Terminé'),
       ...declarationImportView(report),
     });
   }

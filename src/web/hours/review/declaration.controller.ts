@@ -15,6 +15,7 @@ import { Form } from '../../forms/form.pipe';
 import { Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
+import { under } from '../../shell/navigation';
 import { declarationTitle, stateChip } from '../hours-words';
 import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
 import { OneValidationForm, ReturnForm, SubmitForm, WeightForm } from './review.forms';
@@ -49,12 +50,11 @@ export class DeclarationController implements FormPage {
     return page('hours/declaration', {
       title: declarationTitle(view.period),
       lead: `${hours(declaration.rawHours)} sur le marché ${view.contract} · ${view.subject}`,
-      tab: 'hours',
-      breadcrumb: [
-        { label: 'Heures', href: '/heures' },
+      ...under(
+        'hours',
         { label: view.contract, href: `/heures/${contractId}` },
-        { label: declarationTitle(view.period) },
-      ],
+        declarationTitle(view.period),
+      ),
       form: {
         ...typed,
         values: { ...values, weight: values.weight || exactNumber(declaration.weight) },

@@ -15,6 +15,7 @@ import { Requires } from '../../shell/access';
 import { type Page, page, redirect, type Redirect } from '../../shell/answer';
 import { Asked, type AskedPage } from '../../shell/asked';
 import { type FiltersView } from '../../shell/filters-view';
+import { under } from '../../shell/navigation';
 import { DeclarationRows, type DeclarationView } from './declaration-rows.service';
 import { ValidationForm } from './review.forms';
 import { queueAddress, type QueueQuery, readQueueQuery, STATE_OPTIONS, stateWord } from './queue-query';
@@ -50,8 +51,7 @@ export class QueueController implements FormPage {
     return page('hours/declarations', {
       title: query.state === 'submitted' ? 'Déclarations à contrôler' : 'Déclarations d’heures',
       lead: await this.lead(perimeter, query),
-      tab: 'hours',
-      breadcrumb: [{ label: 'Heures', href: '/heures' }, { label: 'Déclarations' }],
+      ...under('hours', 'Déclarations'),
       form: allTicked(form, views),
       here: queueAddress(query),
       tickAllHref: tickAllAddress(query, form),
