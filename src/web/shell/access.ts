@@ -15,8 +15,13 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC
 export const Requires = (right: Right): MethodDecorator & ClassDecorator => SetMetadata(RIGHT, right);
 
 /** The person behind the request: `{ user, perimeter, act, sessionId }`. */
-export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
-  const { person } = visitOf(context.switchToHttp().getResponse<Response>());
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  personOf(context.switchToHttp().getResponse<Response>()),
+);
+
+/** Who asks; nobody is sent to sign in. */
+export function personOf(response: Response): SignedIn {
+  const { person } = visitOf(response);
   if (person === null) throw new Redirection('/connexion');
   return person;
-});
+}

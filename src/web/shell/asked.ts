@@ -1,9 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { type SignedIn } from '../../auth';
+import { personOf } from './access';
 import { type Parameters } from './address';
-import { Redirection } from './redirection';
-import { visitOf } from './visit';
 
 /** What a page is asked with: by whom, and the parts and parameters of its address. */
 export interface AskedPage {
@@ -19,9 +18,7 @@ export function askedOf(request: Request, response: Response): AskedPage {
   return {
     /** Only pages open to everybody are asked by nobody, and they do not ask who. */
     get person() {
-      const { person } = visitOf(response);
-      if (person === null) throw new Redirection('/connexion');
-      return person;
+      return personOf(response);
     },
     id: params['id'] ?? '',
     params,
