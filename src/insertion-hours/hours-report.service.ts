@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type HundredthsOfHour } from '../shared/domain/hours';
 import { type Perimeter } from '../shared/domain/perimeter';
-import { type DeclarationState } from './domain/declaration-state';
 import { countingMonth } from './domain/period';
 import { type Sex } from './domain/work-contract';
-import { HoursFiguresRepository, type MonthOfContract, type YearOfHours } from './hours-figures.repository';
+import {
+  type DeliveredLine,
+  HoursFiguresRepository,
+  type MonthOfContract,
+  type YearOfHours,
+} from './hours-figures.repository';
 import { ParticipantVault } from './participant-vault';
 import { ParticipantsRepository } from './participants.repository';
 
@@ -12,27 +15,19 @@ import { ParticipantsRepository } from './participants.repository';
  * One declaration of hours delivered in a year, for aggregates only: `participantId` tells people apart and
  * is printed nowhere, no more than the codes.
  */
-export interface DeliveredHoursRow {
+export interface DeliveredHoursRow
+  extends Omit<DeliveredLine, 'id' | 'periodFrom' | 'periodTo' | 'participantId'>, Person {
   readonly declarationId: string;
-  readonly contractId: string;
-  readonly buyerId: string;
-  readonly cpv: string | null;
   /** `2025-10` */
   readonly month: string;
-  readonly state: DeclarationState;
-  /** As worked: the figure of national reporting. */
-  readonly rawHours: HundredthsOfHour;
-  /** With the weight of the contract: the figure of the balance. */
-  readonly countedHours: HundredthsOfHour;
-  readonly modality: string | null;
-  readonly contractType: string | null;
+}
+
+interface Person {
   readonly participantId: string | null;
   readonly sex: Sex | null;
   readonly birthYear: number | null;
   readonly statuses: readonly string[];
 }
-
-type Person = Pick<DeliveredHoursRow, 'participantId' | 'sex' | 'birthYear' | 'statuses'>;
 
 /** The same of a whole year: lines of one person on one contract that no figure tells apart, added up. */
 export type YearOfHoursRow = Omit<YearOfHours, 'participantId'> & Person;
