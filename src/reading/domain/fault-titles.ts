@@ -38,7 +38,10 @@ const titles: Readonly<Record<FaultCode, FaultTitle> & Record<string, FaultTitle
   'siren-alone': { title: 'SIREN au lieu d’un SIRET', hint: 'gardé tel quel' },
   'lost-digits': { title: 'Numéro arrondi par le tableur', hint: 'des chiffres sont perdus' },
   'foreign-number': { title: 'Numéro étranger', hint: 'gardé comme tel' },
-  'unreadable-identifier': { title: 'Identifiant illisible', hint: '14 chiffres attendus ; gardé tel quel' },
+  'unreadable-identifier': {
+    title: 'Identifiant illisible',
+    hint: '14 chiffres attendus ; gardé tel quel, sauf trop long',
+  },
   'several-holders': { title: 'Plusieurs titulaires dans une cellule', hint: 'à vérifier' },
   'lost-zero-cpv': { title: 'CPV à 7 chiffres', hint: 'zéro de tête perdu, remis' },
   'wrong-control-digit': { title: 'Clé de CPV fausse', hint: 'les huit chiffres sont gardés' },
