@@ -59,6 +59,11 @@ const wrongCertificate = invalid(
     `Le certificat du serveur « ${server} » n’est pas celui que sslmode demande : son autorité n’est pas connue, il est périmé, ou il porte un autre nom. Donnez celui de son autorité (sslrootcert=CHEMIN), ou corrigez DATABASE_URL.`,
 );
 
+/** A server that cannot be reached, or went; the driver says some of it in words alone. */
+const NO_ANSWER = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|08)/;
+const NO_ANSWER_IN_WORDS =
+  /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
+
 /** By code of the system, of TLS or of PostgreSQL ("PostgreSQL Error Codes"); drivers give some faults words alone. */
 const BY_CODE: readonly (readonly [codes: RegExp, says: Says])[] = [
   [/^(ENOTFOUND|EAI_)/, unknownServer],
@@ -69,12 +74,12 @@ const BY_CODE: readonly (readonly [codes: RegExp, says: Says])[] = [
   [/^53300/, noConnection],
   [/^57P0[123]/, starting],
   [/CERT|SIGNATURE/, wrongCertificate],
-  [/^(ECONN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|08)/, outOfReach],
+  [NO_ANSWER, outOfReach],
 ];
 const BY_WORDS: readonly (readonly [words: RegExp, says: Says])[] = [
   [/role .* does not exist/, wrongAccount],
   [/does not support SSL/, noEncryption],
-  [/^timeout exceeded when trying to connect|^Connection terminated|^Query read timeout/, outOfReach],
+  [NO_ANSWER_IN_WORDS, outOfReach],
 ];
 
 /** Why a server does not serve, and what to do; null for another error. */
@@ -100,12 +105,16 @@ const away = busy(
   'La base de données ne répond pas, ou trop lentement : la page n’a pas pu être préparée, et ce que vous veniez d’envoyer n’a peut-être pas été enregistré. Réessayez dans un instant ; si cela dure, prévenez votre administrateur.',
 );
 
-/** Away, used up, stopped, or too slow (classes 08, 53, 55P03, 57), while the site runs. */
-const AWAY = /^(08|53|55P03|57|ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)/;
-const AWAY_IN_WORDS = /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
+/** Used up, locked, stopped, too slow (classes 53, 55P03, 57), or a name that leads nowhere, while the site runs. */
+const UNABLE = /^(53|55P03|57|ENOTFOUND|EAI_)/;
 
-/** What a page says while the server cannot be asked; null for another error. */
+/**
+ * What a page says while the server cannot be asked; null for another error. One that bears a status is of the request
+ * itself: a sending that its browser cut has codes of the network too.
+ */
 export function databaseAway(error: unknown): DomainError | null {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return AWAY.test(String(code)) || AWAY_IN_WORDS.test(String(message)) ? away() : null;
+  const { code, message, status } = (error ?? {}) as Partial<Record<'code' | 'message' | 'status', unknown>>;
+  if (status !== undefined) return null;
+  const isAway = [UNABLE, NO_ANSWER].some((codes) => codes.test(String(code)));
+  return isAway || NO_ANSWER_IN_WORDS.test(String(message)) ? away() : null;
 }

@@ -13,8 +13,9 @@ export class Schema {
 
   /** An absent or empty database is created and migrated; an older or a newer one is refused, naming what to do. */
   async ensureReady(): Promise<void> {
-    if ((await this.pendingCount()) < this.dataSource.migrations.length) return this.verify();
-    await this.migrate();
+    const pending = await this.pendingCount();
+    if (pending === this.dataSource.migrations.length) await this.migrate();
+    else if (pending > 0) throw olderDatabase(pending);
   }
 
   /** Throws when the schema is not the one of this version; changes nothing. */
@@ -26,6 +27,7 @@ export class Schema {
   /** Runs what is pending; returns how many migrations were run. Two that start at once run each of them once. */
   async migrate(): Promise<number> {
     return this.alone(async () => {
+      // Refuses a schema of a later version, which the ORM would take for ours.
       await this.pendingCount();
       const { length } = await this.dataSource.runMigrations();
       await describeShapes(this.dataSource);
