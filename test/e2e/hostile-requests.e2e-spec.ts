@@ -75,9 +75,11 @@ describe('what no browser sends', () => {
   });
 
   /** No defect; and what is refused says why in one sentence at least. */
-  function judge(request: string, { status, said }: HostileAnswer): void {
+  function judge(request: string, answer: HostileAnswer): void {
+    const { status } = answer;
     if (status >= 500) wrong.push(`${status} ${request}`);
-    if (status >= 400 && !/\p{L}.{14,}[.!?»]/u.test(said)) wrong.push(`${status}, no sentence: ${request}`);
+    if (status >= 400 && !/\p{L}.{14,}[.!?»]/u.test(answer.sentence()))
+      wrong.push(`${status}, no sentence: ${request}`);
   }
   async function get(address: string): Promise<void> {
     judge(`GET ${shorter(address)}`, await client.send('GET', address));

@@ -4,11 +4,21 @@ import { load } from 'cheerio';
 import { listening, PASSWORD } from './web';
 
 /** What a hostile request was answered. */
-export interface HostileAnswer {
-  readonly status: number;
-  /** What a person reads of it. */
-  readonly said: string;
-  readonly html: string;
+export class HostileAnswer {
+  constructor(
+    readonly status: number,
+    private readonly type: string,
+    readonly html: string,
+  ) {}
+
+  /** What a person reads of a refusal: asked for, since a page takes longer to read than to write. */
+  sentence(): string {
+    if (this.type.includes('json')) return (JSON.parse(this.html) as { detail?: string }).detail ?? '';
+    if (!this.type.includes('html')) return this.html;
+    const page = load(this.html, { xml: { xmlMode: false, decodeEntities: true } });
+    const issues = page('.form-errors li, .field-issue, .notice, .error p, main p').text();
+    return issues.replaceAll(/\s+/g, ' ').trim();
+  }
 }
 
 /** Sends what no browser sends, in the name of one person or of nobody. */
@@ -39,7 +49,7 @@ export class HostileClient {
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     const type = response.headers.get('content-type') ?? '';
     const html = /html|json|plain/.test(type) ? await response.text() : (await response.arrayBuffer(), '');
-    return { status: response.status, html, said: saidBy(type, html) };
+    return new HostileAnswer(response.status, type, html);
   }
 
   /** Announces a body, sends a part of it, and hangs up. */
@@ -73,13 +83,4 @@ export function tokenOf(html: string): string {
   const page = load(html);
   const hidden = page('input[name=_csrf]').first().attr('value');
   return hidden ?? /_csrf=([\w-]+)/.exec(html)?.[1] ?? '';
-}
-
-/** The sentence of a page or of a problem. */
-function saidBy(type: string, text: string): string {
-  if (type.includes('json')) return (JSON.parse(text) as { detail?: string }).detail ?? '';
-  if (!type.includes('html')) return text;
-  const page = load(text);
-  const issues = page('.form-errors li, .field-issue, .notice, .error p, main p').text();
-  return issues.replaceAll(/\s+/g, ' ').trim();
 }
