@@ -11,6 +11,10 @@ import { FORM_ACT } from '../support/register-world';
 import { type Browser, signedInAs, testSite } from '../support/web';
 
 const ROWS = 5_000;
+/** Its child has begun, or has done its work and waits to carry it over. */
+const HALF_WAY_MS = 1_500;
+/** The child is gone before the other lets go. */
+const CUT_MS = 500;
 const LIST = [
   'N° de marché;Objet;CPV;Montant HT;Date de notification',
   ...Array.from(
@@ -54,11 +58,16 @@ describe('taking a large import back', () => {
 
   it('stopped half way leaves all of it, with its verdicts, and can be asked again', async () => {
     const undoing = asked();
-    while (
-      Number(stored(`SELECT COUNT(*) FROM "jobs" WHERE "kind" = 'import-undo' AND "progressDone" > 0`)) === 0
-    )
-      await pause(50);
-    await application.close();
+    const running = `SELECT COUNT(*) FROM "jobs" WHERE "kind" = 'import-undo' AND "state" = 'running'`;
+    while (stored(running) === 0) await pause(10);
+    // Another writes: what is taken back beside the register is not carried over yet.
+    const other = new BetterSqlite3(path);
+    other.exec('BEGIN IMMEDIATE');
+    await pause(HALF_WAY_MS);
+    const closing = application.close();
+    await pause(CUT_MS);
+    other.close();
+    await closing;
     await undoing.catch(() => undefined);
     // Back in the queue, for the next instance that stands.
     expect(stored(`SELECT "state" FROM "jobs" WHERE "kind" = 'import-undo'`)).toBe('queued');
