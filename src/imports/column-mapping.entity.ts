@@ -11,6 +11,6 @@ export class ColumnMapping {
   /** Buyers given whole to who saved it: whoever sees one of them sees the mapping. Null where that was every buyer. */
   @Column(column.optionalJson) buyerIds!: string[] | null;
   /** What who saved it was given, as one text, by which a name is unique. */
-  @Column({ type: 'varchar', length: '64' }) scope!: string;
+  @Column(column.hash) scope!: string;
   @Column(column.count) version!: number;
 }

@@ -11,7 +11,7 @@ export type ImportState = 'done' | 'undone';
 export class ImportRecord {
   @PrimaryColumn(column.id) id!: string;
   @Column(column.text) fileName!: string;
-  @Column({ type: 'varchar', length: '64' }) fileHash!: string;
+  @Column(column.hash) fileHash!: string;
   @Column(column.code) format!: string;
   @Column(column.code) state!: ImportState;
   @Column(column.optionalId) actorId!: string | null;

@@ -8,7 +8,7 @@ import { Declaration } from './declaration.entity';
 @Index('declaration_fingerprints_declaration', ['declarationId'])
 export class DeclarationFingerprint {
   /** Keyed hash of the contract and of the row’s values. */
-  @PrimaryColumn({ type: 'varchar', length: '64' }) fingerprint!: string;
+  @PrimaryColumn(column.hash) fingerprint!: string;
   @ForeignKey(() => Declaration, { onDelete: 'CASCADE' })
   @Column(column.id)
   declarationId!: string;

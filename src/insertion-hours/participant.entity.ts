@@ -9,7 +9,7 @@ export class Participant {
   @PrimaryColumn(column.id) id!: string;
   @Column(column.id) buyerId!: string;
   /** HMAC-SHA256 of the declarant’s code with a key of the buyer: no link from one buyer to another. */
-  @Column({ type: 'varchar', length: '64' }) pseudonym!: string;
+  @Column(column.hash) pseudonym!: string;
   @Column(column.optionalCount) birthYear!: number | null;
   @Column(column.optionalCount) birthMonth!: number | null;
   @Column(column.optionalCode) sex!: Sex | null;

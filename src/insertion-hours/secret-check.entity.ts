@@ -6,5 +6,5 @@ import { column } from '../platform/database/column-types';
 export class SecretCheckRow {
   /** The use of the secret. */
   @PrimaryColumn(column.id) id!: string;
-  @Column({ type: 'varchar', length: '64' }) keyedHash!: string;
+  @Column(column.hash) keyedHash!: string;
 }

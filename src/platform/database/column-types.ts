@@ -15,24 +15,29 @@ export const jsonText: ValueTransformer = {
 /** Types whose values the drivers take and give as they are, where no transformer stands between. */
 export const AS_IS: readonly unknown[] = ['varchar', 'text', 'integer', 'bigint', 'date'];
 
+/** Compared by its signs on both databases: PostgreSQL is told so (`compareBySigns`), SQLite knows no other way. */
+const text = { type: 'text', collation: 'C' } as const;
+const short = { type: 'varchar', collation: 'C' } as const;
+
 /** Options of the columns that every feature uses. */
 export const column = {
-  id: { type: 'varchar', length: '36' },
-  text: { type: 'text' },
-  optionalText: { type: 'text', nullable: true },
-  optionalId: { type: 'varchar', length: '36', nullable: true },
-  code: { type: 'varchar', length: '40' },
-  optionalCode: { type: 'varchar', length: '40', nullable: true },
+  id: { ...short, length: '36' },
+  text,
+  optionalText: { ...text, nullable: true },
+  optionalId: { ...short, length: '36', nullable: true },
+  code: { ...short, length: '40' },
+  optionalCode: { ...short, length: '40', nullable: true },
+  hash: { ...short, length: '64' },
   optionalDate: { type: 'date', nullable: true },
   date: { type: 'date' },
-  instant: { type: 'varchar', length: '30' },
-  optionalInstant: { type: 'varchar', length: '30', nullable: true },
+  instant: { ...short, length: '30' },
+  optionalInstant: { ...short, length: '30', nullable: true },
   cents: { type: 'bigint', transformer: wholeNumber },
   optionalCents: { type: 'bigint', nullable: true, transformer: wholeNumber },
   count: { type: 'integer' },
   optionalCount: { type: 'integer', nullable: true },
   flag: { type: 'boolean' },
   optionalFlag: { type: 'boolean', nullable: true },
-  json: { type: 'text', transformer: jsonText },
-  optionalJson: { type: 'text', nullable: true, transformer: jsonText },
+  json: { ...text, transformer: jsonText },
+  optionalJson: { ...text, nullable: true, transformer: jsonText },
 } as const;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newerDatabase, olderDatabase } from './database.errors';
 import { describeShapes } from './table-shapes';
+import { compareBySigns } from './text-order';
 
 /** Names the lock of those who change the schema among those of the database: any number of ours. */
 const MIGRATION_LOCK = 21_127_002;
@@ -31,6 +32,7 @@ export class Schema {
       await this.pendingCount();
       const { length } = await this.dataSource.runMigrations();
       await describeShapes(this.dataSource);
+      await compareBySigns(this.dataSource.manager);
       return length;
     });
   }

@@ -9,7 +9,7 @@ export class Edition {
   @PrimaryColumn(column.id) id!: string;
   @Column(column.count) year!: number;
   /** What is counted: the buyers, and the service for whoever is limited to one (`scopeOf`). */
-  @Column({ type: 'varchar', length: '64' }) scope!: string;
+  @Column(column.hash) scope!: string;
   /** 1, 2… within the year and the scope. */
   @Column(column.count) number!: number;
   /** The one buyer of the report, or null for all of the perimeter. */
@@ -20,9 +20,9 @@ export class Edition {
   /** The edition that this one restates. */
   @Column(column.optionalId) restatesId!: string | null;
   /** SHA-256 of the rows counted. */
-  @Column({ type: 'varchar', length: '64' }) rowsFingerprint!: string;
-  @Column({ type: 'varchar', length: '64' }) pdfSha256!: string;
-  @Column({ type: 'varchar', length: '64' }) workbookSha256!: string;
+  @Column(column.hash) rowsFingerprint!: string;
+  @Column(column.hash) pdfSha256!: string;
+  @Column(column.hash) workbookSha256!: string;
   @Column(column.json) model!: ReportModel;
   @Column(column.optionalId) authorId!: string | null;
   @Column(column.instant) frozenAt!: string;

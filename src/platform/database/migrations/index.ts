@@ -18,6 +18,7 @@ import { SecretChecks1764100002000 } from './secret-checks-1764100002000';
 import { SharedFacts1765000000000 } from './shared-facts-1765000000000';
 import { ShortFingerprints1764900000000 } from './short-fingerprints-1764900000000';
 import { SignInOrigins1764100001000 } from './sign-in-origins-1764100001000';
+import { TextsBySigns1765900000000 } from './texts-by-signs-1765900000000';
 import { Verdicts1764200001000 } from './verdicts-1764200001000';
 
 /** In order; a merged migration is never edited. */
@@ -43,4 +44,5 @@ export const migrations = [
   SharedFacts1765000000000,
   LeanIndexes1765100000000,
   JobsOfInstances1765200000000,
+  TextsBySigns1765900000000,
 ];
