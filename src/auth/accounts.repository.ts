@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { inFrenchOrder } from '../shared/domain/french';
 import { Credential } from './credential.entity';
 import { UserBuyer } from './user-buyer.entity';
 import { User } from './user.entity';
@@ -14,7 +15,8 @@ export class AccountsRepository {
   }
 
   async list(): Promise<User[]> {
-    return this.dataSource.manager.find(User, { order: { email: 'ASC', id: 'ASC' } });
+    const users = await this.dataSource.manager.find(User, { order: { id: 'ASC' } });
+    return users.sort((one, other) => inFrenchOrder(one.email, other.email));
   }
 
   async byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<User | null> {

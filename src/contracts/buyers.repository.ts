@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { inFrenchOrder } from '../shared/domain/french';
 import { covers, type Perimeter } from '../shared/domain/perimeter';
 import { Buyer } from './buyer.entity';
 
@@ -10,7 +11,8 @@ export class BuyersRepository {
   /** Buyers inside the perimeter, by name. */
   async list(perimeter: Perimeter): Promise<Buyer[]> {
     const where = perimeter.kind === 'everything' ? {} : { id: In([...perimeter.buyerIds]) };
-    return this.dataSource.manager.find(Buyer, { where, order: { name: 'ASC', id: 'ASC' } });
+    const buyers = await this.dataSource.manager.find(Buyer, { where, order: { id: 'ASC' } });
+    return buyers.sort((one, other) => inFrenchOrder(one.name, other.name));
   }
 
   async byId(

@@ -4,6 +4,7 @@ import { inChunks, rowsIn } from '../platform/database/in-chunks';
 import { type Unit } from '../platform/database/unit';
 import { recordsIn } from '../platform/database/whole-records';
 import { recordsSeen, within } from '../platform/database/within';
+import { inFrenchOrder } from '../shared/domain/french';
 import { groupedBy } from '../shared/domain/grouped-by';
 import { admits, type Perimeter } from '../shared/domain/perimeter';
 import { Operator, OperatorsRepository } from '../suppliers';
@@ -189,7 +190,7 @@ export class ContractsRepository {
 function byLot(one: Contract, other: Contract): number {
   return (
     order(one.procedureId, other.procedureId) ||
-    order(one.lot ?? '', other.lot ?? '') ||
+    inFrenchOrder(one.lot ?? '', other.lot ?? '') ||
     order(one.id, other.id)
   );
 }

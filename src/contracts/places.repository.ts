@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { within } from '../platform/database/within';
+import { inFrenchOrder } from '../shared/domain/french';
 import { groupedBy } from '../shared/domain/grouped-by';
 import { type Limit, type Perimeter } from '../shared/domain/perimeter';
 import { Procedure } from './procedure.entity';
@@ -15,7 +16,7 @@ export class PlacesRepository {
     const services = groupedBy(await this.named(perimeter, 'service'), ({ buyerId }) => buyerId);
     const territories = groupedBy(await this.named(perimeter, 'territory'), ({ buyerId }) => buyerId);
     const namesIn = (found: typeof services, buyerId: string): string[] =>
-      (found.get(buyerId) ?? []).map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'fr'));
+      (found.get(buyerId) ?? []).map(({ name }) => name).sort(inFrenchOrder);
     return new Map(
       [...services.keys(), ...territories.keys()].map((buyerId) => [
         buyerId,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Act } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { inFrenchOrder } from '../shared/domain/french';
 import { coversWhole, limitsOf, type Perimeter } from '../shared/domain/perimeter';
 import { ColumnMapping } from './column-mapping.entity';
 import { unknownMapping } from './imports.errors';
@@ -19,7 +20,8 @@ export class ColumnMappingsRepository {
 
   /** One of each name, by name: the caller's own before another's, then the latest. */
   async list(perimeter: Perimeter): Promise<ColumnMapping[]> {
-    const all = await this.dataSource.manager.find(ColumnMapping, { order: { name: 'ASC', id: 'DESC' } });
+    const all = await this.dataSource.manager.find(ColumnMapping, { order: { id: 'DESC' } });
+    all.sort((one, other) => inFrenchOrder(one.name, other.name));
     const own = scopeOf(perimeter);
     const seen = all.filter((each) => each.scope === own || isVisible(perimeter, each));
     return seen.filter(({ id, name }) => {

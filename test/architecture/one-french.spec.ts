@@ -6,6 +6,7 @@ const root = join(__dirname, '..', '..');
 /** Ways of writing French that stand in shared/domain/french and nowhere else. */
 const FORMATS: readonly (readonly [string, RegExp])[] = [
   ['a format of Intl', /\bIntl\.\w+Format\b(?!\('en-CA')/],
+  ['an alphabetical order', /\.localeCompare\(|\bIntl\.Collator\b/],
   ['a format of the machine', /\.toLocale(?:Date|Time)?String\(/],
   ['a list of months', /'janvier'|'janv\.?'/i],
   ['a French date made by hand', /\.reverse\(\)\s*\.join\('\/'\)/],
@@ -40,6 +41,7 @@ describe('one French', () => {
 
   it.each([
     ["new Intl.NumberFormat('fr-FR')", 'a format of Intl'],
+    ["names.sort((one, other) => one.localeCompare(other, 'fr'))", 'an alphabetical order'],
     ["(1234).toLocaleString('fr')", 'a format of the machine'],
     ["const MONTHS = ['janvier', 'février']", 'a list of months'],
     ["day.split('-').reverse().join('/')", 'a French date made by hand'],

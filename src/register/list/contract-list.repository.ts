@@ -5,6 +5,7 @@ import { MovedContracts } from '../../insertion-hours';
 import { inChunks } from '../../platform/database/in-chunks';
 import { Kept } from '../../platform/database/kept.service';
 import { ordered, orderedAgain, pageIn } from '../../platform/database/ordered';
+import { inFrenchOrder } from '../../shared/domain/french';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import {
   type ContractFilters,
@@ -73,8 +74,8 @@ export class ContractListRepository {
   }
 
   /** Distinct services inside the perimeter, for the filter. */
-  services(perimeter: Perimeter): Promise<string[]> {
-    return this.values(perimeter, 'service');
+  async services(perimeter: Perimeter): Promise<string[]> {
+    return [...(await this.values(perimeter, 'service'))].sort(inFrenchOrder);
   }
 
   /** Two leading digits of the CPV codes inside the perimeter, for the filter. */

@@ -1,3 +1,5 @@
+import { inFrenchOrder } from '../../shared/domain/french';
+
 export interface NamedRow {
   readonly decpId: string | null;
   /** Reference of the consultation. */
@@ -11,11 +13,9 @@ export function contractReference({ decpId, reference, lot }: NamedRow): string 
   return lot === null ? number : `${number}, lot ${lot}`;
 }
 
-const FRENCH = new Intl.Collator('fr', { numeric: true });
-
 /** Identifiers in the order of what they are called: lot 2 before lot 10. */
 export function inOrderOfReference(ids: readonly string[], referenceOf: (id: string) => string): string[] {
   const named = ids.map((id) => ({ id, reference: referenceOf(id) }));
-  named.sort((a, b) => FRENCH.compare(a.reference, b.reference) || (a.id < b.id ? -1 : 1));
+  named.sort((a, b) => inFrenchOrder(a.reference, b.reference) || (a.id < b.id ? -1 : 1));
   return named.map(({ id }) => id);
 }

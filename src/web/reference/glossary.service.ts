@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { readRecords } from '../../eligibility';
 import { packageRoot } from '../../platform/package-root';
+import { inFrenchOrder } from '../../shared/domain/french';
 import { tableOf, type TableView } from '../shell/table-view';
 
 /** The words of the field, from `data/glossary.csv`. */
@@ -13,7 +14,7 @@ export class Glossary {
 
   table(): TableView {
     const nameOf = ({ french = '' }): string => french;
-    const words = [...readRecords(this.path)].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'fr'));
+    const words = [...readRecords(this.path)].sort((a, b) => inFrenchOrder(nameOf(a), nameOf(b)));
     return tableOf('Glossaire', words, [
       { label: 'Terme', cell: (word) => ({ text: nameOf(word), strong: true }) },
       { label: 'Définition', cell: ({ definition = '' }) => definition },

@@ -3,4 +3,5 @@ export { exactNumber, gapInPoints, grouped, NOTHING, percent, percentWithTenth }
 export { shortPercent, signed, toTenth, withUnit } from './numbers';
 export * from './quantities';
 export * from './dates';
+export * from './order';
 export * from './words';

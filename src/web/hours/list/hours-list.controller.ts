@@ -6,6 +6,7 @@ import { DeclarationsRepository, KeptStocks, type ListedStock } from '../../../i
 import { Clock } from '../../../platform/clock';
 import { Kept } from '../../../platform/database/kept.service';
 import { pageIn } from '../../../platform/database/ordered';
+import { inFrenchOrder } from '../../../shared/domain/french';
 import { type Perimeter } from '../../../shared/domain/perimeter';
 import { CurrentPerson } from '../../shell/access';
 import { type Parameters } from '../../shell/address';
@@ -78,7 +79,7 @@ export class HoursListController {
       return {
         lead: hoursLead(all),
         isEmpty: all.length === 0,
-        services: [...new Set(all.flatMap(({ label }) => label.service ?? []))].sort(),
+        services: [...new Set(all.flatMap(({ label }) => label.service ?? []))].sort(inFrenchOrder),
         waiting,
         found,
         isFirst: found.lines[0] === (query.descending ? kept.at(-1) : kept[0]),
