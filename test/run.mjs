@@ -1,5 +1,6 @@
 // Every test: all of them on SQLite, then those that open a database once more on a real PostgreSQL, both under the
-// time zone of the users; then the pure ones under those of the départements furthest east and west.
+// time zone of the users; then the pure ones, and the walks through each list, under those of the départements furthest
+// east and west.
 // Ends with one plain line, "N passed, N failed, N skipped".
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -69,6 +70,8 @@ const isPure = (name) =>
   /(^|\/)(domain|shared|formats)\/|^src\/web\/|^test\/(cases|law|golden|report|facts|matching)/.test(name) &&
   !/real-files|real-lists|settle\.spec|child\//.test(name) &&
   !opensADatabase(name);
+/** A day that passes through an instant is another day elsewhere: a page then begins too early or too late. */
+const walks = specs.filter((name) => /list-walks?\.(e2e-)?spec/.test(name));
 
 async function onPostgres() {
   const postgres = await startPostgres();
@@ -77,17 +80,20 @@ async function onPostgres() {
     return;
   }
   console.error(`\nOn PostgreSQL ${postgres.version}:`);
-  await jest('postgres', ['--runTestsByPath', ...specs.filter(opensADatabase)], {
+  const env = {
     TEST_POSTGRES_URL: postgres.url,
     TEST_POSTGRES_DISPOSABLE: postgres.isDisposable ? '1' : '',
-  });
+  };
+  await jest('postgres', ['--runTestsByPath', ...specs.filter(opensADatabase)], env);
+  for (const zone of FAR_ZONES)
+    await jest(`postgres-${zone.replace('/', '-')}`, ['--runTestsByPath', ...walks], { ...env, TZ: zone });
   await postgres.stop();
 }
 
 async function underFarZones() {
   for (const zone of FAR_ZONES) {
     console.error(`\nUnder ${zone}:`);
-    await jest(zone.replace('/', '-'), ['--runTestsByPath', ...specs.filter(isPure)], { TZ: zone });
+    await jest(zone.replace('/', '-'), ['--runTestsByPath', ...specs.filter(isPure), ...walks], { TZ: zone });
   }
 }
 
