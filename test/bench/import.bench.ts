@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scripts } from '../../package.json';
 import { writeList } from './list-files';
-import { measure, seconds, type Usage } from './measure';
+import { importBesideSqlite } from './import-postgres';
+import { judge, type Line, measure, seconds, type Usage } from './measure';
 
 // The command as users run it: package.json bounds its heap.
 const SPASER = scripts.spaser.split(' ').slice(1);
@@ -23,10 +24,11 @@ interface Imported extends Usage {
 
 /**
  * A list of 100 000 rows and 25 columns into the register, beside exceljs's streaming reader that only reads it, in
- * the same run; `npm run bench -- import 10000` takes fewer rows.
+ * the same run; `npm run bench -- import 10000` takes fewer rows, `--postgres` sets PostgreSQL beside SQLite.
  */
-export async function importBench([asked = String(ROWS)]: readonly string[] = []): Promise<void> {
-  const rows = Number(asked);
+export async function importBench(args: readonly string[] = []): Promise<void> {
+  const rows = Number(args.find((each) => /^\d+$/.test(each)) ?? ROWS);
+  if (args.includes('--postgres')) return importBesideSqlite(rows);
   const folder = mkdtempSync(join(tmpdir(), 'spaser-bench-'));
   try {
     const list = (name: string, count: number): string => {
@@ -111,14 +113,4 @@ function told(what: string, usage: Usage | Imported): void {
   process.stdout.write(
     `${what.padEnd(18)} cpu ${seconds(usage.cpuMs).padStart(8)}  wall ${seconds(usage.wallMs).padStart(8)}  peak ${usage.peakMb.toFixed(0)} MB${more}\n`,
   );
-}
-
-type Line = readonly [what: string, value: number, bound: number];
-
-function judge([what, value, bound]: Line): void {
-  const kept = value <= bound;
-  process.stdout.write(
-    `${what.padEnd(18)} ${value.toFixed(2).padStart(8)}  at most ${bound}: ${kept ? 'kept' : 'BROKEN'}\n`,
-  );
-  if (!kept) process.exitCode = 1;
 }

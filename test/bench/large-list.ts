@@ -80,3 +80,13 @@ export function rowOf(index: number): Value[] {
     index % 2 === 0 ? 'Oui' : 'Non',
   ];
 }
+
+/** The same contract a year later: another amount, duration, service and number of tenders. */
+export function changedRowOf(index: number): Value[] {
+  const row = rowOf(index);
+  row[8] = ((index * 7919) % 90_000_000) / 100 + 1500;
+  row[9] = (index % 48) + 2;
+  row[16] = `Direction ${(index + 1) % 12}`;
+  row[21] = (index % 7) + 2;
+  return row;
+}

@@ -4,19 +4,25 @@ import { type Day, HEADER, rowOf, type Value } from './large-list';
 
 export type ListFormat = 'xlsx' | 'csv' | 'ods';
 
+type RowOf = (index: number) => readonly Value[];
+interface Rows {
+  readonly count: number;
+  readonly row: RowOf;
+}
+
 type Part = readonly [name: string, text: Iterable<string>];
 
 const ROWS_A_PIECE = 500;
 
 /** A contract list of that many rows, in the format that the file's name says. */
-export function writeList(path: string, rows: number): void {
+export function writeList(path: string, count: number, row: RowOf = rowOf): void {
   const file = openSync(path, 'w');
   const format = path.slice(path.lastIndexOf('.') + 1) as ListFormat;
-  for (const bytes of WRITERS[format](rows)) writeSync(file, bytes);
+  for (const bytes of WRITERS[format]({ count, row })) writeSync(file, bytes);
   closeSync(file);
 }
 
-const WRITERS: Readonly<Record<ListFormat, (rows: number) => Iterable<Uint8Array>>> = {
+const WRITERS: Readonly<Record<ListFormat, (rows: Rows) => Iterable<Uint8Array>>> = {
   csv: function* (rows) {
     for (const text of inPieces(rows, csvLine)) yield Buffer.from(text);
   },
@@ -49,10 +55,13 @@ const WRITERS: Readonly<Record<ListFormat, (rows: number) => Iterable<Uint8Array
     ]),
 };
 
-function* inPieces(rows: number, write: (row: readonly Value[], at: number) => string): Generator<string> {
+function* inPieces(
+  { count, row }: Rows,
+  write: (row: readonly Value[], at: number) => string,
+): Generator<string> {
   let piece = write(HEADER, 1);
-  for (let index = 0; index < rows; index += 1) {
-    piece += write(rowOf(index), index + 2);
+  for (let index = 0; index < count; index += 1) {
+    piece += write(row(index), index + 2);
     if (index % ROWS_A_PIECE !== ROWS_A_PIECE - 1) continue;
     yield piece;
     piece = '';
@@ -101,7 +110,7 @@ class SharedStrings {
   }
 }
 
-function* sheetXml(rows: number, strings: SharedStrings): Generator<string> {
+function* sheetXml(rows: Rows, strings: SharedStrings): Generator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetData>`;
   yield* inPieces(rows, (row, at) => {
     const cells = row.map((value, column) => {
@@ -115,7 +124,7 @@ function* sheetXml(rows: number, strings: SharedStrings): Generator<string> {
   yield '</sheetData></worksheet>';
 }
 
-function* contentXml(rows: number): Generator<string> {
+function* contentXml(rows: Rows): Generator<string> {
   yield `${XML}<office:document-content xmlns:office="${OASIS}:office:1.0" xmlns:table="${OASIS}:table:1.0" xmlns:text="${OASIS}:text:1.0" office:version="1.3"><office:body><office:spreadsheet><table:table table:name="Liste">`;
   yield* inPieces(rows, (row) => `<table:table-row>${row.map(odsCell).join('')}</table:table-row>`);
   yield '</table:table></office:spreadsheet></office:body></office:document-content>';

@@ -44,3 +44,14 @@ export async function cpuOf(work: () => unknown): Promise<number> {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+export type Line = readonly [what: string, value: number, bound: number];
+
+/** Prints a result beside its bound; a broken one ends the run with 1. */
+export function judge([what, value, bound]: Line): void {
+  const kept = value <= bound;
+  process.stdout.write(
+    `${what.padEnd(18)} ${value.toFixed(2).padStart(8)}  at most ${bound}: ${kept ? 'kept' : 'BROKEN'}\n`,
+  );
+  if (!kept) process.exitCode = 1;
+}
