@@ -1,6 +1,7 @@
 // Every test: all of them on SQLite, then those that open a database once more on a real PostgreSQL, both under the
 // time zone of the users; then the pure ones, and the walks through each list, under those of the départements furthest
 // east and west.
+// `npm test -- --postgres 15 16` asks those versions alone, fetched for the run, and databases of other orders too.
 // Ends with one plain line, "N passed, N failed, N skipped".
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -74,19 +75,41 @@ const isPure = (name) =>
 const walks = specs.filter((name) => /list-walks?\.(e2e-)?spec/.test(name));
 
 async function onPostgres() {
-  const postgres = await startPostgres();
+  await withPostgres(null, async (env) => {
+    await jest('postgres', ['--runTestsByPath', ...specs.filter(opensADatabase)], env);
+    for (const zone of FAR_ZONES)
+      await jest(`postgres-${zone.replace('/', '-')}`, ['--runTestsByPath', ...walks], { ...env, TZ: zone });
+  });
+}
+
+/** What rests on the order of a database: lists, ranges, dumps. Of the system's library where it knows French. */
+const ordering = [...walks, ...specs.filter((name) => /schema\.spec|backup\/|contract-list|seek/.test(name))];
+const ORDERS = { C: "LOCALE 'C'", 'fr_FR.UTF-8': "LOCALE 'fr_FR.UTF-8'" };
+
+async function onVersion(version) {
+  await withPostgres(version, async (env) => {
+    await jest(`postgres-${version}`, ['--runTestsByPath', ...specs.filter(opensADatabase)], env);
+    for (const [name, order] of Object.entries(ORDERS)) {
+      console.error(`\nIn the order ${name}:`);
+      await jest(`postgres-${version}-${name}`, ['--runTestsByPath', ...ordering], {
+        ...env,
+        TEST_POSTGRES_ORDER: order,
+      });
+    }
+  });
+}
+
+async function withPostgres(version, work) {
+  const postgres = await startPostgres(version);
   if (postgres === null) {
     console.error('PostgreSQL tests skipped: no server could be started.');
     return;
   }
   console.error(`\nOn PostgreSQL ${postgres.version}:`);
-  const env = {
+  await work({
     TEST_POSTGRES_URL: postgres.url,
     TEST_POSTGRES_DISPOSABLE: postgres.isDisposable ? '1' : '',
-  };
-  await jest('postgres', ['--runTestsByPath', ...specs.filter(opensADatabase)], env);
-  for (const zone of FAR_ZONES)
-    await jest(`postgres-${zone.replace('/', '-')}`, ['--runTestsByPath', ...walks], { ...env, TZ: zone });
+  });
   await postgres.stop();
 }
 
@@ -98,7 +121,8 @@ async function underFarZones() {
 }
 
 const patterns = process.argv.slice(2);
-await jest('sqlite', patterns, {});
+if (patterns[0] === '--postgres') for (const version of patterns.slice(1)) await onVersion(version);
+else await jest('sqlite', patterns, {});
 // Side by side: one waits for its server, the others only reckon.
 if (patterns.length === 0) await Promise.all([onPostgres(), underFarZones()]);
 rmSync(folder, { recursive: true, force: true });

@@ -3,14 +3,15 @@ import { Client } from 'pg';
 import { type DatabaseTarget } from '../../src/platform/config/settings';
 
 /** As a French server sorts: an order, a range or a cursor that rests on the collation shows. */
-const FRENCH = "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'fr-FR'";
+const FRENCH = "LOCALE_PROVIDER icu ICU_LOCALE 'fr-FR'";
 
 /** A database of its own for one test file: SQLite in memory, or a new one on the PostgreSQL of the run. */
 export async function freshDatabase(): Promise<{ target: DatabaseTarget; drop: () => Promise<void> }> {
   const server = process.env['TEST_POSTGRES_URL'];
   if (!server) return { target: { kind: 'sqlite', path: ':memory:' }, drop: () => Promise.resolve() };
   const name = `spaser_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} ${FRENCH}`);
+  const order = process.env['TEST_POSTGRES_ORDER'] ?? FRENCH;
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE template0 ${order}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {

