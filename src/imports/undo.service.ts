@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DeclarationUndoRepository } from '../insertion-hours';
 import { type OtherWrite } from '../platform/database/aside/aside';
 import { ChangesRepository } from '../platform/database/changes.repository';
-import { type OnTakenBack } from '../platform/database/take-back';
+import { lockReached, type OnTakenBack } from '../platform/database/take-back';
 import { type Act, type Unit } from '../platform/database/unit';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { type Perimeter } from '../shared/domain/perimeter';
@@ -58,6 +58,7 @@ export class UndoService {
   ): Promise<{ removed: number; restored: number }> {
     const { id, format, fileName } = record;
     const traces = await this.changes.ofAct('import', id, unit.manager);
+    await lockReached(unit, traces);
     if (!format.startsWith('declarations-'))
       return this.contracts.takeBack(unit, record, traces, onTakenBack);
     const blocking = await this.declarations.rowsChangedSince(unit.manager, id, traces);

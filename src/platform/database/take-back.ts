@@ -76,6 +76,19 @@ export async function reachedIn(
   return reached;
 }
 
+/** What other acts lock first comes first, so that two that cross wait for one another rather than in a circle. */
+const FIRST = ['procedures', 'contracts'];
+
+/**
+ * Waits for the acts at work on what an act created or changed, and keeps others away from it: what they did can then be
+ * looked for, and nothing comes after the look.
+ */
+export async function lockReached(unit: Unit, traces: readonly Trace[]): Promise<void> {
+  if (!unit.hasCompany) return;
+  const reached = await reachedIn(unit.manager, traces);
+  for (const type of new Set([...FIRST, ...reached.keys()])) await unit.lock(type, reached.get(type) ?? []);
+}
+
 function between(
   manager: EntityManager,
   type: string,
