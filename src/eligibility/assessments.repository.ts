@@ -71,7 +71,8 @@ export class AssessmentsRepository {
     });
     const ids = former.filter(({ contractId }) => !unit.isOfSeries(contractId)).map(({ id }) => id);
     for (const record of await recordsIn(unit.manager, AssessmentRecord, '"id"', ids))
-      await unit.update(AssessmentRecord, record, { supersededOn: on });
+      unit.updateLater(AssessmentRecord, record, { supersededOn: on });
+    await unit.writeUpdates();
   }
 
   /** Keeps new assessments, and of what they share with others that which nobody kept before. */

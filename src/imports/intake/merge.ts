@@ -34,9 +34,9 @@ export async function mergeInto(
   const { conflictingAmount, hundredfold } = settleAmount(known.contract, fields);
   if (known.contract.status === 'planned' && fields.notifiedOn && !fields.status) fields.status = 'awarded';
 
-  const procedureChanges = await applyProcedure(known, draft, changes, unit);
+  const procedureChanges = applyProcedure(known, draft, changes, unit);
   const holderChanges = addHolders(known, draft, changes);
-  const amendmentChanges = await mergeAmendments(known, draft, changes, unit);
+  const amendmentChanges = mergeAmendments(known, draft, changes, unit);
   const hasMore = [
     await mergeSubcontracts(known.contract, draft, changes, unit),
     await mergeExecutions(known.contract, draft, changes, unit),
@@ -47,7 +47,7 @@ export async function mergeInto(
   const searchText = isOther
     ? searchTextFor({ contract: { ...known.contract, ...fields }, procedure, holders })
     : known.contract.searchText;
-  const { searchText: _derived, ...contractChanges } = await apply(
+  const { searchText: _derived, ...contractChanges } = apply(
     known.contract,
     { ...fields, searchText },
     changes,
@@ -84,26 +84,26 @@ function settleAmount(
   return { conflictingAmount: { before, after }, hundredfold: null };
 }
 
-async function applyProcedure(
+function applyProcedure(
   known: KnownContract,
   draft: ContractDraft,
   changes: RegisterChanges,
   unit: Unit,
-): Promise<FieldChanges> {
+): FieldChanges {
   const { reference, ...fields } = procedureFieldsOf(draft);
   const stated = known.procedure.reference === null && reference ? { ...fields, reference } : fields;
   if (changes.isPending(known.procedure)) return assignDifferences(known.procedure, stated);
-  return unit.update(Procedure, known.procedure, stated);
+  return unit.updateLater(Procedure, known.procedure, stated);
 }
 
-async function apply(
+function apply(
   contract: Contract,
   fields: Partial<Contract>,
   changes: RegisterChanges,
   unit: Unit,
-): Promise<FieldChanges> {
+): FieldChanges {
   if (changes.isPending(contract)) return assignDifferences(contract, fields);
-  return unit.update(Contract, contract, fields);
+  return unit.updateLater(Contract, contract, fields);
 }
 
 function assignDifferences<T extends object>(record: T, fields: Partial<T>): FieldChanges {
@@ -136,12 +136,12 @@ function addHolders(known: KnownContract, draft: ContractDraft, changes: Registe
   return changes.addHolders(known, draft) > 0 ? { holders: [before, named()] } : {};
 }
 
-async function mergeAmendments(
+function mergeAmendments(
   known: KnownContract,
   draft: ContractDraft,
   changes: RegisterChanges,
   unit: Unit,
-): Promise<FieldChanges> {
+): FieldChanges {
   const before = known.amendments.length;
   let completed = false;
   for (const each of draft.amendments) {
@@ -150,19 +150,19 @@ async function mergeAmendments(
       ({ number, notifiedOn }) => number === each.number && notifiedOn === each.notifiedOn,
     );
     if (!existing) changes.addAmendment(known, each);
-    else completed = (await complete(existing, known, each, { changes, unit })) || completed;
+    else completed = complete(existing, known, each, { changes, unit }) || completed;
   }
   const after = known.amendments.length;
   return after > before || completed ? { amendments: [before, after] } : {};
 }
 
 /** What the row states of a known amendment; returns true when it changes something. */
-async function complete(
+function complete(
   existing: Amendment,
   known: KnownContract,
   draft: AmendmentDraft,
   { changes, unit }: { changes: RegisterChanges; unit: Unit },
-): Promise<boolean> {
+): boolean {
   const { publishedOn, durationMonths, amount, amountDoubt, holders } = amendmentOf(
     existing.id,
     known.contract,
@@ -174,7 +174,7 @@ async function complete(
   ) as Partial<Amendment>;
   const differences = changes.isPending(existing)
     ? assignDifferences(existing, fields)
-    : await unit.update(Amendment, existing, fields);
+    : unit.updateLater(Amendment, existing, fields);
   return Object.keys(differences).length > 0;
 }
 

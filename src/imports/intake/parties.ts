@@ -91,9 +91,10 @@ export class Parties {
   /** Writes the names learnt; after the contracts, so that those of this batch are found by them too. */
   async flushNames(): Promise<void> {
     for (const [operator, name] of this.names) {
-      await this.unit.update(Operator, operator, { name });
+      this.unit.updateLater(Operator, operator, { name });
       await this.lookup.addToSearch(this.unit.manager, operator.id, normalisedText(name));
     }
+    await this.unit.writeUpdates();
     this.names.clear();
   }
 }

@@ -94,6 +94,7 @@ export class RegisterChanges {
   }
 
   async flush(): Promise<void> {
+    await this.unit.writeUpdates();
     await this.parties.flush();
     await this.unit.createMany(Procedure, this.procedures);
     await this.unit.createMany(Contract, this.contracts);

@@ -34,7 +34,7 @@ function isGiven(value: unknown): boolean {
 }
 
 /** Most columns of most rows hold nothing, or text: the driver is asked for the others alone. */
-function persistentValues<T extends ObjectLiteral>(
+export function persistentValues<T extends ObjectLiteral>(
   { connection: { driver } }: EntityManager,
   columns: ColumnMetadata[],
 ): (row: T) => unknown[] {

@@ -34,9 +34,10 @@ export async function putBack(
         );
         const records = await byIds(unit.manager, entity, [...before.keys()]);
         for (const record of records) {
-          await unit.update(entity, record, before.get(record.id) ?? {});
+          unit.updateLater(entity, record, before.get(record.id) ?? {});
           restored.add(record.id);
         }
+        await unit.writeUpdates();
         onTakenBack(records.length);
         return [];
       },

@@ -57,6 +57,7 @@ export class UnitOfWork {
       const followUp = this.followUps.begin();
       const unit = new Unit(manager, act, this.clock.instant(), this.ids, followUp);
       const result = await work(unit);
+      await unit.writeUpdates();
       await followUp.settle(unit);
       if (unit.hasWritten || act.kind !== 'system') await registerMoves(manager, unit.moved);
       return result;

@@ -58,6 +58,39 @@ describe('the one write path', () => {
     expect(kept).toMatchObject({ durationMonths: 48, version: 2 });
   });
 
+  it('writes what was left for later at once: each change its version and its entry, a record twice', async () => {
+    const { cleaning, roads } = world;
+    await unitOfWork.run(FORM_ACT, (unit) => {
+      unit.updateLater(Contract, cleaning, { durationMonths: 48 });
+      unit.updateLater(Contract, roads, { subject: 'Enrobés' });
+      unit.updateLater(Contract, cleaning, { durationMonths: 24, subject: null });
+      return Promise.resolve();
+    });
+    const { manager } = application.get(DataSource);
+    const kept = await manager.findOneByOrFail(Contract, { id: cleaning.id });
+    expect(kept).toMatchObject({ durationMonths: 24, subject: null, version: 3 });
+    expect(await manager.findOneByOrFail(Contract, { id: roads.id })).toEqual(roads);
+    const entries = await changes.ofRecord(EVERYTHING, 'contracts', cleaning.id);
+    const said = entries.flatMap((entry) => entry.changes?.['durationMonths'] ?? []);
+    expect(said).toEqual(expect.arrayContaining([36, 48, 48, 24]));
+    expect(await changes.ofRecord(EVERYTHING, 'contracts', roads.id)).toHaveLength(2);
+  });
+
+  it('refuses all that was left for later when one of it is stale', async () => {
+    const [stale, other] = [{ ...world.cleaning }, { ...world.roads }];
+    await unitOfWork.run(FORM_ACT, (unit) => unit.update(Contract, world.cleaning, { durationMonths: 48 }));
+    const late = unitOfWork.run(FORM_ACT, (unit) => {
+      unit.updateLater(Contract, other, { durationMonths: 24 });
+      unit.updateLater(Contract, stale, { durationMonths: 24 });
+      return Promise.resolve();
+    });
+    await expect(late).rejects.toMatchObject({ kind: 'conflict', code: 'stale-record' });
+    const { manager } = application.get(DataSource);
+    expect(await manager.findOneByOrFail(Contract, { id: stale.id })).toEqual(world.cleaning);
+    expect(await manager.findOneByOrFail(Contract, { id: other.id })).toEqual(world.roads);
+    expect(await changes.ofRecord(EVERYTHING, 'contracts', other.id)).toHaveLength(1);
+  });
+
   it('keeps all of an act or nothing of it', async () => {
     const failing = unitOfWork.run(FORM_ACT, async (unit) => {
       await unit.update(Contract, world.cleaning, { durationMonths: 12 });

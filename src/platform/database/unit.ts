@@ -1,6 +1,7 @@
 import { type EntityManager, type EntityTarget, In } from 'typeorm';
 import { beginningOf, type IdMaker, type IdSeries } from '../ids';
 import { bulkInsert } from './bulk-insert';
+import { LateUpdates } from './late-updates';
 import { Moved } from './moved';
 import { ChangeEntry, type FieldChanges, type Operation } from './change-entry.entity';
 import { staleRecord } from './database.errors';
@@ -51,6 +52,8 @@ export class Unit {
   private readonly beginnings = new Set<string>();
   /** Creations told so far for a whole series. */
   private readonly told = new Set<string>();
+  private readonly late = new LateUpdates();
+  private lateEntries: ChangeEntry[] = [];
 
   constructor(
     readonly manager: EntityManager,
@@ -143,6 +146,34 @@ export class Unit {
     this.hear(type, record, Object.keys(changes));
     await bulkInsert(this.manager, ChangeEntry, [this.entry(type, record, 'update', changes)]);
     return changes;
+  }
+
+  /**
+   * The same for an act that changes by thousands: the record changes in memory, its row and its entry with those of
+   * `writeUpdates`, which then throws the conflict.
+   */
+  updateLater<T extends ChangeableRecord>(
+    entity: EntityTarget<T>,
+    record: T,
+    fields: Partial<T>,
+  ): FieldChanges {
+    const changes = differences(record, fields);
+    const changed = Object.keys(changes);
+    if (changed.length === 0) return changes;
+    const next = record.version === undefined ? {} : { version: record.version + 1 };
+    this.late.note(entity, record, [...changed, ...Object.keys(next)]);
+    Object.assign(record, fields, next);
+    const type = this.tableName(entity);
+    this.hear(type, record, changed);
+    this.lateEntries.push(this.entry(type, record, 'update', changes));
+    return changes;
+  }
+
+  /** Set-wise update of all that was left for later. */
+  async writeUpdates(): Promise<void> {
+    await this.late.write(this.manager);
+    await bulkInsert(this.manager, ChangeEntry, this.lateEntries);
+    this.lateEntries = [];
   }
 
   /** For an act that creates by thousands: what follows from its records is settled before they are let go. */
