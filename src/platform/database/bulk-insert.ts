@@ -3,11 +3,12 @@ import { AS_IS } from './column-types';
 import { sqliteOf } from './sqlite-connection';
 import { type ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
-const POSTGRES_PARAMETERS = 60_000;
+/** A table that is restored may come as a whole: a message to the server stays within some tens of megabytes. */
+const ROWS_AT_ONCE = 5_000;
 
 /**
- * Inserts many rows inside the caller's transaction: a prepared statement on SQLite, multi-row inserts on
- * PostgreSQL. Values pass through the columns' own transformers, so both give what the ORM would.
+ * Inserts many rows inside the caller's transaction: a prepared statement on SQLite, one over lists of
+ * values on PostgreSQL. Values pass through the columns' own transformers, so both give what the ORM would.
  */
 export async function bulkInsert<T extends ObjectLiteral>(
   manager: EntityManager,
@@ -21,11 +22,11 @@ export async function bulkInsert<T extends ObjectLiteral>(
     rows.some((row) => isGiven(row[propertyName])),
   );
   const names = columns.map((each) => `"${each.databaseName}"`).join(', ');
-  const insert = `INSERT INTO "${metadata.tablePath}" (${names}) VALUES `;
+  const insert = `INSERT INTO "${metadata.tablePath}" (${names}) `;
   const valuesOf = persistentValues<T>(manager, columns);
   const sqlite = sqliteOf(manager.connection);
-  if (sqlite === null) return insertPostgres(manager, insert, columns.length, rows.map(valuesOf));
-  const statement = sqlite.prepare(`${insert}(${columns.map(() => '?').join(', ')})`);
+  if (sqlite === null) return insertPostgres(manager, insert, columns, rows.map(valuesOf));
+  const statement = sqlite.prepare(`${insert}VALUES (${columns.map(() => '?').join(', ')})`);
   for (const row of rows) statement.run(valuesOf(row));
 }
 
@@ -53,15 +54,23 @@ export function persistentValues<T extends ObjectLiteral>(
 async function insertPostgres(
   manager: EntityManager,
   insert: string,
-  width: number,
+  columns: readonly ColumnMetadata[],
   rows: readonly unknown[][],
 ): Promise<void> {
-  const chunkSize = Math.max(1, Math.floor(POSTGRES_PARAMETERS / width));
-  for (let start = 0; start < rows.length; start += chunkSize) {
-    const chunk = rows.slice(start, start + chunkSize);
-    const places = chunk.map(
-      (row, index) => `(${row.map((_, at) => `$${index * width + at + 1}`).join(', ')})`,
+  const statement = `${insert}SELECT * FROM unnest(${listsOf(manager, columns)})`;
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const some = rows.slice(start, start + ROWS_AT_ONCE);
+    await manager.query(
+      statement,
+      columns.map((_, at) => some.map((row) => row[at])),
     );
-    await manager.query(insert + places.join(', '), chunk.flat());
   }
+}
+
+/** Places of one list of values a column: the statement stays the same for any number of rows. */
+export function listsOf(
+  { connection: { driver } }: EntityManager,
+  columns: readonly ColumnMetadata[],
+): string {
+  return columns.map((column, at) => `$${at + 1}::${driver.normalizeType(column)}[]`).join(', ');
 }

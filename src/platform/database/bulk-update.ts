@@ -1,6 +1,6 @@
 import { type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { type ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
-import { persistentValues } from './bulk-insert';
+import { listsOf, persistentValues } from './bulk-insert';
 import { sqliteOf } from './sqlite-connection';
 
 /** A record as it is to be, and the version that its row must still have; undefined where it keeps none. */
@@ -52,13 +52,11 @@ async function updatePostgres(
   table: string,
   { set, keys, rows }: Written,
 ): Promise<number> {
-  const { driver } = manager.connection;
   const all = [...set, ...keys];
-  const lists = all.map((column, at) => `$${at + 1}::${driver.normalizeType(column)}[]`).join(', ');
   const given = set.map(({ databaseName }, at) => `"${databaseName}" = given.v${at}`).join(', ');
   const found = keys.map(({ databaseName }, at) => `row."${databaseName}" = given.v${set.length + at}`);
   const [, count] = await manager.query<[unknown, number]>(
-    `UPDATE "${table}" AS row SET ${given} FROM unnest(${lists}) AS given(${all.map((_, at) => `v${at}`).join(', ')})
+    `UPDATE "${table}" AS row SET ${given} FROM unnest(${listsOf(manager, all)}) AS given(${all.map((_, at) => `v${at}`).join(', ')})
      WHERE ${found.join(' AND ')}`,
     all.map((_, at) => rows.map((row) => row[at])),
   );
