@@ -27,9 +27,8 @@ export class AccountsRepository {
     return manager.findOneBy(User, { email });
   }
 
-  async otherActiveAdministrators(userId: string, manager: EntityManager): Promise<number> {
-    const found = await manager.find(User, { where: { role: 'administrator', active: true } });
-    return found.filter(({ id }) => id !== userId).length;
+  async activeAdministrators(manager: EntityManager): Promise<User[]> {
+    return manager.find(User, { where: { role: 'administrator', active: true } });
   }
 
   async buyersOf(

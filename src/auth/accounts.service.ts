@@ -130,27 +130,35 @@ export class AccountsService {
       const staysAdministrator = fields.role === 'administrator' && change.active;
       if (user.role === 'administrator' && user.active && !staysAdministrator)
         await this.refuseLastAdministrator(unit, user);
-      await unit.update(User, user, { ...fields, active: change.active });
-      await this.give(unit, user.id, rowsOf(change));
+      const changes = await unit.update(User, user, { ...fields, active: change.active });
+      const isGivenAnew = await this.give(unit, user.id, rowsOf(change));
+      if (isGivenAnew && Object.keys(changes).length === 0) await unit.advance(User, user);
       if (!change.active) await this.sessions.removeOfUser(user.id, null, unit.manager);
     });
   }
 
   private async refuseLastAdministrator(unit: Unit, user: User): Promise<void> {
-    const others = await this.accounts.otherActiveAdministrators(user.id, unit.manager);
-    if (others === 0) throw lastAdministrator();
+    const known = await this.accounts.activeAdministrators(unit.manager);
+    // Two who close each other's accounts at once would leave none.
+    await unit.lock(
+      User,
+      known.map(({ id }) => id),
+    );
+    const active = await this.accounts.activeAdministrators(unit.manager);
+    if (active.every(({ id }) => id === user.id)) throw lastAdministrator();
   }
 
-  /** A limit that changes is a grant taken back and another given: the journal tells both. */
-  private async give(unit: Unit, userId: string, wanted: ReturnType<typeof rowsOf>): Promise<void> {
+  /** Whether something changes. A limit that does is a grant taken back and another given: the journal tells both. */
+  private async give(unit: Unit, userId: string, wanted: ReturnType<typeof rowsOf>): Promise<boolean> {
     const links = await this.accounts.buyersOf([userId], unit.manager);
-    for (const link of links.filter((each) => !wanted.some((row) => isSameGrant(row, each))))
-      await unit.remove(UserBuyer, link);
+    const removed = links.filter((each) => !wanted.some((row) => isSameGrant(row, each)));
+    for (const link of removed) await unit.remove(UserBuyer, link);
     const added = wanted.filter((row) => !links.some((each) => isSameGrant(row, each)));
     await unit.createMany(
       UserBuyer,
       added.map((row) => ({ id: unit.nextId(), userId, ...row })),
     );
+    return removed.length + added.length > 0;
   }
 }
 

@@ -173,6 +173,18 @@ describe('accounts', () => {
     });
   });
 
+  it('whoever gives buyers to an account that another has just given others is told', async () => {
+    const own = await buyer('99000000000010', 'Département de Valmonde');
+    const accounts = application.get(AccountsService);
+    const { id, version } = await accounts.createUser(SYSTEM_ACT, account, []);
+    const seen = { ...account, id, version, active: true };
+    await accounts.edit(SYSTEM_ACT, { ...seen, email: 'officer@exemple.fr', buyerIds: [own.id] });
+    await expect(accounts.edit(SYSTEM_ACT, { ...seen, buyerIds: [] })).rejects.toMatchObject({
+      code: 'stale-record',
+    });
+    expect((await accounts.get(id)).buyerIds).toEqual([own.id]);
+  });
+
   it('a stale version of an account is a conflict', async () => {
     const accounts = application.get(AccountsService);
     const { id, version } = await application.get(AccountsService).addUser({ ...account, buyerSirets: [] });

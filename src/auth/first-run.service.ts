@@ -51,6 +51,7 @@ export class FirstRunService {
     if (!isSame(typed.code, this.code())) throw wrongFirstRunCode();
     const account = await this.creation.prepare({ ...typed, role: 'administrator' });
     return this.unitOfWork.run(SYSTEM_ACT, async (unit) => {
+      await unit.lockRegister();
       if (await this.accounts.anyUser(unit.manager)) throw alreadyOpened();
       const buyer = await this.buyers.addWithin(unit, {
         siret: typed.buyerSiret,

@@ -48,9 +48,10 @@ describe('an act of a person is one transaction, verdicts included', () => {
   it('the second of two persons who decide at once is told, and the first decision stands', async () => {
     const first = { ...CLAUSE, formerId: null };
     const second = { ...CLAUSE, measures: ['social-condition'], formerId: null };
-    const [one, other] = await Promise.allSettled([decide(first), decide(second)]);
-    expect(one.status).toBe('fulfilled');
-    expect(other).toMatchObject({ status: 'rejected', reason: { code: 'stale-record' } });
+    const results = await Promise.allSettled([decide(first), decide(second)]);
+    // On a server either may come first.
+    const late = results.filter(({ status }) => status === 'rejected');
+    expect(late).toMatchObject([{ reason: { code: 'stale-record' } }]);
     expect(await application.get(DecisionsRepository).history(id)).toHaveLength(1);
   });
 

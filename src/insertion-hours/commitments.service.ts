@@ -96,17 +96,27 @@ export class CommitmentsService {
    */
   async retainStated(unit: Unit, perimeter: Perimeter): Promise<number> {
     const stated = await this.contracts.withStatedHours(perimeter, unit.manager);
-    const known = await this.commitments.currentOf(
-      perimeter,
-      stated.map(({ id }) => id),
-      unit.manager,
+    const open = await this.withoutHours(unit, perimeter, stated);
+    await unit.lock(
+      Contract,
+      open.map(({ id }) => id),
     );
-    const missing = stated.filter(({ id }) => !known.has(id));
+    const missing = await this.withoutHours(unit, perimeter, open);
     await unit.createMany(
       Commitment,
       missing.map((contract) => this.commitment(unit, contract, statedTerms(contract))),
     );
     return missing.length;
+  }
+
+  private async withoutHours(
+    { manager }: Unit,
+    perimeter: Perimeter,
+    contracts: readonly ContractTerms[],
+  ): Promise<ContractTerms[]> {
+    const ids = contracts.map(({ id }) => id);
+    const known = await this.commitments.currentOf(perimeter, ids, manager);
+    return contracts.filter(({ id }) => !known.has(id));
   }
 
   private commitment(unit: Unit, contract: ContractTerms, terms: RetainedHours): Commitment {

@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AccountsService, type User } from '../../src/auth';
 import { Contract } from '../../src/contracts';
 import { Assessor, DecisionsService } from '../../src/eligibility';
-import { CommitmentsService } from '../../src/insertion-hours';
+import { CommitmentsService, DeclarationsService } from '../../src/insertion-hours';
 import { type DatabaseTarget } from '../../src/platform/config/settings';
 import { SYSTEM_ACT } from '../../src/platform/database/unit';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { TargetsService } from '../../src/reporting';
 import { DomainError } from '../../src/shared/domain/domain-error';
 import { EVERYTHING } from '../../src/shared/domain/perimeter';
 import { testApplication } from '../support/application';
 import { bridgeRepair, cleaningOfSchools, givenBuyers, givenContract } from '../support/contracts-world';
 import { freshDatabase } from '../support/database';
-import { retainedHours } from '../support/hours-world';
+import { declarationRow, retainedHours } from '../support/hours-world';
 import { FORM_ACT } from '../support/register-world';
 
 /** Two instances of the site on one database: a file, or a server. */
@@ -89,6 +91,57 @@ describe('two instances on one database', () => {
     expect(codesOf(results)).toEqual(['done', 'done']);
     expect(await count('SELECT COUNT(*) AS n FROM "assessments" WHERE "supersededOn" IS NULL')).toBe(3);
     expect(await count(`SELECT COUNT(*) AS n FROM "assessments" WHERE "factValues" <> '[]'`)).toBe(3);
+  });
+
+  it('hours declared on both sides at once are counted once', async () => {
+    const row = declarationRow({ periodFrom: '2026-03-01', periodTo: '2026-03-31', hours: 12_00 });
+    const results = await both((one) =>
+      one.get(DeclarationsService).declare(EVERYTHING, FORM_ACT, bridge, row),
+    );
+    expect(results.map(({ status }) => status)).toContain('fulfilled');
+    expect(
+      await count(`SELECT SUM("countedHours") AS n FROM "declarations" WHERE "periodFrom" = '2026-03-01'`),
+    ).toBe(12_00);
+  });
+
+  it('a target removed on one side and changed on the other at once is one of the two, and one person is told', async () => {
+    const [one, other] = instances;
+    const target = { indicatorId: 'I01', basis: 'count', line: null, year: 2026 } as const;
+    for (let turn = 0; turn < 5; turn += 1) {
+      await one.get(TargetsService).set(FORM_ACT, [{ ...target, value: `0.${turn + 1}` }]);
+      const version = await count('SELECT MAX("version") AS n FROM "targets"');
+      const edit = (instance: INestApplicationContext, value: string | null): Promise<void> =>
+        instance.get(TargetsService).edit(FORM_ACT, [{ ...target, value, version }]);
+      const results = await Promise.allSettled([edit(one, '0.9'), edit(other, null)]);
+      expect(codesOf(results)).toEqual(['done', 'stale-record']);
+      const isChanged = results[0].status === 'fulfilled';
+      expect(await count('SELECT COUNT(*) AS n FROM "targets"')).toBe(isChanged ? 1 : 0);
+    }
+  });
+
+  it('two administrators who close each other’s accounts at once leave one', async () => {
+    const opened = await Promise.all(
+      instances.map((one, at) =>
+        one.get(AccountsService).addUser({
+          email: `administration-${at}@exemple.fr`,
+          displayName: 'Camille Exemple',
+          role: 'administrator',
+          buyerSirets: [],
+          password: 'une phrase de passe',
+        }),
+      ),
+    );
+    const results = await Promise.allSettled(
+      instances.map((one, at) => {
+        const { id, email, displayName, role, version } = opened[at] as User;
+        const closed = { id, email, displayName, role, version, active: false, buyerIds: [] };
+        return one.get(AccountsService).edit(FORM_ACT, closed);
+      }),
+    );
+    expect(codesOf(results)).toEqual(['done', 'last-administrator']);
+    expect(await count(`SELECT COUNT(*) AS n FROM "users" WHERE "role" = 'administrator' AND "active"`)).toBe(
+      1,
+    );
   });
 
   it('on a server an act does not wait for an act on other records', async () => {

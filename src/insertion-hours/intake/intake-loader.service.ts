@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Contract } from '../../contracts';
 import { type Unit } from '../../platform/database/unit';
 import { type Perimeter } from '../../shared/domain/perimeter';
 import { CommitmentsRepository } from '../commitments.repository';
@@ -61,12 +62,16 @@ export class IntakeLoader {
     return new WorkingSet({ named: new Map(), contracts, ...records });
   }
 
-  /** A commitment may run beyond the duration that the register knows: hours are then in time too. */
+  /**
+   * Of contracts that nobody else declares on meanwhile: the same hours sent twice at once would be counted twice. A
+   * commitment may run beyond the duration that the register knows: hours are then in time too.
+   */
   private async terms(
     unit: Unit,
     perimeter: Perimeter,
     ids: readonly string[],
   ): Promise<Map<string, ContractTerms>> {
+    await unit.lock(Contract, [...new Set(ids)]);
     const contracts = await this.contracts.byIds(perimeter, ids, unit.manager);
     const commitments = await this.commitments.currentOf(perimeter, [...contracts.keys()], unit.manager);
     for (const [id, contract] of contracts) {

@@ -176,6 +176,18 @@ export class Unit {
     this.lateEntries = [];
   }
 
+  /** Moves the version of a record on, where what changed of it is kept elsewhere: whoever read it before is told. */
+  async advance<T extends ChangeableRecord & { version: number }>(
+    entity: EntityTarget<T>,
+    record: T,
+  ): Promise<void> {
+    const { id, version } = record;
+    const next = { version: version + 1 };
+    const { affected } = await this.manager.update(entity, { id, version }, next as never);
+    if (affected === 0) throw staleRecord();
+    Object.assign(record, next);
+  }
+
   /** For an act that creates by thousands: what follows from its records is settled before they are let go. */
   settleCreated(): Promise<void> {
     return this.followUp.settleCreated(this);
@@ -187,18 +199,30 @@ export class Unit {
     return beginning !== null && this.beginnings.has(beginning);
   }
 
-  /** Removes a record; its last values stay readable in the entry. */
+  /** Removes a record, as it was read: another act's change since is the conflict `stale-record`. */
   async remove<T extends ChangeableRecord>(entity: EntityTarget<T>, record: T): Promise<void> {
-    await this.removeMany(entity, [record]);
+    const { id, version } = record;
+    const where = version === undefined ? { id } : { id, version };
+    const { affected } = await this.manager.delete(entity, where);
+    if (affected === 0) throw staleRecord();
+    await this.tellRemoved(entity, [record]);
   }
 
-  /** Set-wise removal, one entry a record; as many at once as one question takes. */
+  /** Set-wise removal of records that the act holds (`lock`); as many at once as one question takes. */
   async removeMany<T extends ChangeableRecord>(
     entity: EntityTarget<T>,
     records: readonly T[],
   ): Promise<void> {
     if (records.length === 0) return;
     await this.manager.delete(entity, { id: In(records.map(({ id }) => id)) });
+    await this.tellRemoved(entity, records);
+  }
+
+  /** One entry a record: its last values stay readable there. */
+  private async tellRemoved<T extends ChangeableRecord>(
+    entity: EntityTarget<T>,
+    records: readonly T[],
+  ): Promise<void> {
     const type = this.tableName(entity);
     for (const record of records) this.hear(type, record, 'removed');
     await bulkInsert(

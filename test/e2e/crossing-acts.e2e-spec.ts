@@ -27,11 +27,8 @@ const onPostgres = process.env['TEST_POSTGRES_URL'] ? describe : describe.skip;
 const LIST = 'N° de marché;Objet;Montant HT;Date de notification\n';
 const HOURS =
   'N° de marché;Mois;Employeur;Modalité;Code bénéficiaire;Heures;Sexe;Date de naissance;Statuts;Type de contrat\n';
-const HOURS_OF_A_TEAM = declarationRow({
-  periodFrom: '2026-03-01',
-  periodTo: '2026-03-31',
-  participantCode: null,
-});
+const HOURS_OF_A_PERSON = declarationRow({ periodFrom: '2026-03-01', periodTo: '2026-03-31' });
+const HOURS_OF_A_TEAM = { ...HOURS_OF_A_PERSON, participantCode: null };
 const AS_IT_WAS = { contract: 1, procedure: 1 };
 
 type Does = (instance: INestApplicationContext, contractId: string) => Promise<unknown>;
@@ -65,7 +62,7 @@ const ACTS: Readonly<Record<string, Does>> = {
 };
 
 /** The journal is held, so that what came first has done its work and has not committed it when the other comes. */
-onPostgres('an import taken back beside another act', () => {
+onPostgres('two acts that cross', () => {
   const folder = mkdtempSync(join(tmpdir(), 'spaser-beside-'));
   let one: INestApplicationContext;
   let other: INestApplicationContext;
@@ -128,7 +125,7 @@ onPostgres('an import taken back beside another act', () => {
   }
 
   it.each(Object.entries(ACTS))(
-    '%s that came first is kept, and the import is not taken back',
+    '%s that came first is kept, and its import is not taken back',
     async (_, act) => {
       const { importId, contractId } = await imported();
       const told = await crossing(
@@ -143,21 +140,45 @@ onPostgres('an import taken back beside another act', () => {
     },
   );
 
-  it.each(Object.entries(ACTS))('%s that comes second is refused, and leaves nothing', async (_, act) => {
-    const { importId, contractId } = await imported();
+  it.each(Object.entries(ACTS))(
+    '%s that comes after its import was taken back is refused, and leaves nothing',
+    async (_, act) => {
+      const { importId, contractId } = await imported();
+      const told = await crossing(
+        () => undo(importId),
+        () => act(other, contractId),
+      );
+      expect(told[0]).toBe('done');
+      expect(['unknown-contract', 'gone-meanwhile', 'stale-record']).toContain(told[1]);
+      for (const table of [
+        'contracts',
+        'decisions',
+        'commitments',
+        'commitment_suspensions',
+        'declarations',
+      ]) {
+        const column = table === 'contracts' ? 'id' : 'contractId';
+        expect(await query(`SELECT "id" FROM "${table}" WHERE "${column}" = '${contractId}'`)).toEqual([]);
+      }
+    },
+  );
+
+  it('hours of one person declared twice at once are counted once, and neither of the two is refused', async () => {
+    const { contractId } = await imported();
+    const declare = (instance: INestApplicationContext, row = HOURS_OF_A_PERSON): Promise<unknown> =>
+      instance.get(DeclarationsService).declare(EVERYTHING, FORM_ACT, contractId, row);
+    // She is known: nothing new of hers keeps the second declaration away.
+    await declare(one, { ...HOURS_OF_A_PERSON, periodFrom: '2026-04-01', periodTo: '2026-04-30' });
     const told = await crossing(
-      () => undo(importId),
-      () => act(other, contractId),
+      () => declare(one),
+      () => declare(other),
     );
-    expect(told[0]).toBe('done');
-    expect(['unknown-contract', 'gone-meanwhile', 'stale-record']).toContain(told[1]);
-    for (const table of ['contracts', 'decisions', 'commitments', 'commitment_suspensions', 'declarations']) {
-      const column = table === 'contracts' ? 'id' : 'contractId';
-      expect(await query(`SELECT "id" FROM "${table}" WHERE "${column}" = '${contractId}'`)).toEqual([]);
-    }
+    expect(told).toEqual(['done', 'done']);
+    const counted = `SELECT SUM("countedHours")::int AS n FROM "declarations" WHERE "contractId" = '${contractId}'`;
+    expect(await query(counted)).toEqual([{ n: 20_000 }]);
   });
 
-  it('hours reviewed first are kept, and those that come second are refused', async () => {
+  it('hours reviewed before their import is taken back are kept, and not reviewed after', async () => {
     for (const comesFirst of ['review', 'undo']) {
       const { contractId } = await imported();
       const path = join(folder, `heures-${contractId}.csv`);
