@@ -7,9 +7,10 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { testApplication } from '../../../../test/support/application';
 import { createHoursWorld, declarationRow } from '../../../../test/support/hours-world';
-import { Contract } from '../../../contracts';
+import { blankBuyer, blankProcedure, Buyer, Contract, Procedure } from '../../../contracts';
 import { Declaration, DeclarationIntakeService } from '../../../insertion-hours';
 import { EVERYTHING } from '../../../shared/domain/perimeter';
+import { MovedRecord } from '../moved-record.entity';
 import { SYSTEM_ACT } from '../unit';
 import { UnitOfWork } from '../unit-of-work';
 import { Backups } from './backups.service';
@@ -53,7 +54,7 @@ describe('a backup', () => {
     const all: Record<string, unknown[]> = {};
     for (const table of orderedTables(dataSource))
       all[table.tableName] = await dataSource.manager.find(table.target, {
-        order: { [table.primaryColumns[0]?.propertyName ?? 'id']: 'ASC' },
+        order: Object.fromEntries(table.primaryColumns.map(({ propertyName }) => [propertyName, 'ASC'])),
       });
     return all;
   };
@@ -68,6 +69,23 @@ describe('a backup', () => {
     });
     expect(await content(target)).toEqual(await content(source));
     expect(await target.get(DataSource).manager.count(Declaration)).toBeGreaterThan(0);
+  });
+
+  it('in the portable form holds all that one act has moved, however many', async () => {
+    const moved = await empty();
+    await moved.get(UnitOfWork).run(SYSTEM_ACT, async (unit) => {
+      const buyer = blankBuyer(unit.nextId(), '22990001400015', null);
+      await unit.create(Buyer, buyer);
+      const needs = Array.from({ length: 1500 }, () => blankProcedure(unit.nextId(), buyer.id));
+      await unit.createMany(Procedure, needs);
+    });
+    const file = join(folder, 'moved.jsonl.gz');
+    await moved.get(Backups).save(file);
+    const target = await empty();
+    await target.get(Backups).restore(file);
+    const [kept, expected] = [target, moved].map((each) => each.get(DataSource).manager.count(MovedRecord));
+    expect(await kept).toBeGreaterThan(1500);
+    expect(await kept).toBe(await expected);
   });
 
   (isSqlite ? it.skip : it)('on a server bears no name of an SQLite copy', async () => {

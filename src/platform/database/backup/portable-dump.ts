@@ -45,24 +45,25 @@ async function* lines(
 }
 
 async function* rowsOf(manager: EntityManager, table: EntityMetadata): AsyncGenerator<ObjectLiteral> {
-  const key = table.primaryColumns[0]?.propertyName ?? 'id';
+  const keys = table.primaryColumns.map(({ propertyName }) => propertyName);
+  const key = keys.map((each) => `record.${each}`);
   // Columns that lists leave out are part of the record all the same.
   const unlisted = table.columns
     .filter(({ isSelect }) => !isSelect)
     .map(({ propertyName }) => `record.${propertyName}`);
-  let last: unknown = null;
+  let last: ObjectLiteral | null = null;
   for (;;) {
     const query = manager
       .createQueryBuilder(table.target, 'record')
       .addSelect(unlisted)
-      .orderBy(`record.${key}`)
+      .orderBy(Object.fromEntries(key.map((each) => [each, 'ASC' as const])))
       .take(PAGE);
-    if (last !== null) query.where(`record.${key} > :last`, { last });
+    if (last !== null)
+      query.where(`(${key.join(', ')}) > (${keys.map((each) => `:${each}`).join(', ')})`, last);
     const rows: ObjectLiteral[] = await query.getMany();
     yield* rows;
-    const end = rows.at(-1);
-    if (end === undefined || rows.length < PAGE) return;
-    last = (end as Record<string, unknown>)[key];
+    last = rows.at(-1) ?? null;
+    if (last === null || rows.length < PAGE) return;
   }
 }
 
