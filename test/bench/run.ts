@@ -1,6 +1,7 @@
 import { assessBench } from './assess.bench';
 import { webBench } from './web.bench';
 import { importBench } from './import.bench';
+import { plansBench } from './plans.bench';
 import { reportBench } from './report.bench';
 import { startBench } from './start.bench';
 
@@ -8,6 +9,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   assess: assessBench,
   import: importBench,
   web: webBench,
+  plans: plansBench,
   report: reportBench,
   start: startBench,
 };

@@ -11,7 +11,7 @@ export interface Growth {
 /** Columns that name a row of a table that is multiplied. */
 const KEYS = ['id', 'contractId', 'procedureId', 'participantId', 'supersedesId', 'supersededById'];
 /** Texts that tell one copy from another. */
-const NAMES = ['reference', 'decpId', 'pseudonym', 'subject', 'subjectKey', 'searchText'];
+const NAMES = ['reference', 'decpId', 'subject', 'subjectKey', 'searchText'];
 const TABLES = [
   'procedures',
   'contracts',
@@ -48,6 +48,8 @@ function copy(database: BetterSqlite3.Database, table: string, times: number): v
   const columns = columnsOf(database, table);
   const values = columns.map(({ name, type }) => {
     if (KEYS.includes(name)) return `CASE WHEN "${name}" IS NULL THEN NULL ELSE ${keyOf(name, 'copy.k')} END`;
+    // A name of 64 signs, its column's length: PostgreSQL takes no longer one.
+    if (name === 'pseudonym') return `substr("${name}", 1, 54) || '-' || copy.k`;
     if (name === 'searchText') return `"${name}" || ' ' || copy.k`;
     if (NAMES.includes(name))
       return `CASE WHEN "${name}" IS NULL THEN NULL ELSE "${name}" || '-' || copy.k END`;

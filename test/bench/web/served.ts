@@ -20,10 +20,15 @@ export class Served {
     readonly address: string,
   ) {}
 
-  static async over(world: World): Promise<Served> {
+  /** `env` comes after what the site is given, `preload` is loaded into it first. */
+  static async over(
+    world: World,
+    env: NodeJS.ProcessEnv = {},
+    preload: readonly string[] = [],
+  ): Promise<Served> {
     const port = await freePort();
     const child = fork(join(packageRoot, 'dist', 'main.js'), {
-      execArgv: [...startFlags(), '-r', join(__dirname, 'usage-on-ask.cjs')],
+      execArgv: [...startFlags(), '-r', join(__dirname, 'usage-on-ask.cjs'), ...preload],
       silent: true,
       env: {
         ...process.env,
@@ -31,6 +36,7 @@ export class Served {
         PORT: String(port),
         SPASER_SECRET: testSettings().secret,
         SPASER_TODAY: TODAY,
+        ...env,
       },
     });
     child.stderr?.pipe(process.stderr);
