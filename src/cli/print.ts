@@ -42,3 +42,8 @@ async function write(text: string): Promise<void> {
 export function printLines(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+
+/** Says on stderr, so that a document on stdout stays whole, that another import is being brought in first. */
+export function sayWait(): void {
+  process.stderr.write('Une autre importation est en cours : la vôtre commence dès qu’elle est finie.\n');
+}

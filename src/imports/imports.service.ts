@@ -33,6 +33,8 @@ export interface ImportOptions {
   /** Identifier that the import takes: that of the job that follows it. */
   readonly importId?: string;
   readonly onProgress?: (rows: number) => void;
+  /** Hears that another import goes first: it is then waited for, however long. */
+  readonly onWait?: () => void;
 }
 
 /** What a batch creates is let go before the collector of short-lived objects has copied it twice. */
@@ -56,7 +58,7 @@ export class ImportsService {
       const importId = options.importId ?? this.context.nextId();
       const act: Act = { ...options.act, kind: 'import', ref: importId };
       const work = async (unit: Unit): Promise<FileReport> => {
-        await unit.lockRegister();
+        await unit.lockRegister(options.onWait);
         const intake = this.intakes.start(unit, {
           importId,
           perimeter: options.perimeter,

@@ -18,6 +18,14 @@ export interface UndoOutcome {
   readonly restored: number;
 }
 
+/** Who follows an import being taken back. */
+interface Heard {
+  /** Records removed or put back so far. */
+  readonly onProgress?: (records: number) => void;
+  /** Another import goes first, and is waited for however long. */
+  readonly onWait?: () => void;
+}
+
 /** Takes one import back from the change entries it left; refused, naming the rows, when they were edited since. */
 @Injectable()
 export class UndoService {
@@ -29,22 +37,21 @@ export class UndoService {
   ) {}
 
   /**
-   * On SQLite beside the register, so that others go on; `onProgress` hears how many records are removed or put back
-   * so far.
+   * On SQLite beside the register, so that others go on.
    */
   async undo(
     perimeter: Perimeter,
     act: Act,
     importId: string,
-    onProgress: (records: number) => void = () => undefined,
+    { onProgress, onWait }: Heard = {},
   ): Promise<UndoOutcome> {
     const work = async (unit: Unit): Promise<UndoOutcome> => {
-      await unit.lockRegister();
+      await unit.lockRegister(onWait);
       const record = await unit.manager.findOneBy(ImportRecord, { id: importId });
       if (!record || !visibleImport(perimeter, record)) throw unknownImport(importId);
       if (record.state === 'undone') throw alreadyUndone(record.fileName);
       let done = 0;
-      const { removed, restored } = await this.takeBack(unit, record, (more) => onProgress((done += more)));
+      const { removed, restored } = await this.takeBack(unit, record, (more) => onProgress?.((done += more)));
       await unit.update(ImportRecord, record, { state: 'undone' });
       return { importId, removed, restored };
     };

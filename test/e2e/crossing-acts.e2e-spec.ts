@@ -163,6 +163,24 @@ onPostgres('two acts that cross', () => {
     },
   );
 
+  it('an import waits for another and hears so; one that nobody follows is refused after a moment', async () => {
+    const bringIn = (onWait?: () => void): Promise<string> => {
+      const number = `U-${(lists += 1)}`;
+      const path = join(folder, `${number}.csv`);
+      writeFileSync(path, `${LIST}${number};Entretien ${number};50 000;03/02/2026\n`);
+      const options = { buyerSiret: '22990001400015', ...(onWait && { onWait }) };
+      return importFile(lists % 2 === 0 ? one : other, path, options).then(done, said);
+    };
+    let heard = 0;
+    await holder.query('BEGIN; LOCK TABLE "change_entries" IN EXCLUSIVE MODE');
+    const first = bringIn();
+    await waiting(1);
+    const followed = bringIn(() => (heard += 1));
+    expect(await bringIn()).toBe('database-busy');
+    await holder.query('COMMIT');
+    expect([await first, await followed, heard]).toEqual(['done', 'done', 1]);
+  }, 20_000);
+
   it('hours of one person declared twice at once are counted once, and neither of the two is refused', async () => {
     const { contractId } = await imported();
     const declare = (instance: INestApplicationContext, row = HOURS_OF_A_PERSON): Promise<unknown> =>

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock';
 import { COMMAND_ACT } from '../../platform/database/unit';
 import { answerReports, reportOfFile } from '../file-answers';
 import { readDate } from '../options';
-import { answer } from '../print';
+import { answer, sayWait } from '../print';
 import { type Session } from '../session';
 import { perimeterOf } from './perimeter-of';
 
@@ -35,7 +35,7 @@ export async function importDeclarations(
   for (const file of files)
     reports.push(
       await reportOfFile(file, dryRun, () =>
-        service.importFile(file, { perimeter, act: COMMAND_ACT, dryRun }),
+        service.importFile(file, { perimeter, act: COMMAND_ACT, dryRun, onWait: sayWait }),
       ),
     );
   return answerReports(reports, json);

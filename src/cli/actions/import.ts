@@ -5,7 +5,7 @@ import { type FileReport } from '../../imports/domain/report/file-report';
 import { EVERYTHING } from '../../shared/domain/perimeter';
 import { COMMAND_ACT } from '../../platform/database/unit';
 import { answerReports, reportOfFile } from '../file-answers';
-import { answer } from '../print';
+import { answer, sayWait } from '../print';
 import { type Session } from '../session';
 import { annotateAll } from './annotate-all';
 
@@ -31,7 +31,7 @@ export async function importFiles(
   const reports: FileReport[] = [];
   for (const file of files) {
     const progress = new ProgressBar(basename(file));
-    const options = { ...given, onProgress: (rows: number) => progress.show(rows) };
+    const options = { ...given, onProgress: (rows: number) => progress.show(rows), onWait: sayWait };
     const report = reportOfFile(file, dryRun, () => service.importFile(file, options));
     reports.push(await report.finally(() => progress.clear()));
   }
@@ -65,7 +65,9 @@ export async function undoImport(
   _options: unknown,
   own: Command,
 ): Promise<number> {
-  const outcome = await (await session.get(UndoService)).undo(EVERYTHING, COMMAND_ACT, id);
+  const outcome = await (
+    await session.get(UndoService)
+  ).undo(EVERYTHING, COMMAND_ACT, id, { onWait: sayWait });
   return answer(wantsJson(own), outcome, () => [
     `Import annulé : ${outcome.removed} marché(s) retiré(s), ${outcome.restored} fiche(s) remise(s) comme avant.`,
   ]);

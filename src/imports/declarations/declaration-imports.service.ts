@@ -30,6 +30,8 @@ export interface DeclarationImportOptions {
   readonly dryRun: boolean;
   /** Name that the person gave the file, when it is stored under another. */
   readonly fileName?: string;
+  /** Hears that another import goes first: it is then waited for, however long. */
+  readonly onWait?: () => void;
 }
 
 /** Rows ready for the intake, and what became of the others. */
@@ -65,7 +67,7 @@ export class DeclarationImportsService {
       const act: Act = { ...options.act, kind: 'import', ref: importId };
       const fileHash = await hashOf(path);
       const work = async (unit: Unit): Promise<FileReport> => {
-        await unit.lockRegister();
+        await unit.lockRegister(options.onWait);
         const results = await this.intake.applyImportedRows(unit, options.perimeter, read.rows, importId);
         const report = {
           ...reportOf(file, read, results),

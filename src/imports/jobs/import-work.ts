@@ -43,7 +43,7 @@ export interface ImportOrder {
   readonly settings: Settings;
   readonly path: string;
   readonly fileName: string;
-  readonly options: Omit<ImportOptions, 'onProgress' | 'fileName'>;
+  readonly options: Omit<ImportOptions, 'onProgress' | 'onWait' | 'fileName'>;
 }
 
 /** What taking an import back needs: kept with its job. */

@@ -18,7 +18,7 @@ export class Orders {
   async carryOut<O extends TaskOrder>(order: O, onProgress: (done: number) => void): Promise<OutcomeOf<O>> {
     const outcome =
       order.list === 'undo'
-        ? await this.undoing.undo(order.perimeter, order.act, order.importId, onProgress)
+        ? await this.undoing.undo(order.perimeter, order.act, order.importId, { onProgress })
         : await this.importFile(order, onProgress);
     return outcome as OutcomeOf<O>;
   }

@@ -27,6 +27,8 @@ export interface ChangeableRecord {
 
 /** Names the lock among those of the database: any number of ours. */
 const REGISTER_LOCK = 21_127_001;
+/** Whoever waits longer than this comes back later. */
+const MOMENT_MS = 5_000;
 
 /** Fields that an update changed, or what else became of a record. */
 export type Change = 'created' | 'removed' | readonly string[];
@@ -92,10 +94,19 @@ export class Unit {
 
   /**
    * Waits until no other act is at work on the whole register (a file brought in or taken back): two of them would
-   * each create what the other does not see yet.
+   * each create what the other does not see yet. `onWait` hears that another goes first: it is then waited for as long
+   * as it lasts, and for a moment where nobody hears.
    */
-  async lockRegister(): Promise<void> {
-    if (this.hasCompany) await this.manager.query(`SELECT pg_advisory_xact_lock(${REGISTER_LOCK})`);
+  async lockRegister(onWait?: () => void): Promise<void> {
+    if (!this.hasCompany) return;
+    const asked = (statement: string): Promise<{ said: unknown }[]> => this.manager.query(statement);
+    const [held] = await asked(`SELECT pg_try_advisory_xact_lock(${REGISTER_LOCK}) AS "said"`);
+    if (held?.said === true) return;
+    onWait?.();
+    const [patience] = await asked(`SELECT current_setting('lock_timeout') AS "said"`);
+    await asked(`SET LOCAL lock_timeout = ${onWait === undefined ? MOMENT_MS : 0}`);
+    await asked(`SELECT pg_advisory_xact_lock(${REGISTER_LOCK})`);
+    await asked(`SET LOCAL lock_timeout = '${String(patience?.said)}'`);
   }
 
   async create<T extends ChangeableRecord>(entity: EntityTarget<T>, record: T): Promise<T> {
