@@ -62,7 +62,7 @@ describe('the one write path', () => {
     const { cleaning, roads } = world;
     await unitOfWork.run(FORM_ACT, (unit) => {
       unit.updateLater(Contract, cleaning, { durationMonths: 48 });
-      unit.updateLater(Contract, roads, { subject: 'Enrobés' });
+      unit.updateLater(Contract, roads, { subject: 'Enrobés « "{NULL}, \\ » ' });
       unit.updateLater(Contract, cleaning, { durationMonths: 24, subject: null });
       return Promise.resolve();
     });
