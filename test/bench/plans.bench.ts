@@ -7,6 +7,7 @@ import { scripts } from '../../package.json';
 import { writeList } from './list-files';
 import { measure } from './measure';
 import { BenchServer } from './postgres-server';
+import { onServer } from './web/on-server';
 import { Served } from './web/served';
 import { Visitor } from './web/visitor';
 import { type World, worlds } from './web/worlds';
@@ -46,36 +47,21 @@ export async function plansBench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'spaser-bench-'));
   const server = await BenchServer.start();
   try {
+    const world = await onServer(large, server);
     const env = {
-      DATABASE_URL: await moved(large, folder, server),
+      DATABASE_URL: world.url,
       QUERIES_FILE: join(folder, 'queries.jsonl'),
       SPASER_SECRET: testSettings().secret,
     };
     const client = new Client({ connectionString: env.DATABASE_URL });
     await client.connect();
-    await client.query('ANALYZE');
-    for await (const [name, queries] of asked(large, folder, env))
+    for await (const [name, queries] of asked(world, folder, env))
       print(name, await explained(client, queries));
     await client.end();
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The register brought to PostgreSQL as people do it, by a dump. */
-async function moved({ database }: World, folder: string, server: BenchServer): Promise<string> {
-  const dump = join(folder, 'register.jsonl.gz');
-  const url = await server.database();
-  const SPASER_SECRET = testSettings().secret;
-  await measure(folder, [...SPASER, 'backup', dump], { DATABASE_URL: `sqlite:${database}`, SPASER_SECRET });
-  const { status, wallMs } = await measure(folder, [...SPASER, 'restore', dump], {
-    DATABASE_URL: url,
-    SPASER_SECRET,
-  });
-  if (status !== 0) throw new Error(`The dump was not restored: ${status}`);
-  process.stdout.write(`restored in ${(wallMs / 1000).toFixed(0)} s\n`);
-  return url;
 }
 
 async function* asked(

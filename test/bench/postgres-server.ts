@@ -37,6 +37,11 @@ export class BenchServer {
     return url.toString();
   }
 
+  /** As a server in use has done by itself. */
+  async analyse(url: string): Promise<void> {
+    await asked(url, 'ANALYZE');
+  }
+
   /** Of the postmaster and its processes, those that have ended included, in ms. */
   cpuMs(): number {
     return (
@@ -85,7 +90,7 @@ function statOf(name: string): Stat {
   };
 }
 
-async function asked<R extends object>(url: string, statement: string): Promise<R[]> {
+export async function asked<R extends object>(url: string, statement: string): Promise<R[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,4 +1,6 @@
+import { BenchServer } from './postgres-server';
 import { crowd, edit, editedIn } from './web/crowd';
+import { onServer } from './web/on-server';
 import { Served } from './web/served';
 import { Visitor } from './web/visitor';
 import { copyOf, type World, worlds } from './web/worlds';
@@ -27,29 +29,42 @@ interface Side {
   readonly world: World;
   readonly served: Served;
   readonly visitor: Visitor;
+  /** Of the site and of its database, so far. */
+  readonly cpuMs: () => Promise<number>;
   readonly pages: readonly (readonly [name: string, path: string])[];
 }
 
-/** The pages of a large register beside those of a small one, asked in turn; then by twenty people at once. */
-export async function webBench(): Promise<void> {
+/**
+ * The pages of a large register beside those of a small one, asked in turn; then by twenty people at once. With
+ * `--postgres` on a server, whose processor time counts too, and the people at two instances.
+ */
+export async function webBench(args: readonly string[] = []): Promise<void> {
   const { small, large } = await worlds({ contracts: SIZE, linesEach: LINES_EACH });
-  const sides = [await open(small), await open(copyOf(large))] as const;
+  const server = args.includes('--postgres') ? await BenchServer.start() : null;
+  const given = (world: World): Promise<World> | World => (server ? onServer(world, server) : copyOf(world));
+  const sides = [
+    await open(server ? await given(small) : small, server),
+    await open(await given(large), server),
+  ] as const;
+  const others = server ? [await Served.over(sides[1].world)] : [];
   try {
     const isKept = await pagesBeside(...sides);
-    const isBorne = await manyAtOnce(sides[1]);
+    const isBorne = await manyAtOnce(sides[1], others);
     if (!isKept || !isBorne) process.exitCode = 1;
   } finally {
-    for (const { served } of sides) await served.stop();
+    for (const served of [...sides.map((side) => side.served), ...others]) await served.stop();
+    await server?.stop();
   }
 }
 
-async function open(world: World): Promise<Side> {
+async function open(world: World, server: BenchServer | null): Promise<Side> {
   const served = await Served.over(world);
   const visitor = new Visitor(served.address);
   await visitor.signIn(world);
   const { text } = await visitor.get('/marches');
   const contract = /href="(\/marches\/[0-9a-z-]{18,36})"/.exec(text)?.[1] ?? '/marches';
-  return { world, served, visitor, pages: [...Object.entries(PAGES), ['one contract', contract]] };
+  const cpuMs = async (): Promise<number> => (await served.usage()).cpuMs + (server?.cpuMs() ?? 0);
+  return { world, served, visitor, cpuMs, pages: [...Object.entries(PAGES), ['one contract', contract]] };
 }
 
 async function pagesBeside(small: Side, large: Side): Promise<boolean> {
@@ -80,7 +95,7 @@ async function pagesBeside(small: Side, large: Side): Promise<boolean> {
 
 /** Processor time of a page that is asked for just after an act, at most. */
 async function afterActs(side: Side, path: string): Promise<number> {
-  const [contract = ''] = editedIn(side.world);
+  const [contract = ''] = await editedIn(side.world);
   let cpuMs = 0;
   for (let act = 0; act < ACTS; act += 1) {
     const { status } = await edit(side.visitor, contract, `Essai ${path} ${act} ${Date.now()}`);
@@ -90,14 +105,16 @@ async function afterActs(side: Side, path: string): Promise<number> {
   return cpuMs;
 }
 
-async function manyAtOnce({ served, world, pages }: Side): Promise<boolean> {
+async function manyAtOnce({ served, world, pages }: Side, others: readonly Served[]): Promise<boolean> {
+  const instances = [served, ...others];
   const asked = pages.map(([, path]) => path);
-  const { times, written, conflicts, errors, lost } = await crowd(served, world, {
+  const { times, written, conflicts, errors, lost } = await crowd(instances, world, {
     people: PEOPLE,
     ms: CROWD_MS,
     pages: asked,
   });
-  const { peakMb } = await served.usage();
+  const peaks = await Promise.all(instances.map(async (each) => (await each.usage()).peakMb));
+  const peakMb = Math.max(...peaks);
   const isKept = errors.length === 0 && lost === 0 && peakMb <= BOUNDS.peakMb;
   line(
     `${PEOPLE} at once`,
@@ -107,13 +124,13 @@ async function manyAtOnce({ served, world, pages }: Side): Promise<boolean> {
   return isKept;
 }
 
-async function timed({ served, visitor }: Side, path: string): Promise<{ ms: number; cpuMs: number }> {
-  const before = await served.usage();
+async function timed({ cpuMs, visitor }: Side, path: string): Promise<{ ms: number; cpuMs: number }> {
+  const before = await cpuMs();
   const at = performance.now();
   const { status } = await visitor.get(path);
   const took = performance.now() - at;
   if (status !== 200) throw new Error(`${path} answered ${status}.`);
-  return { ms: took, cpuMs: (await served.usage()).cpuMs - before.cpuMs };
+  return { ms: took, cpuMs: (await cpuMs()) - before };
 }
 
 function percentile(values: readonly number[], share: number): number {

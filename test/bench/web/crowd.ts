@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { asked } from '../postgres-server';
 import { type Served } from './served';
 import { Visitor } from './visitor';
 import { type World } from './worlds';
@@ -25,9 +26,9 @@ const WRITES = 5;
 /** So few contracts are edited that people meet on them. */
 const EDITED = 30;
 
-/** People at work at once on one register, reading its pages and editing the same few contracts. */
-export async function crowd(served: Served, world: World, meeting: Meeting): Promise<Crowded> {
-  const contracts = editedIn(world);
+/** People at work at once on one register, at each of its instances, reading pages and editing the same few contracts. */
+export async function crowd(instances: readonly Served[], world: World, meeting: Meeting): Promise<Crowded> {
+  const contracts = await editedIn(world);
   const until = Date.now() + meeting.ms;
   const times: number[] = [];
   const errors: string[] = [];
@@ -35,7 +36,7 @@ export async function crowd(served: Served, world: World, meeting: Meeting): Pro
   let conflicts = 0;
   const visitors: Visitor[] = [];
   for (let person = 0; person < meeting.people; person += 1) {
-    const visitor = new Visitor(served.address);
+    const visitor = new Visitor(instances[person % instances.length]?.address ?? '');
     await visitor.signIn(world);
     visitors.push(visitor);
   }
@@ -54,7 +55,8 @@ export async function crowd(served: Served, world: World, meeting: Meeting): Pro
     }
   };
   await Promise.all(visitors.map(work));
-  return { times, written: subjects.length, conflicts, errors, lost: lostOf(world, contracts, subjects) };
+  const lost = await lostOf(world, contracts, subjects);
+  return { times, written: subjects.length, conflicts, errors, lost };
 }
 
 /** Types another subject into the form of a contract and sends it. */
@@ -62,38 +64,45 @@ export function edit(visitor: Visitor, id: string, subject: string): Promise<{ s
   return visitor.post(`/marches/${id}/modifier`, { subject });
 }
 
-export function editedIn({ database }: World): string[] {
-  return read(database, (register) =>
-    register.prepare('SELECT id FROM contracts ORDER BY id LIMIT ?').pluck().all(EDITED),
-  ) as string[];
+export async function editedIn(world: World): Promise<string[]> {
+  const rows = await read<{ id: string }>(
+    world,
+    `SELECT "id" FROM "contracts" ORDER BY "id" LIMIT ${EDITED}`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** By the journal: each subject answered as kept is there once, and each change begins where the one before ended. */
-function lostOf({ database }: World, contracts: readonly string[], subjects: readonly string[]): number {
+async function lostOf(
+  world: World,
+  contracts: readonly string[],
+  subjects: readonly string[],
+): Promise<number> {
   const kept = new Map<string, number>();
   let broken = 0;
-  read(database, (register) => {
-    const entries = register.prepare(
-      `SELECT changes FROM change_entries WHERE "recordType" = 'contracts' AND "recordId" = ? AND operation = 'update' ORDER BY rowid`,
+  for (const id of contracts) {
+    let last: string | undefined;
+    const entries = await read<{ changes: string }>(
+      world,
+      `SELECT "changes" FROM "change_entries"
+       WHERE "recordType" = 'contracts' AND "recordId" = '${id}' AND "operation" = 'update' ORDER BY "id"`,
     );
-    for (const id of contracts) {
-      let last: string | undefined;
-      for (const text of entries.pluck().all(id) as string[]) {
-        const [before, after] = (JSON.parse(text) as { subject?: [string, string] }).subject ?? [];
-        if (after === undefined) continue;
-        if (last !== undefined && before !== last) broken += 1;
-        last = after;
-        kept.set(after, (kept.get(after) ?? 0) + 1);
-      }
+    for (const { changes } of entries) {
+      const [before, after] = (JSON.parse(changes) as { subject?: [string, string] }).subject ?? [];
+      if (after === undefined) continue;
+      if (last !== undefined && before !== last) broken += 1;
+      last = after;
+      kept.set(after, (kept.get(after) ?? 0) + 1);
     }
-  });
+  }
   return broken + subjects.filter((subject) => kept.get(subject) !== 1).length;
 }
 
-function read<T>(path: string, work: (register: BetterSqlite3.Database) => T): T {
-  const register = new BetterSqlite3(path, { readonly: true });
+async function read<R extends object>({ database, url }: World, question: string): Promise<R[]> {
+  if (url !== undefined) return asked<R>(url, question);
+  const register = new BetterSqlite3(database, { readonly: true });
   try {
-    return work(register);
+    return register.prepare<[], R>(question).all();
   } finally {
     register.close();
   }

@@ -32,7 +32,7 @@ export class Served {
       silent: true,
       env: {
         ...process.env,
-        DATABASE_URL: `sqlite:${world.database}`,
+        DATABASE_URL: world.url ?? `sqlite:${world.database}`,
         PORT: String(port),
         SPASER_SECRET: testSettings().secret,
         SPASER_TODAY: TODAY,

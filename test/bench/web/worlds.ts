@@ -22,6 +22,8 @@ import { type Growth, multiply } from './multiply';
 export interface World {
   readonly folder: string;
   readonly database: string;
+  /** Where the register is on a server instead. */
+  readonly url?: string;
   readonly account: DemoAccount;
 }
 
