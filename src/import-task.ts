@@ -10,6 +10,7 @@ import {
   type UndoOutcome,
 } from './imports';
 import { type Settings } from './platform/config/settings';
+import { databaseAway } from './platform/database/postgres-failure';
 import { PlatformModule } from './platform/platform.module';
 
 /** What an import needs of the application, and no page: a child process starts for each file. */
@@ -27,8 +28,22 @@ class ImportTask {
   }
 }
 
-/** Entry point of a child process: one file brought in, its preview, or an import taken back, on the server's database. */
+/**
+ * Entry point of a child process: one file brought in, its preview, or an import taken back, on the server's database.
+ * A database that is away is a refusal of the moment, which crosses processes: nothing of the file is wrong.
+ */
 export async function runTask(
+  order: TaskOrder,
+  report: (rows: number) => void,
+): Promise<ImportOutcome | UndoOutcome> {
+  try {
+    return await carriedOut(order, report);
+  } catch (error) {
+    throw databaseAway(error) ?? error;
+  }
+}
+
+async function carriedOut(
   order: TaskOrder,
   report: (rows: number) => void,
 ): Promise<ImportOutcome | UndoOutcome> {

@@ -30,6 +30,11 @@ describe('what a server says while the site runs', () => {
   it('in words alone is understood too', () =>
     expect(databaseAway(saying('Query read timeout'))).toMatchObject({ kind: 'busy' }));
 
+  it('a connection that broke under a transaction is said as the ORM says it', () =>
+    expect(
+      databaseAway(saying('released', { name: 'QueryRunnerProviderAlreadyReleasedError' })),
+    ).toMatchObject({ kind: 'busy' }));
+
   it.each([
     ['a sending that the browser cut', saying('request aborted', { code: 'ECONNABORTED', status: 400 })],
     ['a connection of the browser that was reset', saying('reset', { code: 'ECONNRESET', status: 400 })],

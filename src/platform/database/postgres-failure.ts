@@ -63,6 +63,8 @@ const wrongCertificate = invalid(
 const NO_ANSWER = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|08)/;
 const NO_ANSWER_IN_WORDS =
   /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
+/** What the ORM says of a connection that broke under a transaction. */
+const BROKEN_UNDER_WAY = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 
 /** By code of the system, of TLS or of PostgreSQL ("PostgreSQL Error Codes"); drivers give some faults words alone. */
 const BY_CODE: readonly (readonly [codes: RegExp, says: Says])[] = [
@@ -113,8 +115,11 @@ const UNABLE = /^(53|55P03|57|ENOTFOUND|EAI_)/;
  * itself: a sending that its browser cut has codes of the network too.
  */
 export function databaseAway(error: unknown): DomainError | null {
-  const { code, message, status } = (error ?? {}) as Partial<Record<'code' | 'message' | 'status', unknown>>;
+  const { code, message, name, status } = (error ?? {}) as Partial<
+    Record<'code' | 'message' | 'name' | 'status', unknown>
+  >;
   if (status !== undefined) return null;
   const isAway = [UNABLE, NO_ANSWER].some((codes) => codes.test(String(code)));
-  return isAway || NO_ANSWER_IN_WORDS.test(String(message)) ? away() : null;
+  const isSaid = NO_ANSWER_IN_WORDS.test(String(message)) || BROKEN_UNDER_WAY.test(String(name));
+  return isAway || isSaid ? away() : null;
 }
