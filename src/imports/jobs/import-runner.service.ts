@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { IdMaker } from '../../platform/ids';
+import { databaseAway } from '../../platform/database/postgres-failure';
 import { type Job } from '../../platform/jobs/job.entity';
 import { type Claimed, JobsRepository } from '../../platform/jobs/jobs.repository';
 import { errorFacts } from '../../platform/log/error-facts';
@@ -91,11 +92,7 @@ export class ImportRunner implements OnModuleDestroy {
     try {
       const result = await this.steps.take(job, (order) => {
         if (diedTwice) throw interrupted();
-        return this.tasks
-          .carryOut(order, { timeoutMs: TIME_LIMIT_MS, onProgress, signal })
-          .catch((error: unknown) => {
-            throw isBusy(error) ? new CutOff('The database is busy.', { cause: error }) : error;
-          });
+        return this.tasks.carryOut(order, { timeoutMs: TIME_LIMIT_MS, onProgress, signal });
       });
       await this.jobs.end(job.id, this.id, { state: 'done', result, failure: null });
     } catch (error) {
@@ -105,7 +102,9 @@ export class ImportRunner implements OnModuleDestroy {
     }
   }
 
-  private async fail({ id, kind }: Job, error: unknown): Promise<void> {
+  private async fail({ id, kind }: Job, caught: unknown): Promise<void> {
+    const isOfDatabase = isBusy(caught) || databaseAway(caught) !== null;
+    const error = isOfDatabase ? new CutOff('The database is busy, or away.', { cause: caught }) : caught;
     if (error instanceof CutOff) {
       await this.jobs.release(id, this.id);
       if (error.cause === undefined) return;

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { type DatabaseLimits, type DatabaseTarget } from '../config/settings';
 import { unusableFile } from './database.errors';
+import { HeardClient } from './heard-client';
 import { migrations } from './migrations';
 import type BetterSqlite3 from 'better-sqlite3';
 import { type CustomTypesConfig, types } from 'pg';
@@ -45,7 +46,7 @@ export function dataSourceOptions(
       type: 'postgres',
       url: target.url,
       retryAttempts: 0,
-      extra: { types: daysAsText, ...(limits !== null && withinLimits(limits)) },
+      extra: { Client: HeardClient, types: daysAsText, ...(limits !== null && withinLimits(limits)) },
     };
   if (target.path !== ':memory:') makeFolder(target.path);
   return {

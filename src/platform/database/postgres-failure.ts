@@ -62,7 +62,7 @@ const wrongCertificate = invalid(
 /** A server that cannot be reached, or went; the driver says some of it in words alone. */
 const NO_ANSWER = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|08)/;
 const NO_ANSWER_IN_WORDS =
-  /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
+  /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error)/;
 /** What the ORM says of a connection that broke under a transaction. */
 const BROKEN_UNDER_WAY = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 
