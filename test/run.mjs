@@ -55,7 +55,7 @@ const specs = ['src', 'test']
   .flatMap((root) => readdirSync(root, { recursive: true }).map((name) => join(root, String(name))))
   .filter((name) => /\.(e2e-)?spec\.ts$/.test(name));
 
-const OPENING = /support\/(application|web)'/;
+const OPENING = /support\/(application|database|web)'/;
 /** A spec, or a file beside it that it builds its world with. */
 const opensADatabase = (name) => {
   const text = readFileSync(name, 'utf8');

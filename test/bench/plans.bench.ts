@@ -9,7 +9,7 @@ import { measure } from './measure';
 import { BenchServer } from './postgres-server';
 import { onServer } from './web/on-server';
 import { Served } from './web/served';
-import { Visitor } from './web/visitor';
+import { Visitor } from '../support/visitor';
 import { type World, worlds } from './web/worlds';
 import { testSettings } from '../support/application';
 

@@ -2,7 +2,7 @@ import { BenchServer } from './postgres-server';
 import { crowd, edit, editedIn } from './web/crowd';
 import { onServer } from './web/on-server';
 import { Served } from './web/served';
-import { Visitor } from './web/visitor';
+import { Visitor } from '../support/visitor';
 import { copyOf, type World, worlds } from './web/worlds';
 
 /** 423 contracts and 413 lines, so many times: 100,000 contracts and 1,000,000 lines unless BENCH_SIZE says less. */

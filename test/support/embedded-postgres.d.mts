@@ -2,6 +2,7 @@ export interface TestPostgres {
   readonly url: string;
   readonly version: string;
   readonly isDisposable: boolean;
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 

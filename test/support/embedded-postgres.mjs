@@ -16,6 +16,7 @@ export async function startPostgres(version = null) {
       url: process.env.TEST_POSTGRES_URL,
       version: 'given by TEST_POSTGRES_URL',
       isDisposable: false,
+      restart: () => Promise.reject(new Error('A server given is not restarted.')),
       stop: async () => undefined,
     };
   }
@@ -29,7 +30,7 @@ export async function startPostgres(version = null) {
       user: 'spaser',
       password: 'spaser',
       port,
-      persistent: false,
+      persistent: true,
       createPostgresUser: process.getuid?.() === 0,
       // A server of one run: nothing of it must outlast a crash, and waiting for the disk made runs hang.
       postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off'],
@@ -43,6 +44,10 @@ export async function startPostgres(version = null) {
       url: `postgres://spaser:spaser@127.0.0.1:${port}/postgres`,
       version: `${version ?? 18}, packaged`,
       isDisposable: true,
+      restart: async () => {
+        await server.stop();
+        await server.start();
+      },
       stop: async () => {
         await server.stop();
         rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { asked } from '../postgres-server';
 import { type Served } from './served';
-import { Visitor } from './visitor';
+import { Visitor } from '../../support/visitor';
 import { type World } from './worlds';
 
 /** What a crowd met. */
